@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Explicit targets: one output runs in the shipped Electron and in the older runtime of the end-to-end tests.
+const NODE_TARGET = 'node20.18';
+const BROWSER_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          core: resolve('src/main/core-process.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: BROWSER_TARGET,
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { target: BROWSER_TARGET, rollupOptions: { input: resolve('src/renderer/index.html') } },
+  },
+});
