@@ -57,6 +57,10 @@ export type AfwezigReden = (typeof AFWEZIG_REDENEN)[number];
 export const BUITEN_TRAJECT_KEUZES = ['datums_fout', 'aanwezigheid_fout', 'bezoek'] as const;
 export type BuitenTrajectKeuze = (typeof BUITEN_TRAJECT_KEUZES)[number];
 
+/** What kind of work a werkpost is for the enterprise it stands in (AMA-53). */
+export const WERKPOST_AARDEN = ['gewoon', 'enclave', 'onderaanneming_kern', 'diensten'] as const;
+export type WerkpostAard = (typeof WERKPOST_AARDEN)[number];
+
 export const POLIS_SOORTEN = ['arbeidsongevallen', 'burgerlijke_aansprakelijkheid'] as const;
 export type PolisSoort = (typeof POLIS_SOORTEN)[number];
 

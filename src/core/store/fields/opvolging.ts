@@ -1,0 +1,78 @@
+/** What the begeleider notes and plans: POP, observations, own evaluation, contacts with VDAB. */
+import { POP_STANDEN } from '../../../shared/domain/codes.ts';
+import { code, date, entity, int, long, ref, text } from './define.ts';
+
+const ofPerson = { kind: 'register', person: 'persoonId' } as const;
+const persoonId = ref('persoonlijk', 'persoon');
+const trajectId = ref('persoonlijk', 'ama_traject');
+
+/** Every version of the POP has a date "geregistreerd bij VDAB op" (AMA-50). */
+export const popVersie = entity('pop_versie', ofPerson, {
+  persoonId,
+  trajectId,
+  nummer: int('persoonlijk'),
+  datum: date('persoonlijk'),
+  geregistreerdOp: date('persoonlijk'),
+});
+
+export const popDoel = entity('pop_doel', ofPerson, {
+  persoonId,
+  trajectId,
+  volgorde: int('persoonlijk'),
+  titel: text('persoonlijk', { max: 500, search: 'text' }),
+  stand: code('persoonlijk', POP_STANDEN),
+  /** Movement since the last time, in words. */
+  beweging: text('persoonlijk', { max: 500 }),
+  standOp: date('persoonlijk'),
+});
+
+export const popActie = entity('pop_actie', ofPerson, {
+  persoonId,
+  doelId: ref('persoonlijk', 'pop_doel'),
+  tekst: text('persoonlijk', { max: 1000, search: 'text' }),
+  tegen: date('persoonlijk'),
+  klaarOp: date('persoonlijk'),
+});
+
+export const observatie = entity(
+  'observatie',
+  { kind: 'event', person: 'persoonId' },
+  {
+    persoonId,
+    trajectId,
+    datum: date('persoonlijk'),
+    tekst: long('persoonlijk', { search: 'text' }),
+    door: text('persoonlijk'),
+    werkpostId: ref('persoonlijk', 'werkpost'),
+  },
+);
+
+/** The begeleider's own yearly evaluation, apart from VDAB's (AMA-51); feeds the evaluation file (AMA-P4). */
+export const eigenEvaluatie = entity('eigen_evaluatie', ofPerson, {
+  persoonId,
+  trajectId,
+  datum: date('persoonlijk'),
+  door: text('persoonlijk'),
+  conclusie: code('persoonlijk', ['ja', 'nee']),
+  stap: long('persoonlijk'),
+  vraagVdab: long('persoonlijk'),
+  woordenDeelnemer: long('persoonlijk'),
+  besprokenOp: date('persoonlijk'),
+  taken: long('persoonlijk'),
+  opleiding: long('persoonlijk'),
+  doorstroomOpinie: long('persoonlijk'),
+  ondersteuning: long('persoonlijk'),
+  aanpassingen: long('persoonlijk'),
+});
+
+export const contact = entity(
+  'contact',
+  { kind: 'event', person: 'persoonId' },
+  {
+    persoonId,
+    datum: date('persoonlijk'),
+    metWie: text('persoonlijk'),
+    wijze: text('persoonlijk'),
+    tekst: long('persoonlijk', { search: 'text' }),
+  },
+);

@@ -1,0 +1,75 @@
+/** The organisation and what it knows of itself: contingent, advances, policies, calendar, recipients. */
+import { CONTINGENT_SOORTEN, KALENDER_SOORTEN, ONTVANGER_SOORTEN, POLIS_SOORTEN } from '../../../shared/domain/codes.ts';
+import { cents, code, date, entity, int, json, long, text } from './define.ts';
+
+const register = { kind: 'register', person: null } as const;
+
+export const organisatie = entity('organisatie', register, {
+  naam: text('gewoon'),
+  kbo: text('gewoon', { max: 10 }),
+  straat: text('gewoon'),
+  postcode: text('gewoon', { max: 4 }),
+  gemeente: text('gewoon'),
+  telefoon: text('gewoon'),
+  email: text('gewoon'),
+  /** Reason given for working with one user (E-05). */
+  eenGebruikerReden: text('gewoon', { max: 500 }),
+  instellingen: json<Record<string, string | number | boolean>>('gewoon'),
+});
+
+/** Names of recipients are settings (hard rule 6). */
+export const ontvanger = entity('ontvanger', register, {
+  soort: code('gewoon', ONTVANGER_SOORTEN),
+  naam: text('gewoon'),
+  adres: text('gewoon', { max: 500 }),
+  email: text('gewoon'),
+});
+
+export const contingent = entity('contingent', register, {
+  soort: code('gewoon', CONTINGENT_SOORTEN),
+  van: date('gewoon'),
+  plaatsen: int('gewoon'),
+  bron: text('gewoon', { max: 500 }),
+});
+
+export const voorschot = entity('voorschot', register, {
+  datum: date('gewoon'),
+  cents: cents('gewoon'),
+  /** Calendar year that the advance belongs to. */
+  jaar: int('gewoon'),
+  omschrijving: text('gewoon', { max: 500 }),
+});
+
+export const polis = entity('polis', register, {
+  soort: code('gewoon', POLIS_SOORTEN),
+  verzekeraar: text('gewoon'),
+  nummer: text('gewoon'),
+  van: date('gewoon'),
+  tot: date('gewoon'),
+});
+
+/** Closing days, bridge days and replacement days of the organisation (AMA-38, domain/ama.md 4.9). */
+export const kalenderdag = entity('kalenderdag', register, {
+  datum: date('gewoon'),
+  soort: code('gewoon', KALENDER_SOORTEN),
+  omschrijving: text('gewoon'),
+});
+
+/** The user's own layer over the lawbook (E-04). */
+export const wetwaarde = entity('wetwaarde', register, {
+  parameter: text('gewoon'),
+  van: date('gewoon'),
+  tot: date('gewoon'),
+  waarde: json<string | number | boolean | null>('gewoon'),
+  bron: text('gewoon', { max: 2000 }),
+  /** Shipped value that the user confirmed, when it is a confirmation. */
+  bevestigt: text('gewoon'),
+});
+
+/** A choice between readings, with its ground (C3, C7, unit amount that changes in a year). */
+export const keuze = entity('keuze', register, {
+  soort: text('gewoon'),
+  jaar: int('gewoon'),
+  waarde: text('gewoon'),
+  grond: long('gewoon'),
+});

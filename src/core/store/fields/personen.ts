@@ -1,0 +1,118 @@
+/** Persons and what is dated about them. Confidentiality per field: domain/ama.md section 8, item 8. */
+import {
+  AANWEZIG_CODES,
+  MAATREGEL_SOORTEN,
+  STATUUT_CODES,
+  TAAK_SOORTEN,
+  TOESTEMMING_SOORTEN,
+} from '../../../shared/domain/codes.ts';
+import { code, date, entity, int, long, ref, text } from './define.ts';
+
+const ofPerson = { kind: 'register', person: 'persoonId' } as const;
+const persoonId = ref('persoonlijk', 'persoon');
+
+export const persoon = entity(
+  'persoon',
+  { kind: 'register', person: 'id' },
+  {
+    naam: text('persoonlijk', { search: 'text' }),
+    voornaam: text('persoonlijk', { search: 'text' }),
+    geboortedatum: date('persoonlijk'),
+    vdabNummer: text('persoonlijk', { max: 40, search: 'digits' }),
+    /** Number used in file names instead of a name. */
+    dossiernummer: int('persoonlijk'),
+    telefoon: text('persoonlijk'),
+    email: text('persoonlijk'),
+    straat: text('persoonlijk'),
+    postcode: text('persoonlijk', { max: 4 }),
+    gemeente: text('persoonlijk'),
+    notities: long('persoonlijk', { search: 'text' }),
+    /** Merged into another person; reads resolve it, so that it can be undone. */
+    opgegaanIn: ref('persoonlijk', 'persoon'),
+  },
+);
+
+/** A number can be replaced or cancelled: history per person (AMA-39). */
+export const inszNummer = entity('insz_nummer', ofPerson, {
+  persoonId,
+  insz: text('persoonlijk', { max: 11, search: 'digits' }),
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+});
+
+/** One or more statuses at a time, each from-to (AMA-05). Hidden as a whole: some values are health data. */
+export const statuut = entity('statuut', ofPerson, {
+  persoonId,
+  code: code('vertrouwelijk', STATUUT_CODES),
+  van: date('vertrouwelijk'),
+  tot: date('vertrouwelijk'),
+  verwachtEinde: date('vertrouwelijk'),
+});
+
+export const toestemming = entity('toestemming', ofPerson, {
+  persoonId,
+  soort: code('vertrouwelijk', TOESTEMMING_SOORTEN),
+  aanwezig: code('vertrouwelijk', AANWEZIG_CODES),
+  datum: date('vertrouwelijk'),
+  geldigTot: date('vertrouwelijk'),
+});
+
+export const bemiddelaar = entity('bemiddelaar', ofPerson, {
+  persoonId,
+  naam: text('persoonlijk'),
+  email: text('persoonlijk'),
+  telefoon: text('persoonlijk'),
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+});
+
+/** Measures beside AMA; VAPH and GBO are confidential, so the field is (domain/ama.md 3.5 and 8). */
+export const maatregel = entity('maatregel', ofPerson, {
+  persoonId,
+  soort: code('vertrouwelijk', MAATREGEL_SOORTEN),
+  organisatie: text('persoonlijk'),
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+});
+
+/** AMA in welfare where this organisation is the begeleider, as far as rules need it (AMA-31, AMA-32). */
+export const wvgOvereenkomst = entity('wvg_overeenkomst', ofPerson, {
+  persoonId,
+  werkpostId: ref('persoonlijk', 'werkpost'),
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+  /** The recognised organisation that guides. */
+  begeleider: text('persoonlijk'),
+  locatie: text('persoonlijk', { max: 500 }),
+});
+
+/** An employment known in the own file (AMA-55). */
+export const tewerkstelling = entity('tewerkstelling', ofPerson, {
+  persoonId,
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+  omschrijving: text('persoonlijk'),
+});
+
+/** Adjustment in work terms; never a diagnosis (hard rule 5). */
+export const aanpassing = entity('aanpassing', ofPerson, {
+  persoonId,
+  omschrijving: long('persoonlijk'),
+  van: date('persoonlijk'),
+});
+
+/** What to do in an emergency: "bij … doe …, bel …". */
+export const noodinstructie = entity('noodinstructie', ofPerson, {
+  persoonId,
+  omschrijving: long('vertrouwelijk'),
+  van: date('vertrouwelijk'),
+});
+
+/** Something a person of the office has to do, made by an import or by hand. */
+export const taak = entity('taak', ofPerson, {
+  persoonId,
+  soort: code('persoonlijk', TAAK_SOORTEN),
+  gemaaktOp: date('persoonlijk'),
+  klaarOp: date('persoonlijk'),
+  reden: text('persoonlijk', { max: 500 }),
+});

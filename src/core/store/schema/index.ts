@@ -1,0 +1,127 @@
+/** Every table, as drizzle sees it: migrations are generated from here, reads are typed by it. */
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { entities } from '../fields/index.ts';
+
+export const organisatie = entities.organisatie.table;
+export const ontvanger = entities.ontvanger.table;
+export const contingent = entities.contingent.table;
+export const voorschot = entities.voorschot.table;
+export const polis = entities.polis.table;
+export const kalenderdag = entities.kalenderdag.table;
+export const wetwaarde = entities.wetwaarde.table;
+export const keuze = entities.keuze.table;
+export const persoon = entities.persoon.table;
+export const inszNummer = entities.inszNummer.table;
+export const statuut = entities.statuut.table;
+export const toestemming = entities.toestemming.table;
+export const bemiddelaar = entities.bemiddelaar.table;
+export const maatregel = entities.maatregel.table;
+export const wvgOvereenkomst = entities.wvgOvereenkomst.table;
+export const tewerkstelling = entities.tewerkstelling.table;
+export const aanpassing = entities.aanpassing.table;
+export const noodinstructie = entities.noodinstructie.table;
+export const taak = entities.taak.table;
+export const amaTraject = entities.amaTraject.table;
+export const urenAfspraak = entities.urenAfspraak.table;
+export const beoordeling = entities.beoordeling.table;
+export const overeenkomst = entities.overeenkomst.table;
+export const werkpost = entities.werkpost.table;
+export const werkpostPeriode = entities.werkpostPeriode.table;
+export const begeleider = entities.begeleider.table;
+export const begeleiding = entities.begeleiding.table;
+export const gesprek = entities.gesprek.table;
+export const onderbreking = entities.onderbreking.table;
+export const aanwezigheid = entities.aanwezigheid.table;
+export const buitenTrajectBesluit = entities.buitenTrajectBesluit.table;
+export const bronBesluit = entities.bronBesluit.table;
+export const maandAfwezig = entities.maandAfwezig.table;
+export const popVersie = entities.popVersie.table;
+export const popDoel = entities.popDoel.table;
+export const popActie = entities.popActie.table;
+export const observatie = entities.observatie.table;
+export const eigenEvaluatie = entities.eigenEvaluatie.table;
+export const contact = entities.contact.table;
+export const gebruiker = entities.gebruiker.table;
+export const importRun = entities.importRun.table;
+export const importKoppeling = entities.importKoppeling.table;
+export const importStand = entities.importStand.table;
+export const importRij = entities.importRij.table;
+export const uitvoer = entities.uitvoer.table;
+
+/** One operation: who, when, on which device, why (E-09). `id` is local; `(device, seq)` is the name everywhere. */
+export const tx = sqliteTable(
+  'tx',
+  {
+    id: integer('id').primaryKey().notNull(),
+    device: blob('device', { mode: 'buffer' }).notNull(),
+    seq: integer('seq').notNull(),
+    hlc: integer('hlc').notNull(),
+    actor: blob('actor', { mode: 'buffer' }),
+    op: text('op').notNull(),
+    opVersion: integer('op_version').notNull(),
+    appVersion: text('app_version').notNull(),
+    source: text('source').notNull(),
+    reason: text('reason'),
+    grp: blob('grp', { mode: 'buffer' }),
+    /** `(device, seq)` of the operation that this one turns back. */
+    undoesDevice: blob('undoes_device', { mode: 'buffer' }),
+    undoesSeq: integer('undoes_seq'),
+    prevHash: blob('prev_hash', { mode: 'buffer' }),
+    hash: blob('hash', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('tx_device_seq').on(table.device, table.seq), index('tx_hlc').on(table.hlc)],
+);
+
+/** What an operation changed: one row per created record, one per changed field (E-08). */
+export const change = sqliteTable(
+  'change',
+  {
+    tx: integer('tx').notNull(),
+    n: integer('n').notNull(),
+    entity: text('entity').notNull(),
+    rowId: blob('row_id', { mode: 'buffer' }).notNull(),
+    personId: blob('person_id', { mode: 'buffer' }),
+    kind: text('kind', { enum: ['insert', 'set', 'retract', 'erase'] }).notNull(),
+    field: text('field'),
+    /** JSON of the logical value(s); null once erased. */
+    value: text('value'),
+    old: text('old'),
+    /** Local id of the operation whose value this one replaced. */
+    base: integer('base'),
+    salt: blob('salt', { mode: 'buffer' }),
+    valueHash: blob('value_hash', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tx, table.n] }), index('change_row').on(table.rowId)],
+);
+
+/** Changes whose parent is not here yet (exchange); replayed when it arrives (E-11). */
+export const opPending = sqliteTable('op_pending', {
+  id: integer('id').primaryKey().notNull(),
+  tx: integer('tx').notNull(),
+  n: integer('n').notNull(),
+  waitsFor: blob('waits_for', { mode: 'buffer' }).notNull(),
+});
+
+/** Wrapped keys, the same as in the file beside the case file (E-03). Not journalled: keys are not facts. */
+export const sleutelSlot = sqliteTable('sleutel_slot', {
+  id: text('id').primaryKey().notNull(),
+  json: text('json').notNull(),
+});
+
+/** Facts of the file itself: file id, made with, format. */
+export const meta = sqliteTable('meta', {
+  sleutel: text('sleutel').primaryKey().notNull(),
+  waarde: text('waarde').notNull(),
+});
+
+/** What the search index holds of a row; derived, rebuilt from the tables (E-18). */
+export const zoekDoc = sqliteTable(
+  'zoek_doc',
+  {
+    id: integer('id').primaryKey().notNull(),
+    entiteit: text('entiteit').notNull(),
+    rijId: blob('rij_id', { mode: 'buffer' }).notNull(),
+    persoonId: blob('persoon_id', { mode: 'buffer' }),
+  },
+  (table) => [index('zoek_doc_rij').on(table.rijId)],
+);
