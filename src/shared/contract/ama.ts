@@ -1,0 +1,192 @@
+/** Persons and AMA trajecten. Confidential parts are null for who may not see them. */
+import { z } from 'zod';
+import { EINDREDEN_CODES, TRAJECT_SOORTEN } from '../domain/codes.ts';
+import { Bevinding, Vereiste } from './bevinding.ts';
+import { command, query } from './define.ts';
+import { readShape } from './lezen.ts';
+import { DateText, Id, LongText, ShortText, Written } from './values.ts';
+
+const day = DateText.nullable();
+const TimeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const PersoonVelden = z.strictObject({
+  naam: ShortText.nullable(),
+  voornaam: ShortText.nullable(),
+  geboortedatum: day,
+  vdabNummer: z.string().max(40).nullable(),
+  telefoon: ShortText.nullable(),
+  email: ShortText.nullable(),
+  straat: ShortText.nullable(),
+  postcode: z.string().max(4).nullable(),
+  gemeente: ShortText.nullable(),
+  notities: LongText.nullable(),
+});
+
+export const Persoon = z.strictObject({
+  id: Id,
+  dossiernummer: z.int().nullable(),
+  ...PersoonVelden.shape,
+  /** The number that holds today, null while it is pending. */
+  insz: z.string().nullable(),
+  inszNummers: z.array(readShape('inszNummer')),
+  bemiddelaars: z.array(readShape('bemiddelaar')),
+  tewerkstellingen: z.array(readShape('tewerkstelling')),
+  wvgOvereenkomsten: z.array(readShape('wvgOvereenkomst')),
+  aanpassingen: z.array(readShape('aanpassing')),
+  taken: z.array(z.strictObject({ id: Id, soort: z.string(), gemaaktOp: day, klaarOp: day })),
+  contacten: z.array(readShape('contact')),
+  vertrouwelijk: z
+    .strictObject({
+      statuten: z.array(readShape('statuut')),
+      toestemmingen: z.array(readShape('toestemming')),
+      maatregelen: z.array(readShape('maatregel')),
+      noodinstructies: z.array(readShape('noodinstructie')),
+    })
+    .nullable(),
+  trajecten: z.array(z.strictObject({ id: Id, start: day, einde: day, soort: z.enum(TRAJECT_SOORTEN).nullable() })),
+});
+export type Persoon = z.infer<typeof Persoon>;
+
+const TrajectVelden = z.strictObject({
+  start: day,
+  startTijd: TimeText.nullable(),
+  bestemming: ShortText.nullable(),
+  overgang: z.boolean().nullable(),
+  overgangsbeslissingOp: day,
+  adviesDatum: day,
+  capaciteit: z.int().min(0).max(16_800).nullable(),
+  dimonaInDatum: day,
+  dimonaInTijd: TimeText.nullable(),
+  dimonaUitDatum: day,
+  dimonaUitTijd: TimeText.nullable(),
+  collegasGebriefOp: day,
+  contactpersoon: ShortText.nullable(),
+  opmerkingen: LongText.nullable(),
+});
+
+export const Traject = z.strictObject({
+  id: Id,
+  persoonId: Id,
+  soort: z.enum(TRAJECT_SOORTEN).nullable(),
+  einde: day,
+  ...TrajectVelden.shape,
+  /** Reason of the end, null for who may not see confidential data. */
+  eindReden: z.enum(EINDREDEN_CODES).nullable(),
+  eindRedenTekst: ShortText.nullable(),
+  uren: z.array(readShape('urenAfspraak')),
+  beoordelingen: z.array(readShape('beoordeling')),
+  overeenkomsten: z.array(readShape('overeenkomst')),
+  werkposten: z.array(z.strictObject({ ...readShape('werkpostPeriode').shape, werkpostNaam: z.string().nullable() })),
+  begeleidingen: z.array(
+    z.strictObject({
+      ...readShape('begeleiding').shape,
+      begeleiderNaam: z.string().nullable(),
+      /** Whom the written name may mean; never filled in without a person saying so. */
+      voorstellen: z.array(z.strictObject({ id: Id, naam: z.string() })),
+    }),
+  ),
+  gesprekken: z.array(readShape('gesprek')),
+  onderbrekingen: z.array(readShape('onderbreking')),
+  maandenAfwezig: z.array(readShape('maandAfwezig')),
+  popVersies: z.array(readShape('popVersie')),
+  popDoelen: z.array(z.strictObject({ ...readShape('popDoel').shape, acties: z.array(readShape('popActie')) })),
+  observaties: z.array(readShape('observatie')),
+  eigenEvaluaties: z.array(readShape('eigenEvaluatie')),
+});
+export type Traject = z.infer<typeof Traject>;
+
+export const TrajectRij = z.strictObject({
+  trajectId: Id,
+  persoonId: Id,
+  naam: z.string(),
+  voornaam: z.string(),
+  start: day,
+  einde: day,
+  werkpost: z.string().nullable(),
+  begeleider: z.string().nullable(),
+  /** Agreed hours a week today, hundredths. */
+  uren: z.int().nullable(),
+  vereisten: z.strictObject({ inOrde: z.int(), open: z.int(), totaal: z.int() }),
+  volledig: z.boolean(),
+  ernst: z.enum(['B', 'W', 'I']).nullable(),
+  volgendeTermijn: day,
+});
+
+export const Trefplaats = z.enum(['naam', 'insz', 'vdabNummer', 'tekst']);
+
+const lezen = { right: 'dossier.lezen', reads: 'persoonlijk' } as const;
+const schrijven = { right: 'dossier.schrijven', reads: 'persoonlijk' } as const;
+
+export const amaCalls = {
+  'persoon.zoek': query({
+    ...lezen,
+    input: z.strictObject({ tekst: z.string().max(200), limiet: z.int().min(1).max(50).default(20) }),
+    output: z.array(
+      z.strictObject({
+        persoonId: Id,
+        naam: z.string(),
+        voornaam: z.string(),
+        geboortedatum: day,
+        trajectId: Id.nullable(),
+        start: day,
+        einde: day,
+        gevondenIn: Trefplaats,
+      }),
+    ),
+  }),
+  'persoon.lees': query({ ...lezen, input: z.strictObject({ id: Id }), output: Persoon }),
+  /** With or without INSZ (AMA-39); a malformed one is refused at the field. */
+  'persoon.maak': command({
+    ...schrijven,
+    input: z.strictObject({ ...PersoonVelden.partial().shape, insz: z.string().max(20).nullable() }),
+    output: Written,
+  }),
+  'persoon.wijzig': command({
+    ...schrijven,
+    input: z.strictObject({ id: Id, waarden: PersoonVelden.partial(), reden: z.string().max(500).optional() }),
+    output: Written,
+  }),
+  'ama.lijst': query({
+    ...lezen,
+    input: z.strictObject({ stand: z.enum(['lopend', 'beeindigd', 'alles']).default('lopend'), op: DateText.optional() }),
+    output: z.array(TrajectRij),
+  }),
+  'ama.lees': query({
+    ...lezen,
+    input: z.strictObject({ trajectId: Id, op: DateText.optional() }),
+    output: z.strictObject({
+      op: DateText,
+      persoon: Persoon,
+      traject: Traject,
+      vereisten: z.array(Vereiste),
+      volledig: z.boolean(),
+      bevindingen: z.array(Bevinding),
+    }),
+  }),
+  'ama.startTraject': command({
+    ...schrijven,
+    input: z.strictObject({
+      persoonId: Id,
+      ...TrajectVelden.partial().shape,
+      start: DateText,
+      soort: z.enum(TRAJECT_SOORTEN).default('SE'),
+    }),
+    output: Written,
+  }),
+  'ama.wijzigTraject': command({
+    ...schrijven,
+    input: z.strictObject({ id: Id, waarden: TrajectVelden.partial(), reden: z.string().max(500).optional() }),
+    output: Written,
+  }),
+  'ama.stopTraject': command({
+    ...schrijven,
+    input: z.strictObject({
+      id: Id,
+      einde: day,
+      eindReden: z.enum(EINDREDEN_CODES).nullable(),
+      eindRedenTekst: ShortText.nullable(),
+      bestemming: ShortText.nullable(),
+    }),
+    output: Written,
+  }),
+};

@@ -1,0 +1,87 @@
+/** AMA subsidy of a year: both day counts side by side, nothing guessed (AMA-22 to AMA-28, C3, C7). */
+import { z } from 'zod';
+import { Afleiding } from './afleiding.ts';
+import { query } from './define.ts';
+import { CentsValue, DateText, DecimalText, Id, MonthText, YearNumber } from './values.ts';
+
+const amount = CentsValue.nullable();
+const Quarters = z.strictObject({
+  Q1: z.int().nullable(),
+  Q2: z.int().nullable(),
+  Q3: z.int().nullable(),
+  Q4: z.int().nullable(),
+});
+const QuarterDecimals = z.strictObject({
+  Q1: DecimalText.nullable(),
+  Q2: DecimalText.nullable(),
+  Q3: DecimalText.nullable(),
+  Q4: DecimalText.nullable(),
+});
+
+/** A reading of one amount: which, its average and its subsidy. */
+export const Lezing = z.strictObject({
+  code: z.string(),
+  label: z.string(),
+  average: DecimalText.nullable(),
+  subsidyCents: amount,
+  chosen: z.boolean(),
+});
+
+export const FundingResult = z.strictObject({
+  year: YearNumber,
+  on: DateText,
+  methodA: z.strictObject({
+    totalDays: z.int(),
+    totalDaysWithoutInterruption: z.int(),
+    average: DecimalText,
+    cappedAverage: DecimalText.nullable(),
+    subsidyCents: amount,
+  }),
+  methodB: z.strictObject({
+    totalDaysHalf: DecimalText.nullable(),
+    totalDaysWhole: z.int().nullable(),
+    averageHalf: DecimalText.nullable(),
+    averageWhole: DecimalText.nullable(),
+    cappedAverageHalf: DecimalText.nullable(),
+    cappedAverageWhole: DecimalText.nullable(),
+    subsidyCents: amount,
+    subsidyCentsWhole: amount,
+    coverage: z.strictObject({
+      complete: z.boolean(),
+      missingMonths: z.array(z.strictObject({ trajectId: Id, insz: z.string().nullable(), months: z.array(MonthText) })),
+      /** All months in which something is missing. */
+      months: z.array(MonthText),
+    }),
+  }),
+  /** C7: two readings of a contingent that changed in the year; one entry when it did not. */
+  contingentReadings: z.array(Lezing),
+  /** Unit amount of 1 January, of 31 December, pro rata; one entry when it did not change. */
+  unitReadings: z.array(Lezing),
+  /** Parameters without a value, and those not confirmed: named, never used silently. */
+  missing: z.array(z.string()),
+  unconfirmed: z.array(z.string()),
+  advancesCents: CentsValue,
+  balanceCents: amount,
+  openQuestions: z.int(),
+  perTraject: z.array(
+    z.strictObject({
+      trajectId: Id,
+      insz: z.string().nullable(),
+      start: DateText,
+      end: DateText.nullable(),
+      daysA: Quarters,
+      daysB: QuarterDecimals,
+    }),
+  ),
+  derivation: Afleiding,
+});
+export type FundingResult = z.infer<typeof FundingResult>;
+
+export const fundingCalls = {
+  'funding.jaar': query({
+    right: 'financiering.lezen',
+    reads: 'persoonlijk',
+    input: z.strictObject({ jaar: YearNumber, op: DateText.optional() }),
+    output: FundingResult,
+  }),
+};

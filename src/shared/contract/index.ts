@@ -1,0 +1,41 @@
+/** Every call of the application, by name. */
+import type { z } from 'zod';
+import { aanwezigheidCalls } from './aanwezigheid.ts';
+import { agendaCalls } from './agenda.ts';
+import { amaCalls } from './ama.ts';
+import type { CallDefinition } from './define.ts';
+import { dossierCalls } from './dossier.ts';
+import { fundingCalls } from './funding.ts';
+import { historieCalls } from './historie.ts';
+import { importCalls } from './imports.ts';
+import { lawCalls } from './law.ts';
+import { organisatieCalls } from './organisatie.ts';
+import { recordCalls } from './records.ts';
+import { reportCalls } from './reports.ts';
+
+export const contract = {
+  ...dossierCalls,
+  ...organisatieCalls,
+  ...recordCalls,
+  ...amaCalls,
+  ...aanwezigheidCalls,
+  ...agendaCalls,
+  ...importCalls,
+  ...fundingCalls,
+  ...lawCalls,
+  ...reportCalls,
+  ...historieCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller gives: defaults may be left out. */
+export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler gets. */
+export type ParsedInputOf<N extends CallName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** The definition of a call, null for a name that does not exist. */
+export function findCall(name: string): CallDefinition | null {
+  return Object.hasOwn(contract, name) ? (contract[name as CallName] as CallDefinition) : null;
+}

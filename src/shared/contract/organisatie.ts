@@ -1,0 +1,43 @@
+/** The organisation and what it knows of itself. */
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { readShape } from './lezen.ts';
+import { Empty, ShortText, Written } from './values.ts';
+
+const Gegevens = z.strictObject({
+  naam: ShortText.nullable(),
+  kbo: z.string().max(20).nullable(),
+  straat: ShortText.nullable(),
+  postcode: z.string().max(4).nullable(),
+  gemeente: ShortText.nullable(),
+  telefoon: ShortText.nullable(),
+  email: ShortText.nullable(),
+});
+
+export const Organisatie = z.strictObject({
+  gegevens: Gegevens,
+  ontvangers: z.array(readShape('ontvanger')),
+  contingenten: z.array(readShape('contingent')),
+  voorschotten: z.array(readShape('voorschot')),
+  polissen: z.array(readShape('polis')),
+  kalender: z.array(readShape('kalenderdag')),
+  werkposten: z.array(readShape('werkpost')),
+  begeleiders: z.array(readShape('begeleider')),
+  keuzes: z.array(readShape('keuze')),
+});
+
+/** What an office still has to do before it can work: the first screens follow it. */
+export const EersteStappen = z.strictObject({
+  tweedeGebruiker: z.boolean(),
+  eenGebruikerReden: z.string().nullable(),
+  organisatie: z.boolean(),
+  contingent: z.boolean(),
+  kopie: z.boolean(),
+  ingelezen: z.boolean(),
+});
+
+export const organisatieCalls = {
+  'organisatie.lees': query({ right: 'dossier.lezen', reads: 'persoonlijk', input: Empty, output: Organisatie }),
+  'organisatie.bewaar': command({ right: 'beheer', reads: 'gewoon', input: Gegevens.partial(), output: Written }),
+  'stappen.stand': query({ right: 'dossier.lezen', reads: 'gewoon', input: Empty, output: EersteStappen }),
+};

@@ -1,0 +1,111 @@
+/** Reports: recipient, when due, what is missing (shown before, never inside), make, what was sent. */
+import { z } from 'zod';
+import { OpenRijen } from './agenda.ts';
+import { Bevinding } from './bevinding.ts';
+import { command, job, query } from './define.ts';
+import { DateText, Empty, FileRef, Id, Written } from './values.ts';
+
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'json'] as const;
+export const ReportFormat = z.enum(REPORT_FORMATS);
+
+/** `2026Q1`, or a year, or nothing: which one follows from the report. */
+export const ReportScope = z.strictObject({
+  quarter: z
+    .string()
+    .regex(/^\d{4}Q[1-4]$/)
+    .optional(),
+  year: z.int().min(2000).max(2099).optional(),
+  persoonId: Id.optional(),
+  /** Evaluation files of everyone with a running traject. */
+  all: z.boolean().optional(),
+  bemiddelaar: z.string().max(200).optional(),
+});
+
+export const ReportInfo = z.strictObject({
+  id: z.string(),
+  /** Id in the domain documents: AMA-P1 … */
+  domainId: z.string(),
+  name: z.string(),
+  recipient: z.string().nullable(),
+  dueRule: z.string(),
+  /** First day that is due, from today on. */
+  due: DateText.nullable(),
+  formats: z.array(ReportFormat),
+  leavesHouse: z.boolean(),
+  scope: z.enum(['quarter', 'year', 'person']),
+  personal: z.boolean(),
+});
+
+/** What has to be said before a document is made. */
+export const ReportPreparation = z.strictObject({
+  count: z.int(),
+  /** Findings of the persons in it: stand on the control sheet only. */
+  missing: z.array(Bevinding),
+  openRows: OpenRijen,
+  openQuestions: z.int(),
+  /** Parameters that are used and not confirmed, named. */
+  unconfirmed: z.array(z.string()),
+  /** A confirmation with reason is asked before it leaves the house (hard rule 12). */
+  needsConfirmation: z.boolean(),
+  recipient: z.string().nullable(),
+  batches: z.array(z.strictObject({ bemiddelaar: z.string().nullable(), count: z.int() })),
+});
+
+export const ReportFile = z.strictObject({
+  report: z.string(),
+  format: ReportFormat,
+  /** Path on the command line, file name elsewhere. */
+  path: z.string(),
+  blob: z.string().nullable(),
+  size: z.int(),
+  person: z.string().nullable(),
+  /** `ua-1` when the compiler checked it, `tagged` when the PDF does not claim it, null for other formats. */
+  standing: z.enum(['ua-1', 'tagged']).nullable(),
+  /** Characters that the font does not have, shown as □. */
+  replaced: z.array(z.string()),
+});
+
+const making = { right: 'rapport.maken', reads: 'vertrouwelijk' } as const;
+
+export const reportCalls = {
+  'report.lijst': query({ right: 'vrij', reads: 'gewoon', input: Empty, output: z.array(ReportInfo) }),
+  'report.voorbereiding': query({
+    ...making,
+    input: z.strictObject({ id: z.string(), scope: ReportScope }),
+    output: ReportPreparation,
+  }),
+  'report.maak': job({
+    ...making,
+    input: z.strictObject({
+      id: z.string(),
+      scope: ReportScope,
+      formats: z.array(ReportFormat).min(1),
+      /** Folder that the user chose; null keeps the files as blobs for preview. */
+      map: FileRef.nullable(),
+      purpose: z.string().max(500).nullable(),
+      /** Reason of the confirmation, where one is asked. */
+      confirmation: z.string().max(1000).nullable(),
+    }),
+    output: z.strictObject({ files: z.array(ReportFile), missing: z.array(Bevinding), logged: z.boolean() }),
+  }),
+  'report.historie': query({
+    ...making,
+    input: z.strictObject({ limiet: z.int().min(1).max(500).default(100) }),
+    output: z.array(
+      z.strictObject({
+        id: Id,
+        rapport: z.string(),
+        periode: z.string().nullable(),
+        formaat: z.string(),
+        bestand: z.string(),
+        ontvanger: z.string().nullable(),
+        doel: z.string().nullable(),
+        op: DateText.nullable(),
+        door: z.string().nullable(),
+        bevestiging: z.string().nullable(),
+        verzondenOp: DateText.nullable(),
+      }),
+    ),
+  }),
+  'report.verzonden': command({ ...making, input: z.strictObject({ id: Id, op: DateText }), output: Written }),
+};
