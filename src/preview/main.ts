@@ -1,0 +1,84 @@
+/**
+ * Trajectmap in a browser: `node scripts/node24.mjs src/preview/main.ts [--no-open] [--folder DIR]`.
+ * Prints one line with the file to open; ends when the last page has been gone for a minute, or at Ctrl+C.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import shell from '../shared/messages/nl/shell.json' with { type: 'json' };
+import { profileFolder, sourceRoots, startWorker, superviseCore } from '../core/transport/index.ts';
+import { openInBrowser } from './browser.ts';
+import { createFiles } from './files.ts';
+import { openingFile } from './pages.ts';
+import { startPreview } from './server.ts';
+
+let ending = false;
+const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false }, folder: { type: 'string' } } });
+const repository = path.resolve(import.meta.dirname, '..', '..');
+const { version } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { version: string };
+const profile = profileFolder();
+const opening = path.join(profile, 'openen');
+mkdirSync(opening, { recursive: true, mode: 0o700 });
+sweep();
+
+const core = superviseCore(() => startWorker(new URL('./core-worker.ts', import.meta.url)), {
+  resources: sourceRoots(repository),
+  profile,
+  appVersion: version,
+  host: 'preview',
+});
+const files = createFiles(path.join(profile, 'tijdelijk'), folders(), (ref, file, mode) => core.grant(ref, file, mode));
+const preview = await startPreview({ core, files, pages: path.join(repository, 'out', 'renderer'), onIdle: () => void end() });
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
+await show();
+if (process.stdin.isTTY) {
+  console.log(shell.terminal.uitleg);
+  createInterface({ input: process.stdin }).on('line', () => void show());
+}
+
+/** A new file with a new token; the earlier one no longer opens anything. */
+async function show(): Promise<void> {
+  sweep();
+  const file = path.join(opening, `${randomUUID()}.html`);
+  writeFileSync(file, openingFile(preview.address, preview.issueToken()), { mode: 0o600, flag: 'wx' });
+  console.log(shell.terminal.adres.replace('{{adres}}', pathToFileURL(file).href));
+  if (!values['no-open'] && !(await openInBrowser(file))) console.log(shell.terminal.geenBrowser);
+}
+
+/** Closes the case file first, so that the backup on closing is made while the page can still be told. */
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const answer = await core.close();
+  if (!answer.closed) {
+    console.error(shell.terminal.kopieMislukt.replace('{{reden}}', answer.message));
+    await core.close({ force: true });
+  }
+  await preview.close();
+  files.clear();
+  sweep();
+  console.log(shell.terminal.gestopt);
+  process.exit(0);
+}
+
+/** Opening files of earlier starts hold tokens that no longer count; they go all the same. */
+function sweep(): void {
+  for (const name of readdirSync(opening)) rmSync(path.join(opening, name), { force: true });
+}
+
+/** Where case files and copies may be chosen: the user's own folder first, then what is plugged in. */
+function folders(): string[] {
+  if (values.folder !== undefined) return [path.resolve(process.env['INIT_CWD'] ?? '.', values.folder)];
+  const user = process.env['USER'] ?? '';
+  const plugged = process.platform === 'win32' ? drives() : [`/media/${user}`, `/run/media/${user}`, '/mnt', '/Volumes'];
+  return [homedir(), ...plugged];
+}
+
+function drives(): string[] {
+  return 'CDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) => `${letter}:\\`);
+}
