@@ -27,6 +27,7 @@ export const DOSSIER_ERROR_CODES = [
   'GEEN_SCHRIJFRECHT',
   'SCHIJF_FOUT', // the disk or the stick answered with an error
   'ONDERBROKEN', // the user stopped it
+  'MIGRATIE_MISLUKT', // the file could not be brought to this version; the copy from before was put back
 ] as const;
 
 export type DossierErrorCode = (typeof DOSSIER_ERROR_CODES)[number];
