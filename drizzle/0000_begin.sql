@@ -614,6 +614,8 @@ CREATE TABLE `tx` (
 	`app_version` text NOT NULL,
 	`source` text NOT NULL,
 	`reason` text,
+	`reason_salt` blob,
+	`reason_hash` blob,
 	`grp` blob,
 	`undoes_device` blob,
 	`undoes_seq` integer,

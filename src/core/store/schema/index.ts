@@ -62,6 +62,9 @@ export const tx = sqliteTable(
     appVersion: text('app_version').notNull(),
     source: text('source').notNull(),
     reason: text('reason'),
+    /** The chain runs over the salted hash, so that a reason can be erased too. */
+    reasonSalt: blob('reason_salt', { mode: 'buffer' }),
+    reasonHash: blob('reason_hash', { mode: 'buffer' }),
     grp: blob('grp', { mode: 'buffer' }),
     /** `(device, seq)` of the operation that this one turns back. */
     undoesDevice: blob('undoes_device', { mode: 'buffer' }),
