@@ -21,7 +21,8 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: BROWSER_TARGET,
+      // electron-vite takes only a Node target here; Node 20.18 and Chromium 130 are one V8.
+      target: NODE_TARGET,
       rollupOptions: {
         input: { index: resolve('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
