@@ -1,0 +1,48 @@
+/** What a handler is given: the open file, who asks, the clock, the catalogue, and the way to write. */
+import type { CallName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import type { Progress, Right } from '../../shared/contract/define.ts';
+import type { Rol } from '../../shared/domain/codes.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import type { Translate } from '../messages.ts';
+import type { Session } from '../session.ts';
+import type { Dossier, OperationId, Source, Writer } from '../store/index.ts';
+
+export interface CallUser {
+  readonly id: string;
+  readonly naam: string;
+  readonly rol: Rol;
+}
+
+export interface WriteOptions {
+  /** Name of the operation; the call's own name unless said otherwise. */
+  readonly op?: string;
+  readonly reason?: string | null;
+  readonly source?: Source;
+}
+
+export interface CallContext {
+  readonly call: CallName;
+  readonly session: Session;
+  /** The open case file. Throws CallFailure GEEN_DOSSIER_OPEN. */
+  readonly dossier: Dossier;
+  /** Who is asking. Throws CallFailure GEEN_DOSSIER_OPEN. */
+  readonly user: CallUser;
+  readonly can: (right: Right) => boolean;
+  /** Today in Brussels. */
+  readonly today: IsoDate;
+  readonly now: number;
+  readonly translate: Translate;
+  readonly signal: AbortSignal;
+  /** Writes one operation through the journal, in the name of the user. */
+  write<T>(work: (writer: Writer) => T, options?: WriteOptions): { operation: OperationId | null; value: T };
+}
+
+/** Query or command. */
+export type Handler<N extends CallName> = (context: CallContext, input: ParsedInputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
+/** Job: yields progress and gives way between steps. */
+export type JobHandler<N extends CallName> = (
+  context: CallContext,
+  input: ParsedInputOf<N>,
+) => AsyncGenerator<Progress, OutputOf<N>>;
+
+export type Handlers<N extends CallName> = { readonly [K in N]: Handler<K> | JobHandler<K> };

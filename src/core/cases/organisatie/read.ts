@@ -1,0 +1,96 @@
+/** Reads of the organisation. */
+import { asc, eq } from 'drizzle-orm';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { Db } from '../../store/index.ts';
+import {
+  begeleider,
+  contingent,
+  gebruiker,
+  importRun,
+  kalenderdag,
+  keuze,
+  ontvanger,
+  organisatie,
+  polis,
+  voorschot,
+  werkpost,
+} from '../../store/schema/index.ts';
+import { plainAll } from '../plain.ts';
+
+type Gegevens = OutputOf<'organisatie.lees'>['gegevens'];
+
+const EMPTY: Gegevens = { naam: null, kbo: null, straat: null, postcode: null, gemeente: null, telefoon: null, email: null };
+
+/** The one record of the organisation, null in a file that has none. */
+export function organisatieRow(db: Db) {
+  return db.select().from(organisatie).where(eq(organisatie.verwijderd, false)).limit(1).get() ?? null;
+}
+
+export function readGegevens(db: Db): Gegevens {
+  const row = organisatieRow(db);
+  if (!row) return EMPTY;
+  const { naam, kbo, straat, postcode, gemeente, telefoon, email } = row;
+  return { naam, kbo, straat, postcode, gemeente, telefoon, email };
+}
+
+/** AMA and CMW contingents by date. */
+export function readContingenten(db: Db) {
+  return plainAll(db.select().from(contingent).where(eq(contingent.verwijderd, false)).orderBy(asc(contingent.van)).all());
+}
+
+export function readVoorschotten(db: Db) {
+  return plainAll(db.select().from(voorschot).where(eq(voorschot.verwijderd, false)).orderBy(asc(voorschot.datum)).all());
+}
+
+export function readBegeleiders(db: Db) {
+  return plainAll(db.select().from(begeleider).where(eq(begeleider.verwijderd, false)).all());
+}
+
+export function readWerkposten(db: Db) {
+  return plainAll(db.select().from(werkpost).where(eq(werkpost.verwijderd, false)).all());
+}
+
+export function readPolissen(db: Db) {
+  return plainAll(db.select().from(polis).where(eq(polis.verwijderd, false)).orderBy(asc(polis.van)).all());
+}
+
+export function readKalender(db: Db) {
+  return plainAll(db.select().from(kalenderdag).where(eq(kalenderdag.verwijderd, false)).orderBy(asc(kalenderdag.datum)).all());
+}
+
+export function readKeuzes(db: Db) {
+  return plainAll(db.select().from(keuze).where(eq(keuze.verwijderd, false)).all());
+}
+
+export function readOntvangers(db: Db) {
+  return plainAll(db.select().from(ontvanger).where(eq(ontvanger.verwijderd, false)).all());
+}
+
+export function readOrganisatie(db: Db): OutputOf<'organisatie.lees'> {
+  return {
+    gegevens: readGegevens(db),
+    ontvangers: readOntvangers(db),
+    contingenten: readContingenten(db),
+    voorschotten: readVoorschotten(db),
+    polissen: readPolissen(db),
+    kalender: readKalender(db),
+    werkposten: readWerkposten(db),
+    begeleiders: readBegeleiders(db),
+    keuzes: readKeuzes(db),
+  } as OutputOf<'organisatie.lees'>;
+}
+
+/** What an office still has to do before it can work (E-05). */
+export function readEersteStappen(db: Db, copyChosen: boolean): OutputOf<'stappen.stand'> {
+  const row = organisatieRow(db);
+  const users = db.select().from(gebruiker).where(eq(gebruiker.verwijderd, false)).all();
+  return {
+    tweedeGebruiker: users.filter((user) => user.actief !== false).length > 1,
+    eenGebruikerReden: row?.eenGebruikerReden ?? null,
+    organisatie: Boolean(row?.naam && row.kbo),
+    contingent: readContingenten(db).length > 0,
+    kopie: copyChosen,
+    ingelezen:
+      db.select({ id: importRun.id }).from(importRun).where(eq(importRun.verwijderd, false)).limit(1).get() !== undefined,
+  };
+}

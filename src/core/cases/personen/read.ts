@@ -1,0 +1,208 @@
+/** Reads of persons. A person who was merged into another is read as that other one. */
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import { CallFailure } from '../../access/failure.ts';
+import type { Db, Dossier } from '../../store/index.ts';
+import {
+  aanpassing,
+  amaTraject,
+  bemiddelaar,
+  contact,
+  inszNummer,
+  maatregel,
+  noodinstructie,
+  persoon,
+  statuut,
+  taak,
+  tewerkstelling,
+  toestemming,
+  wvgOvereenkomst,
+} from '../../store/schema/index.ts';
+import { plainAll } from '../plain.ts';
+
+type PersoonRow = typeof persoon.$inferSelect;
+
+/** The person, or the one that it was merged into. Throws NIET_GEVONDEN. */
+export function personRow(db: Db, id: string): PersoonRow {
+  const row = db.select().from(persoon).where(eq(persoon.id, id)).get();
+  if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
+  return row.opgegaanIn ? personRow(db, row.opgegaanIn) : row;
+}
+
+/** Everyone in the file, merged and removed persons left out. */
+export function allPersons(db: Db): PersoonRow[] {
+  return db
+    .select()
+    .from(persoon)
+    .where(and(eq(persoon.verwijderd, false), isNull(persoon.opgegaanIn)))
+    .all();
+}
+
+/** The number that holds on `on`: the newest that has not ended. */
+export function currentInsz(
+  numbers: readonly { insz: string | null; van: string | null; tot: string | null }[],
+  on: IsoDate,
+): string | null {
+  const valid = numbers.filter((number) => number.insz !== null && (number.tot === null || number.tot >= on));
+  const newest = valid.toSorted((a, b) => ((a.van ?? '') < (b.van ?? '') ? 1 : -1))[0];
+  return newest?.insz ?? null;
+}
+
+function confidentialPart(db: Db, id: string) {
+  return {
+    statuten: plainAll(
+      db
+        .select()
+        .from(statuut)
+        .where(and(eq(statuut.persoonId, id), eq(statuut.verwijderd, false)))
+        .all(),
+    ),
+    toestemmingen: plainAll(
+      db
+        .select()
+        .from(toestemming)
+        .where(and(eq(toestemming.persoonId, id), eq(toestemming.verwijderd, false)))
+        .all(),
+    ),
+    maatregelen: plainAll(
+      db
+        .select()
+        .from(maatregel)
+        .where(and(eq(maatregel.persoonId, id), eq(maatregel.verwijderd, false)))
+        .all(),
+    ),
+    noodinstructies: plainAll(
+      db
+        .select()
+        .from(noodinstructie)
+        .where(and(eq(noodinstructie.persoonId, id), eq(noodinstructie.verwijderd, false)))
+        .all(),
+    ),
+  };
+}
+
+/** Everything about a person. @param confidential the reader may see confidential fields */
+export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boolean): OutputOf<'persoon.lees'> {
+  const row = personRow(db, id);
+  const numbers = plainAll(
+    db
+      .select()
+      .from(inszNummer)
+      .where(and(eq(inszNummer.persoonId, row.id), eq(inszNummer.verwijderd, false)))
+      .all(),
+  );
+  const trajecten = db
+    .select({ id: amaTraject.id, start: amaTraject.start, einde: amaTraject.einde, soort: amaTraject.soort })
+    .from(amaTraject)
+    .where(and(eq(amaTraject.persoonId, row.id), eq(amaTraject.verwijderd, false)))
+    .orderBy(desc(amaTraject.start))
+    .all();
+  const { naam, voornaam, geboortedatum, vdabNummer, dossiernummer, telefoon, email, straat, postcode, gemeente, notities } = row;
+  return {
+    ...{
+      id: row.id,
+      naam,
+      voornaam,
+      geboortedatum,
+      vdabNummer,
+      dossiernummer,
+      telefoon,
+      email,
+      straat,
+      postcode,
+      gemeente,
+      notities,
+    },
+    insz: currentInsz(numbers, on),
+    inszNummers: numbers,
+    bemiddelaars: plainAll(
+      db
+        .select()
+        .from(bemiddelaar)
+        .where(and(eq(bemiddelaar.persoonId, row.id), eq(bemiddelaar.verwijderd, false)))
+        .all(),
+    ),
+    tewerkstellingen: plainAll(
+      db
+        .select()
+        .from(tewerkstelling)
+        .where(and(eq(tewerkstelling.persoonId, row.id), eq(tewerkstelling.verwijderd, false)))
+        .all(),
+    ),
+    wvgOvereenkomsten: plainAll(
+      db
+        .select()
+        .from(wvgOvereenkomst)
+        .where(and(eq(wvgOvereenkomst.persoonId, row.id), eq(wvgOvereenkomst.verwijderd, false)))
+        .all(),
+    ),
+    aanpassingen: plainAll(
+      db
+        .select()
+        .from(aanpassing)
+        .where(and(eq(aanpassing.persoonId, row.id), eq(aanpassing.verwijderd, false)))
+        .all(),
+    ),
+    taken: db
+      .select({ id: taak.id, soort: taak.soort, gemaaktOp: taak.gemaaktOp, klaarOp: taak.klaarOp })
+      .from(taak)
+      .where(and(eq(taak.persoonId, row.id), eq(taak.verwijderd, false)))
+      .all(),
+    contacten: plainAll(
+      db
+        .select()
+        .from(contact)
+        .where(and(eq(contact.persoonId, row.id), eq(contact.verwijderd, false)))
+        .orderBy(desc(contact.datum))
+        .all(),
+    ),
+    vertrouwelijk: confidential ? confidentialPart(db, row.id) : null,
+    trajecten,
+  } as OutputOf<'persoon.lees'>;
+}
+
+/** Where a hit was found, in the words of the contract. */
+function foundIn(entity: string): OutputOf<'persoon.zoek'>[number]['gevondenIn'] {
+  if (entity === 'insz_nummer') return 'insz';
+  return entity === 'persoon' ? 'naam' : 'tekst';
+}
+
+/** Persons by name, number or note, best first, each once. */
+export function searchPersons(dossier: Dossier, tekst: string, limiet: number, confidential: boolean): OutputOf<'persoon.zoek'> {
+  const hits = dossier.search(tekst, limiet * 4, confidential).filter((hit) => hit.personId !== null);
+  const first = new Map(hits.toReversed().map((hit) => [hit.personId!, hit.entity]));
+  const ids = [...new Set(hits.map((hit) => hit.personId!))].slice(0, limiet);
+  if (ids.length === 0) return [];
+  const persons = new Map(
+    dossier.db
+      .select()
+      .from(persoon)
+      .where(inArray(persoon.id, ids))
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  const trajecten = dossier.db
+    .select()
+    .from(amaTraject)
+    .where(and(inArray(amaTraject.persoonId, ids), eq(amaTraject.verwijderd, false)))
+    .orderBy(amaTraject.start)
+    .all();
+  return ids.flatMap((id) => {
+    const row = persons.get(id);
+    if (!row || row.verwijderd || row.opgegaanIn) return [];
+    const last = trajecten.findLast((traject) => traject.persoonId === id);
+    return [
+      {
+        persoonId: id,
+        naam: row.naam ?? '',
+        voornaam: row.voornaam ?? '',
+        geboortedatum: row.geboortedatum as IsoDate | null,
+        trajectId: last?.id ?? null,
+        start: (last?.start ?? null) as IsoDate | null,
+        einde: (last?.einde ?? null) as IsoDate | null,
+        gevondenIn: foundIn(first.get(id) ?? 'persoon'),
+      },
+    ];
+  });
+}

@@ -1,0 +1,256 @@
+/**
+ * An open case file: one writer that only the journal holds, one reader for everything else (E-13), the lock, the slots.
+ * Never makes an empty new file where one was expected.
+ */
+import path from 'node:path';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { DossierError } from './errors.ts';
+import { deviceOf } from './device.ts';
+import { type Connection, createDatabase, forDrizzle, openReader, openWriter } from './driver.ts';
+import { newId } from './ids.ts';
+import { type Journal, type OperationId, createJournal } from './journal/journal.ts';
+import {
+  type KeyOptions,
+  type SlotFile,
+  type Unlocked,
+  createKeys,
+  profileFolder,
+  settleSlots,
+  slotFileFromRows,
+  slotRows,
+  unlock,
+  unlockWithRecovery,
+  wipe,
+  writeSlots,
+} from './keys/index.ts';
+import { type DossierLock, lockDossier } from './lock.ts';
+import { createTablesIn, migrateFile, needsMigration } from './migrate.ts';
+import { assertLocalPath } from './network-path.ts';
+import * as schema from './schema/index.ts';
+import { type SearchHit, type SearchIndex, createSearchIndex, search } from './search.ts';
+
+export type Db = ReturnType<typeof openDb>;
+
+export interface DossierOptions extends KeyOptions {
+  readonly file: string;
+  readonly profile: string;
+  readonly appVersion: string;
+  /** Folder with the SQL migrations. */
+  readonly migrations: string;
+  readonly now: () => number;
+  readonly onWritten?: (operation: OperationId) => void;
+}
+
+export interface Dossier {
+  readonly file: string;
+  /** 16 bytes in hexadecimal. */
+  readonly fileId: string;
+  readonly userId: string;
+  readonly userName: string;
+  /** Typed reads (drizzle) on the connection that cannot write. */
+  readonly db: Db;
+  readonly reader: Connection;
+  readonly journal: Journal;
+  readonly searchIndex: SearchIndex;
+  /** Local id of the last operation before this session: undo goes back to here. */
+  readonly sessionStart: number;
+  search(text: string, limit: number, confidential?: boolean): SearchHit[];
+  slots(): SlotFile;
+  /** Stores changed slots in the file, beside it and in the profile. */
+  storeSlots(next: SlotFile): void;
+  /** Data key and writer for what rewrites the whole file (copy, new recovery code). Not for cases. */
+  readonly vault: {
+    readonly dataKey: Buffer;
+    readonly salt: Buffer;
+    readonly options: DossierOptions;
+    withWriter<T>(work: (writer: Connection) => T): T;
+  };
+  close(): void;
+}
+
+function openDb(reader: Connection) {
+  return drizzle({ client: forDrizzle(reader), schema });
+}
+
+/** Makes a new case file with its first user. Throws BESTAND_BESTAAT, NETWERKPAD, WACHTWOORD_ZWAK, MAP_NIET_GEVONDEN … */
+export async function createDossier(
+  options: DossierOptions,
+  first: { name: string; passphrase: string },
+): Promise<{ dossier: Dossier; recoveryCode: string }> {
+  assertLocalPath(options.file);
+  const user = { id: newId(options.now()), name: first.name };
+  const keys = await createKeys({ user, passphrase: first.passphrase }, options);
+  const lock = lockDossier(options.file);
+  try {
+    const writer = createDatabase(options.file, keys.dataKey, keys.fileId);
+    createTablesIn(writer, options.migrations);
+    writeSlotTable(writer, keys.slots);
+    writer.close();
+    writeSlots(options, keys.slots, options.appVersion);
+    const unlocked: Unlocked = { dataKey: keys.dataKey, fileId: keys.fileId, userId: user.id, userName: user.name };
+    return { dossier: attach(options, unlocked, lock), recoveryCode: keys.recoveryCode };
+  } catch (error) {
+    wipe(keys.dataKey);
+    lock.release();
+    throw error;
+  }
+}
+
+/** Opens a case file with a passphrase. Errors: those of `unlock`, and NETWERKPAD, DOSSIER_IN_GEBRUIK, MIGRATIE_MISLUKT. */
+export async function openDossier(
+  options: DossierOptions,
+  given: { passphrase: string; user?: string | undefined },
+): Promise<Dossier> {
+  assertLocalPath(options.file);
+  const unlocked = await unlock({ ...options, passphrase: given.passphrase, user: given.user });
+  return openUnlocked(options, unlocked);
+}
+
+/** Opens with the data key that a core had before it stopped. */
+export function openUnlocked(options: DossierOptions, unlocked: Unlocked): Dossier {
+  const lock = lockOrWipe(options.file, unlocked.dataKey);
+  try {
+    bringUpToDate(options, unlocked);
+    return attach(options, unlocked, lock);
+  } catch (error) {
+    wipe(unlocked.dataKey);
+    lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens with the recovery code alone, for the user `user` (null: the first one in the file); the next step is a new passphrase.
+ * Throws HERSTELCODE_FOUT, GEBRUIKER_ONBEKEND and what `openDossier` throws.
+ */
+export function openWithRecovery(options: DossierOptions, given: { code: string; user: string | null }): Dossier {
+  assertLocalPath(options.file);
+  const { dataKey, fileId } = unlockWithRecovery({ ...options, code: given.code });
+  const user = userInFile(options.file, dataKey, fileId, given.user);
+  if (!user) {
+    wipe(dataKey);
+    throw new DossierError('GEBRUIKER_ONBEKEND');
+  }
+  return openUnlocked(options, { dataKey, fileId, userId: user.id, userName: user.name });
+}
+
+function userInFile(file: string, dataKey: Buffer, fileId: Buffer, name: string | null): { id: string; name: string } | null {
+  const reader = openReader(file, dataKey, fileId);
+  try {
+    const users = openDb(reader).query.gebruiker.findMany().sync();
+    const active = users.filter((user) => user.actief !== false && !user.verwijderd);
+    const found = name === null ? active[0] : active.find((user) => user.naam?.toLowerCase() === name.toLowerCase());
+    return found ? { id: found.id, name: found.naam ?? '' } : null;
+  } finally {
+    reader.close();
+  }
+}
+
+function lockOrWipe(file: string, dataKey: Buffer): DossierLock {
+  try {
+    return lockDossier(file);
+  } catch (error) {
+    wipe(dataKey);
+    throw error;
+  }
+}
+
+function bringUpToDate(options: DossierOptions, { dataKey, fileId }: Unlocked): void {
+  const reader = openReader(options.file, dataKey, fileId);
+  const needed = migrationNeeded(reader, options.migrations);
+  if (!needed) return;
+  const stamp = new Date(options.now()).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+  const { dir, name } = path.parse(options.file);
+  migrateFile(
+    { file: options.file, key: dataKey, salt: fileId },
+    options.migrations,
+    path.join(dir, `${name}-voor-${stamp}.trajectmap-voor`),
+  );
+}
+
+function migrationNeeded(reader: Connection, folder: string): boolean {
+  try {
+    return needsMigration(reader, folder);
+  } finally {
+    reader.close();
+  }
+}
+
+function readSlotTable(reader: Connection, appVersion: string): SlotFile | null {
+  const rows = reader.prepare<[], { id: string; json: string }>('SELECT id, json FROM sleutel_slot').all();
+  return slotFileFromRows(
+    rows.map((row) => ({ userId: row.id, json: row.json })),
+    appVersion,
+  );
+}
+
+function writeSlotTable(writer: Connection, slots: SlotFile): void {
+  writer.transaction(() => {
+    writer.prepare('DELETE FROM sleutel_slot').run();
+    const insert = writer.prepare('INSERT INTO sleutel_slot (id, json) VALUES (?, ?)');
+    for (const row of slotRows(slots)) insert.run(row.userId, row.json);
+  })();
+}
+
+/** Connections, journal and slots of an unlocked, locked, migrated file. */
+function attach(options: DossierOptions, unlocked: Unlocked, lock: DossierLock): Dossier {
+  const { dataKey, fileId } = unlocked;
+  const id = fileId.toString('hex');
+  const writer = openWriter(options.file, dataKey, fileId);
+  const reader = openReader(options.file, dataKey, fileId);
+  const searchIndex = createSearchIndex(writer);
+  const device = deviceOf(options.profile, id);
+  const { now, appVersion, onWritten } = options;
+  const journal = createJournal({
+    connection: writer,
+    search: searchIndex,
+    device,
+    appVersion,
+    now,
+    ...(onWritten ? { onWritten } : {}),
+  });
+  let slots = settle(options, reader, writer, unlocked);
+  const storeSlots = (next: SlotFile): void => {
+    writeSlotTable(writer, next);
+    writeSlots(options, next, appVersion);
+    slots = next;
+  };
+  const db = openDb(reader);
+  let open = true;
+  return {
+    file: options.file,
+    fileId: id,
+    userId: unlocked.userId,
+    userName: unlocked.userName,
+    db,
+    reader,
+    journal,
+    searchIndex,
+    sessionStart: reader.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM tx').get()?.last ?? 0,
+    search: (text, limit, confidential = false) => search(reader, text, limit, confidential),
+    slots() {
+      if (slots === null) throw new DossierError('SLEUTELS_ONTBREKEN');
+      return slots;
+    },
+    storeSlots,
+    vault: { dataKey, salt: fileId, options, withWriter: (work) => work(writer) },
+    close() {
+      if (!open) return;
+      open = false;
+      reader.close();
+      writer.close();
+      wipe(dataKey);
+      lock.release();
+    },
+  };
+}
+
+function settle(options: DossierOptions, reader: Connection, writer: Connection, { dataKey, fileId }: Unlocked): SlotFile | null {
+  const inside = readSlotTable(reader, options.appVersion);
+  const settled = settleSlots(options, inside, dataKey, fileId.toString('hex'), options.appVersion);
+  if (settled?.writeInside) writeSlotTable(writer, settled.slots);
+  return settled?.slots ?? null;
+}
+
+/** The folder of this installation's own facts about a case file (safe copies, device, order of use). */
+export const ownFolder = (dossier: Dossier): string => profileFolder(dossier.vault.options.profile, dossier.fileId);

@@ -1,0 +1,48 @@
+/** The door of the store: other rooms import from here and do not reach past it. */
+export {
+  createDossier,
+  openDossier,
+  openUnlocked,
+  openWithRecovery,
+  ownFolder,
+  type Db,
+  type Dossier,
+  type DossierOptions,
+} from './dossier.ts';
+export { makePrivateFolder, readSmallFile, writeFileAtomic } from './atomic-file.ts';
+export { forgetDevice } from './device.ts';
+export {
+  checkIntegrity,
+  countRows,
+  createDatabase,
+  openReader,
+  openWriter,
+  vacuumInto,
+  type Connection,
+  type KeyedFile,
+  type Statement,
+} from './driver.ts';
+export * from './errors.ts';
+export { type Entity, type Field, type Logical } from './fields/define.ts';
+export { entities, entityByName, entityNames, type EntityKey } from './fields/index.ts';
+export { idToBytes, idToText, newId } from './ids.ts';
+export { FieldError } from './journal/codec.ts';
+export { changedByHandSince, listOperations, recordHistory, type FieldChange, type OperationRow } from './journal/history.ts';
+export {
+  formatOperation,
+  parseOperation,
+  type Journal,
+  type OperationHeader,
+  type OperationId,
+  type Source,
+  type ValuesOf,
+  type Writer,
+  type WriteResult,
+} from './journal/journal.ts';
+export { replay } from './journal/replay.ts';
+export { UndoRefused, isUndone, lastUndoable, undoOperation, type Dependent, type UndoResult } from './journal/undo.ts';
+export { verifyChain, type ChainReport } from './journal/verify.ts';
+export * from './keys/index.ts';
+export { createTablesIn, needsMigration } from './migrate.ts';
+export { createSearchIndex, searchText, type SearchHit } from './search.ts';
+export { findSyncService, isNetworkPath, onSameDisk, type SyncService } from './network-path.ts';
