@@ -18,7 +18,7 @@ export const DOSSIER_ERROR_CODES = [
   'GEEN_KOPIE', // the file is no safe copy
   'KOPIE_BESCHADIGD', // the safe copy was cut off or changed
   'KOPIE_NIET_BEVESTIGD', // a copy was written but did not read back the same; it was thrown away
-  'HERSTELCODE_FOUT', // details.groepen names the mistyped groups, details.reden why
+  'HERSTELCODE_FOUT', // details.groepen names the mistyped groups
   'SLEUTELS_ONTBREKEN', // neither beside the file nor in the profile: only the recovery code opens it
   'WACHTWOORD_ZWAK', // a new passphrase that does not meet the rule
   'GEBRUIKER_BESTAAT', // the user name is taken
@@ -32,7 +32,7 @@ export const DOSSIER_ERROR_CODES = [
 
 export type DossierErrorCode = (typeof DOSSIER_ERROR_CODES)[number];
 
-/** JSON only, so that it crosses the wire as `error.details` (E-16). */
+/** JSON only: it crosses the wire as `error.details` (E-16). `context` chooses the variant of the sentence, `<code>_<context>`. */
 export type DossierErrorDetails = Readonly<Record<string, string | number | boolean | null | string[]>>;
 
 /** An error of the case file. `message` is the code: whoever prints it without the catalogue still leaks nothing. */

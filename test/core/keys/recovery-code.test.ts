@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatRecoveryCode, parseRecoveryCode, RECOVERY_GROUPS } from '../../../src/core/store/keys/index.ts';
 
@@ -50,7 +50,7 @@ describe('the printed recovery code', () => {
 
   it('names the group of one wrong character, and no other', () => {
     fc.assert(
-      fc.property(codes, place, fc.constantFrom(...PRINTED, 'U', '?', '*', 'é'), (code, { group, at }, wrong) => {
+      fc.property(codes, place, fc.constantFrom(...Array.from(PRINTED), 'U', '?', '*', 'é'), (code, { group, at }, wrong) => {
         fc.pre(code.split('-')[group]?.[at] !== wrong);
         const typed = withGroup(code, group, (text) => text.slice(0, at) + wrong + text.slice(at + 1));
         expect(wrongGroups(typed)).toEqual([group + 1]);

@@ -60,7 +60,7 @@ describe('a new recovery code', () => {
     }
     expect(unlockWithRecovery({ ...dossier, code: recoveryCode, appVersion: APP }).dataKey.equals(dataKey)).toBe(true);
     const old = await failure(() => unlockWithRecovery({ ...dossier, code: dossier.keys.recoveryCode, appVersion: APP }));
-    expect(old).toMatchObject({ code: 'HERSTELCODE_FOUT', details: { reden: 'past-niet' } });
+    expect(old).toMatchObject({ code: 'HERSTELCODE_FOUT', details: { context: 'pastniet' } });
     expect(slots.slots.map((slot) => slot.dataKeys.length)).toEqual([1, 1]);
 
     const reader = openReader(dossier.file, dataKey, dossier.keys.fileId);
@@ -88,7 +88,7 @@ describe('a new recovery code', () => {
     const copy = path.join(dossier.folder, 'kopie.trajectmap');
     copyFileSync(dossier.file, copy);
     const attempt = () => unlock({ file: copy, profile: kept, passphrase: OTHER_PASSPHRASE, appVersion: APP });
-    expect((await failure(attempt)).details).toEqual({ sleutels: 'profiel' });
+    expect((await failure(attempt)).details).toEqual({ context: 'profiel' });
   });
 
   it('that could not be made leaves the file open to all, with the old code', async () => {

@@ -109,7 +109,7 @@ describe('the slots inside, beside and in the profile', () => {
     const foreignKey = other.slots.slots[0]?.dataKeys ?? [];
     writeFileSync(
       slotPath(dossier.file),
-      JSON.stringify({ ...slots, slots: slots.slots.map((slot) => ({ ...slot, dataKeys: foreignKey })) }),
+      JSON.stringify({ ...slots, slots: slots.slots.map((slot) => Object.assign({}, slot, { dataKeys: foreignKey })) }),
     );
     const elsewhere = tempFolder();
     const error = await failure(() =>

@@ -135,7 +135,7 @@ describe('the slot file beside the case file', () => {
     const other = await makeDossier(1);
     copyFileSync(slotPath(other.file), slotPath(dossier.file));
     const error = await failure(() => open(dossier, { profile: path.join(dossier.folder, 'leeg') }));
-    expect(error).toMatchObject({ code: 'DOSSIER_BESCHADIGD', details: { sleutels: 'ander-dossier' } });
+    expect(error).toMatchObject({ code: 'DOSSIER_BESCHADIGD', details: { context: 'anderdossier' } });
     expect((await open(dossier)).userId).toBe('u-1'); // the profile knows the right ones
   });
 
@@ -206,7 +206,7 @@ describe('a damaged case file', () => {
     ];
     for (const [kind, content] of contents) {
       writeFileSync(dossier.file, content);
-      expect(await failure(() => open(dossier))).toMatchObject({ code: 'GEEN_DOSSIER', details: { soort: kind } });
+      expect(await failure(() => open(dossier))).toMatchObject({ code: 'GEEN_DOSSIER', details: { context: kind } });
       expect(readFileSync(dossier.file).equals(content)).toBe(true);
     }
     rmSync(dossier.file);
@@ -249,7 +249,7 @@ describe('the recovery code', () => {
       const wrong = (text.startsWith('7') ? '8' : '7') + text.slice(1);
       const code = groups.map((each, index) => (index === group ? wrong : each)).join('-');
       const error = await failure(() => unlockWithRecovery({ ...dossier, code, appVersion: APP }));
-      expect(error).toMatchObject({ code: 'HERSTELCODE_FOUT', details: { reden: 'tikfout', groepen: [String(group + 1)] } });
+      expect(error).toMatchObject({ code: 'HERSTELCODE_FOUT', details: { context: 'tikfout', groepen: [String(group + 1)] } });
     }
   });
 
@@ -259,10 +259,10 @@ describe('the recovery code', () => {
     const short = dossier.keys.recoveryCode.slice(0, 20);
     expect(await failure(() => unlockWithRecovery({ ...dossier, code: short, appVersion: APP }))).toMatchObject({
       code: 'HERSTELCODE_FOUT',
-      details: { reden: 'onvolledig' },
+      details: { context: 'onvolledig' },
     });
     const foreign = await failure(() => unlockWithRecovery({ ...dossier, code: other.keys.recoveryCode, appVersion: APP }));
-    expect(foreign).toMatchObject({ code: 'HERSTELCODE_FOUT', details: { reden: 'past-niet' } });
+    expect(foreign).toMatchObject({ code: 'HERSTELCODE_FOUT', details: { context: 'pastniet' } });
   });
 
   it('right, on a damaged file: says damaged', async () => {

@@ -18,18 +18,18 @@ export function newFileId(): Buffer {
 }
 
 /**
- * The 16-byte file id at the head of a case file. Throws BESTAND_NIET_GEVONDEN, or GEEN_DOSSIER with `soort`: leeg, map, kopie (a safe
+ * The 16-byte file id at the head of a case file. Throws BESTAND_NIET_GEVONDEN, or GEEN_DOSSIER with `context`: leeg, map, kopie (a safe
  * copy: restore it), sqlite (unencrypted), zip (a spreadsheet). Every other content can be a case file: it is random bytes.
  */
 export function readFileId(file: string): Buffer {
   return translatingErrors(() => {
     const descriptor = openSync(file, 'r');
     try {
-      if (!fstatSync(descriptor).isFile()) throw new DossierError('GEEN_DOSSIER', { soort: 'map' });
+      if (!fstatSync(descriptor).isFile()) throw new DossierError('GEEN_DOSSIER', { context: 'map' });
       const head = Buffer.alloc(SALT_BYTES);
-      if (readSync(descriptor, head, 0, SALT_BYTES, 0) < SALT_BYTES) throw new DossierError('GEEN_DOSSIER', { soort: 'leeg' });
+      if (readSync(descriptor, head, 0, SALT_BYTES, 0) < SALT_BYTES) throw new DossierError('GEEN_DOSSIER', { context: 'leeg' });
       const kind = kindOf(head);
-      if (kind !== null) throw new DossierError('GEEN_DOSSIER', { soort: kind });
+      if (kind !== null) throw new DossierError('GEEN_DOSSIER', { context: kind });
       return head;
     } finally {
       closeSync(descriptor);

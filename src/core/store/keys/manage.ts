@@ -29,7 +29,7 @@ export interface NewKeys {
   readonly recoveryCode: string;
 }
 
-/** Keys for a new case file, with its first user. Throws WACHTWOORD_ZWAK (`reden`, `hints`). */
+/** Keys for a new case file, with its first user. Throws WACHTWOORD_ZWAK (`context`, `hints`). */
 export async function createKeys(first: NewUser, options: KeyOptions = {}): Promise<NewKeys> {
   await checkPassphrase(first);
   const fileId = newFileId();
@@ -150,7 +150,7 @@ function newDataKey(fileId: Buffer): { dataKey: Buffer; recoveryCode: string } {
 
 async function checkPassphrase(chosen: NewUser): Promise<void> {
   const verdict = await judgePassphrase(chosen.passphrase, [chosen.user.name]);
-  if (!verdict.ok) throw new DossierError('WACHTWOORD_ZWAK', { reden: verdict.code, hints: [...verdict.hints] });
+  if (!verdict.ok) throw new DossierError('WACHTWOORD_ZWAK', { context: verdict.code, hints: [...verdict.hints] });
 }
 
 function slotOf(slots: SlotFile, userId: string): Slot {

@@ -31,7 +31,7 @@ export interface UnlockInput extends SlotPlaces {
 /**
  * Opens a case file with a passphrase. Throws BESTAND_NIET_GEVONDEN, GEEN_DOSSIER, DOSSIER_NIEUWER, SLEUTELS_ONTBREKEN,
  * GEBRUIKER_ONBEKEND, WACHTWOORD_FOUT, or DOSSIER_BESCHADIGD: the passphrase is right and the file does not open with the key
- * (`sleutels` says where the slots came from, which may be the cause).
+ * (`context` says where the slots came from, which may be the cause).
  */
 export async function unlock(input: UnlockInput): Promise<Unlocked> {
   const fileId = readFileId(input.file);
@@ -50,8 +50,8 @@ export async function unlock(input: UnlockInput): Promise<Unlocked> {
 }
 
 /**
- * Opens a case file with the printed recovery code and nothing else: no slot file is needed. Throws HERSTELCODE_FOUT (`reden` tikfout
- * with `groepen`, onvolledig, or past-niet: a well-formed code of another file, or a damaged file), DOSSIER_BESCHADIGD when a slot
+ * Opens a case file with the printed recovery code and nothing else: no slot file is needed. Throws HERSTELCODE_FOUT (`context` tikfout
+ * with `groepen`, onvolledig, or pastniet: a well-formed code of another file, or a damaged file), DOSSIER_BESCHADIGD when a slot
  * file shows that the code is this file's, BESTAND_NIET_GEVONDEN, GEEN_DOSSIER, DOSSIER_NIEUWER.
  */
 export function unlockWithRecovery(input: SlotPlaces & { readonly code: string; readonly appVersion: string }): Recovered {
@@ -61,7 +61,7 @@ export function unlockWithRecovery(input: SlotPlaces & { readonly code: string; 
   if (opens(input.file, dataKey, fileId)) return { dataKey, fileId };
   const known = found.some((entry) => isAuthentic(entry.slots, dataKey));
   wipe(dataKey);
-  throw known ? new DossierError('DOSSIER_BESCHADIGD') : new DossierError('HERSTELCODE_FOUT', { reden: 'past-niet' });
+  throw known ? new DossierError('DOSSIER_BESCHADIGD') : new DossierError('HERSTELCODE_FOUT', { context: 'pastniet' });
 }
 
 /** The data key that a recovery code gives for a file id. Throws HERSTELCODE_FOUT (tikfout, onvolledig). */
@@ -69,7 +69,7 @@ export function dataKeyFromCode(code: string, fileId: Buffer): Buffer {
   const parsed = parseRecoveryCode(code);
   if (!parsed.ok) {
     const groups = parsed.groups.map(String);
-    throw new DossierError('HERSTELCODE_FOUT', { reden: groups.length > 0 ? 'tikfout' : 'onvolledig', groepen: groups });
+    throw new DossierError('HERSTELCODE_FOUT', { context: groups.length > 0 ? 'tikfout' : 'onvolledig', groepen: groups });
   }
   const dataKey = deriveDataKey(parsed.secret, fileId);
   wipe(parsed.secret);
@@ -129,9 +129,9 @@ function usable(found: FoundSlots[], fileId: string): FoundSlots[] {
 
 function damaged(found: FoundSlots[], fileId: string): DossierError {
   const places = found.map((entry) =>
-    entry.slots.fileId !== fileId ? 'ander-dossier' : entry.place === 'beside' ? 'naast' : 'profiel',
+    entry.slots.fileId !== fileId ? 'anderdossier' : entry.place === 'beside' ? 'naast' : 'profiel',
   );
-  return new DossierError('DOSSIER_BESCHADIGD', { sleutels: places[0] ?? 'naast' });
+  return new DossierError('DOSSIER_BESCHADIGD', { context: places[0] ?? 'naast' });
 }
 
 /** True when the file decrypts with this key. Errors that say nothing about the key (no rights, busy) are thrown. */
