@@ -9,7 +9,7 @@ export {
   type Dossier,
   type DossierOptions,
 } from './dossier.ts';
-export { makePrivateFolder, readSmallFile, writeFileAtomic } from './atomic-file.ts';
+export { flushFolder, makePrivateFolder, readSmallFile, renameOver, writeFileAtomic } from './atomic-file.ts';
 export { forgetDevice } from './device.ts';
 export {
   checkIntegrity,
@@ -19,6 +19,7 @@ export {
   openWriter,
   vacuumInto,
   type Connection,
+  type IntegrityReport,
   type KeyedFile,
   type Statement,
 } from './driver.ts';
@@ -45,4 +46,12 @@ export { verifyChain, type ChainReport } from './journal/verify.ts';
 export * from './keys/index.ts';
 export { createTablesIn, needsMigration } from './migrate.ts';
 export { createSearchIndex, searchText, type SearchHit } from './search.ts';
-export { findSyncService, isNetworkPath, onSameDisk, type SyncService } from './network-path.ts';
+export {
+  assertLocalPath,
+  findSyncService,
+  isNetworkPath,
+  onSameDisk,
+  realFileSystem,
+  type FileSystemView,
+  type SyncService,
+} from './network-path.ts';

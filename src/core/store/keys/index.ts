@@ -1,5 +1,6 @@
 /** The keys of a case file: passphrases of users, the recovery code, and where the slots lie. */
-export { wipe } from './data-key.ts';
+export { openBox, sealBox, type Box } from './box.ts';
+export { authenticate, derive, wipe } from './data-key.ts';
 export { CONTAINER_MAGIC, readFileId } from './file-header.ts';
 export {
   addSlot,
