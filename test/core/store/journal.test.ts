@@ -111,9 +111,8 @@ describe('search', () => {
       });
       writer.insert('inszNummer', { persoonId, insz: '79011791250' });
     });
-    for (const text of ['yildiz', 'DE SMET', 'cagl', 'crevecoe', '79.01.17-912.50', '790117']) {
-      expect(search(reader, text, 10), text).toHaveLength(1);
-    }
+    const typed = ['yildiz', 'DE SMET', 'cagl', 'crevecoe', '79.01.17-912.50', '790117'];
+    expect(typed.filter((text) => search(reader, text, 10).length !== 1)).toEqual([]);
     expect(search(reader, 'maes', 10)).toEqual([]);
     expect(search(reader, '" OR *', 10)).toEqual([]);
     close();

@@ -4,6 +4,8 @@ import type { Logical } from '../fields/define.ts';
 import { idToBytes, idToText } from '../ids.ts';
 import { millisOf } from './hlc.ts';
 import { formatOperation } from './journal.ts';
+import { readUndoRelations } from './undone.ts';
+import { type JournalChange, type Upcasters, upcast, upcasters } from './upcast.ts';
 
 export interface OperationRow {
   /** `device:seq` */
@@ -29,6 +31,7 @@ export interface FieldChange {
 }
 
 interface TxRow {
+  readonly id: number;
   readonly device: Buffer;
   readonly seq: number;
   readonly hlc: number;
@@ -36,7 +39,6 @@ interface TxRow {
   readonly op: string;
   readonly source: string;
   readonly reason: string | null;
-  readonly undone: number;
   readonly changes: number;
 }
 
@@ -52,10 +54,10 @@ export function listOperations(
   { personId, limit }: { personId?: string | undefined; limit: number },
 ): OperationRow[] {
   const filter = personId ? 'WHERE t.id IN (SELECT tx FROM change WHERE person_id = :person)' : '';
+  const relations = readUndoRelations(reader);
   return reader
     .prepare<[{ person: Buffer | null; limit: number }], TxRow>(
-      `SELECT t.device, t.seq, t.hlc, t.actor, t.op, t.source, t.reason,
-         EXISTS (SELECT 1 FROM tx u WHERE u.undoes_device = t.device AND u.undoes_seq = t.seq) AS undone,
+      `SELECT t.id, t.device, t.seq, t.hlc, t.actor, t.op, t.source, t.reason,
          (SELECT count(*) FROM change c WHERE c.tx = t.id) AS changes
        FROM tx t ${filter} ORDER BY t.hlc DESC LIMIT :limit`,
     )
@@ -67,7 +69,7 @@ export function listOperations(
       actor: text(row.actor),
       source: row.source,
       reason: row.reason,
-      undone: row.undone === 1,
+      undone: relations.isUndone(row.id),
       changes: row.changes,
     }));
 }
@@ -77,37 +79,60 @@ interface ChangeRow {
   readonly seq: number;
   readonly hlc: number;
   readonly actor: Buffer | null;
+  readonly op: string;
+  readonly op_version: number;
+  readonly source: string;
   readonly reason: string | null;
-  readonly kind: string;
+  readonly entity: string;
+  readonly kind: JournalChange['kind'];
   readonly field: string | null;
   readonly value: string | null;
   readonly old: string | null;
 }
 
-/** History of one record, newest first; the first values count as changes from empty. */
-export function recordHistory(reader: Connection, entity: string, rowId: string): FieldChange[] {
-  const rows = reader
-    .prepare<[string, Buffer], ChangeRow>(
-      `SELECT t.device, t.seq, t.hlc, t.actor, t.reason, c.kind, c.field, c.value, c.old
-       FROM change c JOIN tx t ON t.id = c.tx WHERE c.entity = ? AND c.row_id = ? ORDER BY t.hlc DESC, c.n DESC`,
+/** One change in the names of today, with the value that it replaced. */
+interface TodayChange {
+  readonly row: ChangeRow;
+  readonly change: JournalChange;
+  readonly before: unknown;
+}
+
+/** Changes of one record as today's registry names them (E-10), newest first. Ids are unique over entities. */
+function changesOf(reader: Connection, entity: string, rowId: string, steps: Upcasters): TodayChange[] {
+  return reader
+    .prepare<[Buffer], ChangeRow>(
+      `SELECT t.device, t.seq, t.hlc, t.actor, t.op, t.op_version, t.source, t.reason, c.entity, c.kind, c.field, c.value, c.old
+       FROM change c JOIN tx t ON t.id = c.tx WHERE c.row_id = ? ORDER BY t.hlc DESC, c.n DESC`,
     )
-    .all(entity, idToBytes(rowId));
-  return rows.flatMap((row) => {
-    const common = {
+    .all(idToBytes(rowId))
+    .flatMap((row) => {
+      const today = (json: string | null) =>
+        upcast(
+          row.op,
+          row.op_version,
+          { entity: row.entity, kind: row.kind, field: row.field, value: JSON.parse(json ?? 'null') as unknown },
+          steps,
+        );
+      const before = row.kind === 'insert' ? [] : today(row.old);
+      return today(row.value).map((change, index) => ({ row, change, before: before[index]?.value ?? null }));
+    })
+    .filter(({ change }) => change.entity === entity);
+}
+
+/** History of one record, newest first; the first values count as changes from empty. */
+export function recordHistory(reader: Connection, entity: string, rowId: string, steps: Upcasters = upcasters): FieldChange[] {
+  return changesOf(reader, entity, rowId, steps).flatMap(({ row, change, before }) => {
+    const line = (field: string, from: Logical, to: Logical): FieldChange => ({
       operation: formatOperation({ device: idToText(row.device), seq: row.seq }),
+      field,
+      from,
+      to,
       at: millisOf(row.hlc),
       actor: text(row.actor),
       reason: row.reason,
-    };
-    const value = JSON.parse(row.value ?? 'null') as Logical;
-    if (row.kind !== 'insert')
-      return [{ ...common, field: row.field ?? '', from: JSON.parse(row.old ?? 'null') as Logical, to: value }];
-    return Object.entries((value ?? {}) as Record<string, Logical>).map(([field, first]) => ({
-      ...common,
-      field,
-      from: null,
-      to: first,
-    }));
+    });
+    if (change.kind !== 'insert') return [line(change.field ?? '', before as Logical, change.value as Logical)];
+    return Object.entries((change.value ?? {}) as Record<string, Logical>).map(([field, first]) => line(field, null, first));
   });
 }
 
@@ -117,13 +142,9 @@ export function changedByHandSince(
   entity: string,
   rowId: string,
   field: string,
+  steps: Upcasters = upcasters,
 ): { at: number; actor: string | null } | null {
-  const row = reader
-    .prepare<[string, Buffer, string], { hlc: number; actor: Buffer | null; source: string }>(
-      `SELECT t.hlc, t.actor, t.source FROM change c JOIN tx t ON t.id = c.tx
-       WHERE c.entity = ? AND c.row_id = ? AND (c.field = ? OR c.kind = 'insert') ORDER BY t.hlc DESC LIMIT 1`,
-    )
-    .get(entity, idToBytes(rowId), field);
-  if (!row || row.source === 'import') return null;
-  return { at: millisOf(row.hlc), actor: text(row.actor) };
+  const last = changesOf(reader, entity, rowId, steps).find(({ change }) => change.kind === 'insert' || change.field === field);
+  if (!last || last.row.source === 'import') return null;
+  return { at: millisOf(last.row.hlc), actor: text(last.row.actor) };
 }

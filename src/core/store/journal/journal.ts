@@ -4,16 +4,17 @@
  */
 import type { Connection } from '../driver.ts';
 import type { Logical } from '../fields/define.ts';
-import { type EntityKey, entities } from '../fields/index.ts';
+import { type EntityKey, entities, entityByName } from '../fields/index.ts';
 import { idToBytes, idToText, newId, randomBytesPooled } from '../ids.ts';
 import type { SearchIndex } from '../search.ts';
-import { sameColumn, toColumn } from './codec.ts';
+import { fromColumn, sameColumn, toColumn } from './codec.ts';
 import { type ChainHash, SALT_SIZE, chainHash, saltedHash } from './hash.ts';
 import { type Clock, createClock } from './hlc.ts';
 import {
   type Tables,
   createTables,
   fieldOf,
+  filledValues,
   insertValues,
   logicalValue,
   personOfRow,
@@ -59,6 +60,7 @@ export interface Writer {
   readonly raw: {
     insert(entity: string, values: LooseValues, id?: string): string;
     set(entity: string, id: string, values: LooseValues): string[];
+    retract(entity: string, id: string): boolean;
   };
 }
 
@@ -90,6 +92,8 @@ interface Pending {
   readonly chain: ChainHash;
   readonly touched: Map<string, { entity: string; id: Buffer }>;
   count: number;
+  /** False once the operation is over: a writer that someone kept must not add to it. */
+  open: boolean;
 }
 
 export const formatOperation = ({ device, seq }: OperationId): string => `${device}:${seq}`;
@@ -111,7 +115,7 @@ export function createJournal(options: JournalOptions): Journal {
 
   const run = connection.transaction((header: OperationHeader, work: (writer: Writer) => unknown): WriteResult<unknown> => {
     const { pending, finish } = begin(header);
-    const value = work(createWriter(pending, tables, statements));
+    const value = workOnce(pending, () => work(createWriter(pending, tables, statements)));
     if (pending.count === 0) return { operation: null, value };
     search.refresh(pending.touched.values());
     return { operation: finish(), value };
@@ -122,15 +126,27 @@ export function createJournal(options: JournalOptions): Journal {
     write<T>(header: OperationHeader, work: (writer: Writer) => T): WriteResult<T> {
       if (busy) throw new Error('an operation cannot be written inside another one');
       busy = true;
+      let result: WriteResult<T>;
       try {
-        const result = run.immediate(header, work) as WriteResult<T>;
-        if (result.operation) options.onWritten?.(result.operation);
-        return result;
+        result = run.immediate(header, work) as WriteResult<T>;
       } finally {
         busy = false;
       }
+      if (result.operation) options.onWritten?.(result.operation);
+      return result;
     },
   };
+}
+
+/** Runs the work of an operation to its end. What would go on after the commit is refused before it: nothing stays then. */
+function workOnce<T>(pending: Pending, work: () => T): T {
+  try {
+    const value = work();
+    if (value instanceof Promise) throw new TypeError('an operation is written in one synchronous step');
+    return value;
+  } finally {
+    pending.open = false;
+  }
 }
 
 function highestStamp(connection: Connection): number {
@@ -183,7 +199,7 @@ function beginner(statements: Statements, clock: Clock, device: Buffer, appVersi
       prevHash: last?.hash ?? null,
     };
     const txId = statements.nextId.get()!.id;
-    const pending: Pending = { txId, hlc, chain: chainHash(full), touched: new Map(), count: 0 };
+    const pending: Pending = { txId, hlc, chain: chainHash(full), touched: new Map(), count: 0, open: true };
     const finish = (): OperationId => {
       statements.insertTx.run(
         txId,
@@ -221,8 +237,11 @@ interface ChangeRow {
   readonly base: number | null;
 }
 
+const nameOf = (key: EntityKey): string => entities[key].entity.name;
+
 function createWriter(pending: Pending, tables: Tables, statements: Statements): Writer {
   const log = (row: ChangeRow): void => {
+    if (!pending.open) throw new Error('this operation is over');
     const salt = randomBytesPooled(SALT_SIZE);
     const valueHash = saltedHash(salt, row.value);
     pending.count += 1;
@@ -247,10 +266,11 @@ function createWriter(pending: Pending, tables: Tables, statements: Statements):
   const insertRow = (name: string, values: LooseValues, id: string = newId()): string => {
     const table = tables.of(name);
     const bytes = idToBytes(id);
-    table.insert(bytes, pending.hlc, insertValues(table, values));
-    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+    const columns = insertValues(table, values);
     const person = personOfValues(table.entity, bytes, values);
-    log({ entity: name, id: bytes, person, kind: 'insert', field: null, value: JSON.stringify(filled), old: null, base: null });
+    const value = JSON.stringify(filledValues(table, columns));
+    log({ entity: name, id: bytes, person, kind: 'insert', field: null, value, old: null, base: null });
+    table.insert(bytes, pending.hlc, columns);
     return id;
   };
 
@@ -266,28 +286,31 @@ function createWriter(pending: Pending, tables: Tables, statements: Statements):
       const next = toColumn(value, field, name);
       if (sameColumn(storedValue(row, field), next)) continue;
       const base = statements.base.get(bytes, name, key)?.tx ?? null;
-      table.update(bytes, field, next);
       log({
         entity: name,
         id: bytes,
-        person: personOfRow(table.entity, bytes, row),
+        // A record that gets its person later belongs to that person from then on.
+        person: personOfRow(table.entity, bytes, row) ?? personOfValues(table.entity, bytes, values),
         kind,
         field: key,
-        value: JSON.stringify(value),
+        // As stored, so that the journal says what the file holds: NFC, without control characters.
+        value: JSON.stringify(fromColumn(next, field)),
         old: JSON.stringify(logicalValue(row, field)),
         base,
       });
+      table.update(bytes, field, next);
       changed.push(key);
     }
     return changed;
   };
 
-  const nameOf = (key: EntityKey): string => entities[key].entity.name;
+  const retractRow = (name: string, id: string): boolean =>
+    setRow(name, id, { verwijderd: true }, entityByName(name).kind === 'event' ? 'retract' : 'set').length > 0;
+
   return {
     insert: (key, values, id) => insertRow(nameOf(key), values as LooseValues, id),
     set: (key, id, values) => setRow(nameOf(key), id, values as LooseValues),
-    retract: (key, id) =>
-      setRow(nameOf(key), id, { verwijderd: true }, entities[key].entity.kind === 'event' ? 'retract' : 'set').length > 0,
-    raw: { insert: insertRow, set: (name, id, values) => setRow(name, id, values) },
+    retract: (key, id) => retractRow(nameOf(key), id),
+    raw: { insert: insertRow, set: (name, id, values) => setRow(name, id, values), retract: retractRow },
   };
 }

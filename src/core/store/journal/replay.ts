@@ -19,7 +19,8 @@ interface StoredRow {
 /** Applies one change to a table, without journalling it. */
 function apply(table: TableWriter, id: Buffer, hlc: number, change: JournalChange): void {
   const { entity } = table;
-  if (change.kind === 'insert') table.insert(id, hlc, insertValues(table, change.value as Record<string, Logical>));
+  // The values of a record may have been erased since; the record is still there.
+  if (change.kind === 'insert') table.insert(id, hlc, insertValues(table, (change.value ?? {}) as Record<string, Logical>));
   else if (change.field !== null) {
     const field = fieldOf(entity, change.field);
     table.update(id, field, toColumn(change.value as Logical, field, entity.name));

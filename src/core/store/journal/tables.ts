@@ -95,6 +95,19 @@ export function personOfRow(entity: Entity, id: Buffer, row: Row): Buffer | null
 
 /** Column values of a new record in the order of `fields`. Throws FieldError and RangeError. */
 export function insertValues(table: TableWriter, values: Readonly<Record<string, Logical | undefined>>): ColumnValue[] {
-  for (const key of Object.keys(values)) fieldOf(table.entity, key);
+  for (const key of Object.keys(values)) {
+    fieldOf(table.entity, key);
+    if (key === 'verwijderd') throw new RangeError('a new record cannot be a removed one');
+  }
   return table.fields.map((field) => toColumn(values[field.name], field, table.entity.name));
+}
+
+/** The logical values of a new record as stored, without those that are empty: what the journal keeps of it. */
+export function filledValues(table: TableWriter, columns: readonly ColumnValue[]): Record<string, Logical> {
+  const filled: Record<string, Logical> = {};
+  for (const [index, field] of table.fields.entries()) {
+    const value = columns[index] ?? null;
+    if (value !== null) filled[field.name] = fromColumn(value, field);
+  }
+  return filled;
 }

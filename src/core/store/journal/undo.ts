@@ -6,7 +6,9 @@ import type { Connection } from '../driver.ts';
 import type { Logical } from '../fields/define.ts';
 import { entityByName, entityNames } from '../fields/index.ts';
 import { idToBytes, idToText } from '../ids.ts';
-import { type Journal, type OperationHeader, type OperationId, type Writer, formatOperation } from './journal.ts';
+import type { Journal, OperationHeader, OperationId, Writer } from './journal.ts';
+import { findTx, readUndoRelations } from './undone.ts';
+import { type Upcasters, upcast, upcasters } from './upcast.ts';
 
 /** A row of the operation on which something later was built. */
 export interface Dependent {
@@ -38,7 +40,13 @@ interface StoredChange {
   readonly row_id: Buffer;
   readonly kind: 'insert' | 'set' | 'retract' | 'erase';
   readonly field: string | null;
+  readonly value: string | null;
   readonly old: string | null;
+}
+
+interface StoredTx {
+  readonly op: string;
+  readonly op_version: number;
 }
 
 const key = (id: Buffer): string => id.toString('hex');
@@ -54,52 +62,34 @@ export function undoOperation(
   target: OperationId,
   header: Omit<OperationHeader, 'op' | 'undoes'>,
   partial = false,
+  steps: Upcasters = upcasters,
 ): UndoResult {
   const txId = findTx(reader, target);
   if (txId === null) throw new UndoRefused('ONBEKEND');
-  if (isUndone(reader, target)) throw new UndoRefused('AL_ONGEDAAN');
+  if (readUndoRelations(reader).isUndone(txId)) throw new UndoRefused('AL_ONGEDAAN');
+  const stored = reader.prepare<[number], StoredTx>('SELECT op, op_version FROM tx WHERE id = ?').get(txId)!;
   const changes = reader
-    .prepare<[number], StoredChange>('SELECT n, entity, row_id, kind, field, old FROM change WHERE tx = ? ORDER BY n DESC')
+    .prepare<[number], StoredChange>('SELECT n, entity, row_id, kind, field, value, old FROM change WHERE tx = ? ORDER BY n DESC')
     .all(txId);
   const dependents = collectDependents(reader, txId);
   if (dependents.size > 0 && !partial) throw new UndoRefused('LATER_GEWIJZIGD', [...dependents.values()]);
   const { operation } = journal.write({ ...header, op: 'systeem.maakOngedaan', undoes: target }, (writer) => {
-    for (const change of changes) if (!dependents.has(key(change.row_id))) invert(writer, change);
+    for (const change of changes) if (!dependents.has(key(change.row_id))) invert(writer, stored, change, steps);
   });
   return { operation, kept: [...dependents.values()] };
 }
 
-function findTx(reader: Connection, { device, seq }: OperationId): number | null {
-  return (
-    reader.prepare<[Buffer, number], { id: number }>('SELECT id FROM tx WHERE device = ? AND seq = ?').get(idToBytes(device), seq)
-      ?.id ?? null
-  );
-}
-
-/** True when a later operation turned this one back, and was not itself turned back. */
-export function isUndone(reader: Connection, { device, seq }: OperationId): boolean {
-  const by = reader
-    .prepare<[Buffer, number], { device: Buffer; seq: number }>(
-      'SELECT device, seq FROM tx WHERE undoes_device = ? AND undoes_seq = ?',
-    )
-    .all(idToBytes(device), seq);
-  return by.some((operation) => !isUndone(reader, { device: idToText(operation.device), seq: operation.seq }));
-}
-
-function invert(writer: Writer, change: StoredChange): void {
-  const id = idToText(change.row_id);
-  if (change.kind === 'insert') writer.raw.set(change.entity, id, { verwijderd: true });
-  else if (change.field !== null && change.kind !== 'erase') {
-    writer.raw.set(change.entity, id, { [change.field]: JSON.parse(change.old ?? 'null') as Logical });
+/** The inverse of one change, in the names of today (E-10). */
+function invert(writer: Writer, operation: StoredTx, stored: StoredChange, steps: Upcasters): void {
+  if (stored.kind === 'erase') return;
+  const id = idToText(stored.row_id);
+  const { entity, kind, field } = stored;
+  const before: unknown = JSON.parse((kind === 'insert' ? stored.value : stored.old) ?? 'null');
+  for (const today of upcast(operation.op, operation.op_version, { entity, kind, field, value: before }, steps)) {
+    if (today.kind === 'insert') writer.raw.retract(today.entity, id);
+    else if (today.field !== null) writer.raw.set(today.entity, id, { [today.field]: today.value as Logical });
   }
 }
-
-/** Later operations that count: not those that were turned back, nor the operations that did so. */
-const LATER = `
-  SELECT t.id FROM tx t
-  WHERE t.id > :tx
-    AND NOT EXISTS (SELECT 1 FROM tx u WHERE u.undoes_device = t.device AND u.undoes_seq = t.seq)
-    AND NOT EXISTS (SELECT 1 FROM tx o WHERE o.device = t.undoes_device AND o.seq = t.undoes_seq AND o.id > :tx)`;
 
 /**
  * Rows of the operation that a later operation changed, or that a row from elsewhere refers to. A row that is kept keeps the rows
@@ -108,19 +98,27 @@ const LATER = `
 function collectDependents(reader: Connection, txId: number): Map<string, Dependent> {
   const found = new Map<string, Dependent>();
   const add = (entity: string, id: Buffer): void => void found.set(key(id), { entity, rowId: idToText(id) });
-  const changedLater = reader
-    .prepare<[{ tx: number }], { entity: string; row_id: Buffer }>(
-      `SELECT DISTINCT c.entity, c.row_id FROM change c JOIN change l ON l.row_id = c.row_id AND l.entity = c.entity
-       WHERE c.tx = :tx AND l.tx IN (${LATER}) AND (c.kind = 'insert' OR l.field = c.field)`,
-    )
-    .all({ tx: txId });
-  for (const row of changedLater) add(row.entity, row.row_id);
+  for (const row of changedLater(reader, txId)) add(row.entity, row.row_id);
   for (const { entity, id } of referredFromOutside(reader, txId)) add(entity, id);
-  for (let before = -1; before !== found.size;) {
-    before = found.size;
-    for (const kept of [...found.values()]) for (const parent of parentsInside(reader, txId, kept)) add(parent.entity, parent.id);
-  }
+  // A map is walked to its end, also over what is added on the way.
+  for (const kept of found.values()) for (const parent of parentsInside(reader, txId, kept)) add(parent.entity, parent.id);
   return found;
+}
+
+/**
+ * Rows that a later operation in force changed. One that was turned back does not count, nor one that only turned back something from
+ * after this operation; one that turned back something older does.
+ */
+function changedLater(reader: Connection, txId: number): { entity: string; row_id: Buffer }[] {
+  const relations = readUndoRelations(reader);
+  return reader
+    .prepare<[{ tx: number }], { later: number; entity: string; row_id: Buffer }>(
+      `SELECT DISTINCT l.tx AS later, c.entity, c.row_id
+       FROM change c JOIN change l ON l.row_id = c.row_id AND l.entity = c.entity AND l.tx > :tx
+       WHERE c.tx = :tx AND (c.kind = 'insert' OR l.field = c.field)`,
+    )
+    .all({ tx: txId })
+    .filter(({ later, row_id: row }) => (relations.targetOf(later) ?? 0) <= txId && !relations.isUndoneFor(later, row));
 }
 
 /** Every `ref` field of the registry: which entity points at which. */
@@ -163,16 +161,14 @@ function parentsInside(reader: Connection, txId: number, kept: Dependent): { ent
  * @param sinceTx local id of the last operation before this session
  */
 export function lastUndoable(reader: Connection, actor: string, sinceTx: number): OperationId | null {
+  const relations = readUndoRelations(reader);
   const rows = reader
-    .prepare<[Buffer, number], { device: Buffer; seq: number }>(
-      'SELECT device, seq FROM tx WHERE actor = ? AND id > ? AND undoes_seq IS NULL ORDER BY id DESC LIMIT 200',
+    .prepare<[Buffer, number], { id: number; device: Buffer; seq: number }>(
+      'SELECT id, device, seq FROM tx WHERE actor = ? AND id > ? AND undoes_seq IS NULL ORDER BY id DESC',
     )
-    .all(idToBytes(actor), sinceTx);
-  for (const row of rows) {
-    const operation = { device: idToText(row.device), seq: row.seq };
-    if (!isUndone(reader, operation)) return operation;
-  }
+    .iterate(idToBytes(actor), sinceTx);
+  for (const { id, device, seq } of rows) if (!relations.isUndone(id)) return { device: idToText(device), seq };
   return null;
 }
 
-export { formatOperation };
+export { isUndone } from './undone.ts';

@@ -5,7 +5,7 @@ import { chainHash, saltedHash } from './hash.ts';
 export interface ChainReport {
   readonly operations: number;
   readonly changes: number;
-  /** Operations (`local id`) whose hash, predecessor or a value does not fit. At most 100. */
+  /** Operations (`local id`) whose hash, predecessor or a value does not fit, or whose header is missing. At most 100. */
   readonly broken: readonly number[];
 }
 
@@ -61,7 +61,16 @@ export function verifyChain(reader: Connection): ChainReport {
     operations += 1;
     changes += content.length;
   }
-  return { operations, changes, broken };
+  const headless = reader
+    .prepare<[number], { tx: number }>('SELECT DISTINCT tx FROM change WHERE tx NOT IN (SELECT id FROM tx) LIMIT ?')
+    .all(MAX_LISTED - broken.length);
+  return { operations, changes, broken: [...broken, ...headless.map(({ tx }) => tx)] };
+}
+
+/** A value that is there must fit its hash, and needs its salt for that; one that was erased has neither. */
+function valueFits(value: string | null, salt: Buffer | null, hash: Buffer | null): boolean {
+  if (value === null) return true;
+  return salt !== null && hash !== null && saltedHash(salt, value).equals(hash);
 }
 
 function contentFits(tx: TxRow, changes: readonly ChangeRow[]): boolean {
@@ -75,11 +84,9 @@ function contentFits(tx: TxRow, changes: readonly ChangeRow[]): boolean {
     undoesSeq: tx.undoes_seq,
     prevHash: tx.prev_hash,
   });
-  if (tx.reason !== null && tx.reason_salt !== null && !equal(saltedHash(tx.reason_salt, tx.reason), tx.reason_hash))
-    return false;
+  if (!valueFits(tx.reason, tx.reason_salt, tx.reason_hash)) return false;
   for (const change of changes) {
-    const { salt, value } = change;
-    if (salt !== null && value !== null && !saltedHash(salt, value).equals(change.value_hash)) return false;
+    if (!valueFits(change.value, change.salt, change.value_hash)) return false;
     chain.add({
       entity: change.entity,
       rowId: change.row_id,
