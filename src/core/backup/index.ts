@@ -18,8 +18,7 @@ import {
   type SlotFile,
   type Unlocked,
 } from '../store/index.ts';
-import { CONTAINER_EXTENSION } from './container.ts';
-import { openContainer } from './list.ts';
+import { openContainer, sweepUnfinished, unfinishedName } from './list.ts';
 import { refuseExisting } from './restore.ts';
 import { randomPart, run, type RunOptions } from './run.ts';
 import { sizeOf } from './stream.ts';
@@ -77,11 +76,12 @@ export interface BackupInput extends Place {
 export async function backupTo(input: BackupInput, options: RunOptions = {}): Promise<SafeCopy> {
   const { file, slots, folder, at, appVersion } = input;
   if (!existsSync(folder)) throw new DossierError('MAP_NIET_GEVONDEN');
+  sweepUnfinished(folder, at);
   // The log may hold as much again as the file; both the temporary copy and the target need the room.
   const needed = sizeOf(file) + sizeOf(`${file}-wal`);
   checkRoom(needed, folder, input);
   checkRoom(needed, input.temp, input);
-  const unfinished = path.join(folder, `.${randomPart()}${CONTAINER_EXTENSION}.tmp`);
+  const unfinished = path.join(folder, unfinishedName(randomPart()));
   const dataKey = new Uint8Array(input.dataKey);
   const made = await run(
     input.temp,

@@ -1,9 +1,27 @@
 /** The safe copies that lie in a folder, by their heads. */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDossierError, translatingErrors } from '../store/index.ts';
 import { CONTAINER_EXTENSION, readHeader, type OpenedContainer } from './container.ts';
 import { sizeOf, withFile } from './stream.ts';
+
+const UNFINISHED = /^\.[0-9a-f]{12}\.trajectmap-kopie\.tmp$/;
+const DAY_MS = 86_400_000;
+
+/** The name of a copy that is being written; `random` is 12 hexadecimal digits. */
+export const unfinishedName = (random: string): string => `.${random}${CONTAINER_EXTENSION}.tmp`;
+
+/**
+ * Removes what a power cut left of a copy that was never finished, so that a stick does not fill up. Only after a day: on a share another
+ * computer may be writing one now. `at`: now, in ms.
+ */
+export function sweepUnfinished(folder: string, at: number): void {
+  for (const name of translatingErrors(() => readdirSync(folder)).filter((each) => UNFINISHED.test(each))) {
+    const file = path.join(folder, name);
+    const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? at;
+    if (at - modified > DAY_MS) rmSync(file, { force: true });
+  }
+}
 
 /** A safe copy as it lies in a folder; only its head was read. */
 export interface ListedCopy {

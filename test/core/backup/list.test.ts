@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/backup/index.ts';
 import type { FileSystemView } from '../../../src/core/store/network-path.ts';
 import { APP, failure, makeDossier, tempFolder } from '../keys/dossier.ts';
-import { copyOf, newPlace } from './copies.ts';
+import { AT, copyOf, newPlace } from './copies.ts';
 
 const DAY = 86_400_000;
 const at = (text: string) => ({ file: text, createdAt: new Date(text).toISOString() });
@@ -57,6 +57,22 @@ describe('the safe copies in a folder', () => {
     expect(listed.map((copy) => copy.file)).toEqual([second.file, first.file]);
     expect(listed[0]).toMatchObject({ name: 'De Werkplek', createdAt: '2026-03-02T10:00:00.000Z', bytes: second.bytes });
     expect((await failure(() => listContainers(path.join(place.folder, 'weg'), '', APP))).code).toBe('BESTAND_NIET_GEVONDEN');
+  });
+
+  it('lose what a power cut left of an unfinished one, but not what may still be being written', async () => {
+    const dossier = await makeDossier(1);
+    const place = newPlace();
+    const leave = (name: string, hoursAgo: number) => {
+      writeFileSync(path.join(place.folder, name), 'half');
+      const time = new Date(AT - hoursAgo * 3_600_000);
+      utimesSync(path.join(place.folder, name), time, time);
+    };
+    leave('.0123456789ab.trajectmap-kopie.tmp', 25);
+    leave('.ba9876543210.trajectmap-kopie.tmp', 1);
+    leave('.van iemand.tmp', 1000);
+    const copy = await copyOf(dossier, place);
+    const names = ['.ba9876543210.trajectmap-kopie.tmp', '.van iemand.tmp', path.basename(copy.file)];
+    expect(readdirSync(place.folder).sort()).toEqual(names.sort());
   });
 
   it('are deleted only when named, only those of this case file, and never the newest', async () => {

@@ -97,6 +97,16 @@ describe('opening with a passphrase', () => {
     expect((await failure(() => open(dossier, { user: 'Niemand' }))).code).toBe('GEBRUIKER_ONBEKEND');
   });
 
+  it('does not take the slot of one user for that of another', async () => {
+    const dossier = await withSecondUser();
+    const [first, second] = dossier.slots.slots;
+    if (first === undefined || second === undefined) throw new Error('two slots expected');
+    const swapped = [Object.assign({}, first, { userId: second.userId }), Object.assign({}, second, { userId: first.userId })];
+    writeFileSync(slotPath(dossier.file), JSON.stringify({ ...dossier.slots, slots: swapped }));
+    rmSync(profileSlots(dossier));
+    expect((await failure(() => open(dossier))).code).toBe('WACHTWOORD_FOUT');
+  });
+
   it('remembers who opened it last', async () => {
     const dossier = await withSecondUser();
     await open(dossier, { passphrase: OTHER_PASSPHRASE });
