@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
-import { renameOver } from './atomic-file.ts';
+import { flushFolder, renameOver } from './atomic-file.ts';
 import {
   type Connection,
   type KeyedFile,
@@ -82,13 +82,19 @@ export function createTablesIn(connection: Connection, folder: string): void {
 
 /**
  * Migrates an existing file. `backup` must not exist; it stays when all went well, as the copy from before.
- * Throws MIGRATIE_MISLUKT; then the file is as it was.
+ * Throws MIGRATIE_MISLUKT when the migration failed: then the copy was put back and the file is as it was. Throws DOSSIER_NIEUWER,
+ * BESTAND_BESTAAT, DOSSIER_BESCHADIGD, SCHIJF_VOL … when no copy could be made: then nothing was touched.
  */
 export function migrateFile(target: KeyedFile, folder: string, backup: string): void {
   const writer = openWriter(target.file, target.key, target.salt);
   try {
-    vacuumInto(writer, backup);
-    verifyCopy({ ...target, file: backup }, countRows(writer));
+    planMigrations(writer, folder);
+    copyBefore(writer, target, backup);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  try {
     bringUp(writer, folder);
     writer.close();
   } catch (error) {
@@ -97,6 +103,18 @@ export function migrateFile(target: KeyedFile, folder: string, backup: string): 
     throw error instanceof DossierError
       ? error
       : new DossierError('MIGRATIE_MISLUKT', { oorzaak: error instanceof Error ? error.name : 'onbekend' });
+  }
+}
+
+/** A verified copy, or none: what is half or wrong must never be put back over the file. */
+function copyBefore(writer: Connection, target: KeyedFile, backup: string): void {
+  if (existsSync(backup)) throw new DossierError('BESTAND_BESTAAT');
+  try {
+    vacuumInto(writer, backup);
+    verifyCopy({ ...target, file: backup }, countRows(writer));
+  } catch (error) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(backup + suffix, { force: true });
+    throw error;
   }
 }
 
@@ -111,7 +129,7 @@ function verifyCopy(copy: KeyedFile, rows: Record<string, number>): void {
 }
 
 function putBack(file: string, backup: string): void {
-  if (!existsSync(backup)) return; // the copy itself failed: the file was not touched
   for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
   renameOver(backup, file);
+  flushFolder(path.dirname(file));
 }
