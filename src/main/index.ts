@@ -19,7 +19,6 @@ const profile = profileFolder();
 
 // Chromium's own files apart from ours; the lock on a second instance follows this folder.
 app.setPath('userData', path.join(profile, 'venster'));
-app.enableSandbox();
 // No name is ever looked up: Trajectmap has no business on a network (E-31).
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');

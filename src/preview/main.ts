@@ -34,7 +34,8 @@ const core = superviseCore(() => startWorker(new URL('./core-worker.ts', import.
 const files = createFiles(path.join(profile, 'tijdelijk'), folders(), (ref, file, mode) => core.grant(ref, file, mode));
 const preview = await startPreview({ core, files, pages: path.join(repository, 'out', 'renderer'), onIdle: () => void end() });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end());
+// `on`, not `once`: a terminal and `npm start` may both send it, and the second may not cut off the backup on closing.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 await show();
 if (process.stdin.isTTY) {
   console.log(shell.terminal.uitleg);

@@ -8,6 +8,9 @@ const text = shell.preview;
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (plain: string): string => plain.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
+/** Else every browser asks for an icon that is not there. */
+const NO_ICON = '<link rel="icon" href="data:,">';
+
 const page = (head: string, body: string): string => `<!doctype html>
 <html lang="nl-BE" translate="no" spellcheck="false">
 <head>
@@ -15,6 +18,7 @@ const page = (head: string, body: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="google" content="notranslate">
 <title>${escape(text.titel)}</title>
+${NO_ICON}
 ${head}
 </head>
 <body>
@@ -57,7 +61,8 @@ export function interfacePage(folder: string): string {
   const bridge =
     `<meta name="trajectmap-app" content="${escape(source)}">` +
     '<link rel="stylesheet" href="/_bridge/page.css"><script type="module" src="/_bridge/bridge.ts"></script>';
-  return html.replace(APP_SCRIPT, '').replace('</head>', `${bridge}</head>`);
+  const icon = html.includes('rel="icon"') ? '' : NO_ICON;
+  return html.replace(APP_SCRIPT, '').replace('</head>', `${icon}${bridge}</head>`);
 }
 
 const PAGE_FILES = new Set(['bridge.ts', 'chooser.ts', 'enter.ts', 'notice.ts', 'texts.ts', 'wire.ts', 'page.css']);

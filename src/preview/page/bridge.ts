@@ -157,5 +157,6 @@ if (typeof claimed === 'string') {
 } else {
   Object.defineProperty(window, 'trajectmap', { value: bridge });
   void listen(claimed);
-  await import(document.querySelector<HTMLMetaElement>('meta[name="trajectmap-app"]')?.content ?? '');
+  const source = document.querySelector<HTMLMetaElement>('meta[name="trajectmap-app"]')?.content ?? '';
+  await import(new URL(source, document.baseURI).href);
 }

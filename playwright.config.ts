@@ -1,0 +1,37 @@
+import { defineConfig } from 'playwright/test';
+
+// `npm run e2e` finds the runtimes and names them here; a project without a runtime does not exist.
+const chromium = process.env['TRAJECTMAP_E2E_CHROMIUM'];
+const application = process.env['TRAJECTMAP_E2E_APP'];
+const results = process.env['TRAJECTMAP_E2E_RESULTS'];
+if (chromium === undefined && application === undefined) throw new Error('start the browser tests with `npm run e2e`');
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // Argon2 and a cold start take seconds on a small machine; a test waits for a state, never for a time.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
+  use: { locale: 'nl-BE', timezoneId: 'Europe/Brussels', trace: 'retain-on-failure', viewport: { width: 1280, height: 720 } },
+  projects: [
+    ...(chromium === undefined
+      ? []
+      : [
+          {
+            name: 'chromium',
+            testIgnore: '**/electron.spec.ts',
+            // As root Chromium has no sandbox to offer; these are our own pages.
+            use: {
+              browserName: 'chromium' as const,
+              launchOptions: { executablePath: chromium, chromiumSandbox: process.getuid?.() !== 0 },
+            },
+          },
+        ]),
+    ...(application === undefined ? [] : [{ name: 'electron', testIgnore: '**/preview.spec.ts' }]),
+  ],
+});

@@ -1,0 +1,125 @@
+/** What only the desktop application has: processes, native locks, one instance. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from './support/test.ts';
+
+test('runs the core in a process of its own and the page in a sandbox', async ({ desktop }) => {
+  const seen = await desktop.application.evaluate(({ app, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // Not in Electron's published types; there since its first sandbox.
+    const contents = window?.webContents as unknown as { getLastWebPreferences(): Electron.WebPreferences };
+    const preferences = contents.getLastWebPreferences();
+    return {
+      services: app.getAppMetrics().map((process) => process.serviceName ?? process.type),
+      preferences: {
+        sandbox: preferences.sandbox,
+        contextIsolation: preferences.contextIsolation,
+        nodeIntegration: preferences.nodeIntegration,
+        webSecurity: preferences.webSecurity,
+      },
+      tools: window?.webContents.openDevTools() ?? window?.webContents.isDevToolsOpened(),
+      spelling: window?.webContents.session.isSpellCheckerEnabled(),
+      windows: BrowserWindow.getAllWindows().length,
+      menu: window?.isMenuBarVisible(),
+    };
+  });
+  expect(seen.services.some((name) => /utility|node\.mojom|Trajectmap core/i.test(name))).toBe(true);
+  expect(seen.preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+  expect(seen.tools).toBe(false);
+  expect(seen.spelling).toBe(false);
+  expect(seen.windows).toBe(1);
+});
+
+test('stays on its own page: no other address, no new window, no frame from elsewhere', async ({ desktop, allowed }) => {
+  allowed.push(/Content Security Policy|Not allowed to load|net::ERR|frame/i);
+  const { page, application } = desktop;
+  const before = page.url();
+  for (const address of [
+    'https://voorbeeld.example/',
+    'file:///etc/passwd',
+    'trajectmap://elders/',
+    'trajectmap://app/blob/x',
+    'data:text/html,x',
+  ]) {
+    await page.evaluate((to) => {
+      location.href = to;
+    }, address);
+    expect(await page.evaluate(() => location.href)).toBe(before);
+  }
+  const opened = await page.evaluate(() => window.open('https://voorbeeld.example/') === null && window.open('/') === null);
+  expect(opened).toBe(true);
+  expect(await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://voorbeeld.example/';
+    document.body.append(frame);
+  });
+  expect(page.frames().filter((frame) => frame.url().startsWith('http'))).toEqual([]);
+});
+
+test('answers no one but its own window', async ({ desktop }) => {
+  const answers = await desktop.application.evaluate(async ({ app, BrowserWindow }) => {
+    // A second window with the real preload: another page of the application, though not the one that may ask.
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+    const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, partition: 'persist:trajectmap' } });
+    try {
+      await other.loadURL('trajectmap://app/index.html');
+      const call: unknown = await other.webContents.executeJavaScript("window.trajectmap.call('dossier.status', {})");
+      const pick: unknown = await other.webContents.executeJavaScript("window.trajectmap.pickFile('import')");
+      return { call, pick };
+    } finally {
+      other.destroy();
+    }
+  });
+  expect(answers.call).toMatchObject({ ok: false, error: { code: 'VERZOEK_GEWEIGERD' } });
+  expect(answers.pick).toBeNull();
+});
+
+test('starts a core that was killed again, and tells the page', async ({ desktop }) => {
+  const { page } = desktop;
+  await page.evaluate(() => {
+    window.trajectmap?.onEvent((event) => {
+      document.documentElement.dataset['gehoord'] = event.kind;
+    });
+  });
+  await desktop.killCore();
+  await expect(page.locator('html')).toHaveAttribute('data-gehoord', 'core-restarted');
+  // A new core answers: an unknown call is refused by name, not by a stopped core.
+  await expect
+    .poll(() =>
+      page.evaluate(() => window.trajectmap?.call('bestaat.niet', {}).then((answer) => (answer.ok ? null : answer.error.code))),
+    )
+    .not.toBe('CORE_GESTOPT');
+});
+
+test('is one instance per profile: a second start shows the first window', async ({ desktop }) => {
+  await desktop.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const second = spawn(process.env['TRAJECTMAP_E2E_APP'] ?? '', args, {
+    env: { ...process.env, TRAJECTMAP_PROFILE: desktop.profile },
+    stdio: 'ignore',
+  });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  expect(await desktop.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect
+    .poll(() => desktop.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false);
+});
+
+test('keeps no page of a case file in a cache on disk', async ({ desktop }) => {
+  await desktop.page.reload();
+  await desktop.close();
+  const left = readdirSync(desktop.profile, { recursive: true }).map(String);
+  const cached = left.filter(
+    (name) => /(^|\/)Cache_Data\//.test(name) && statSync(path.join(desktop.profile, name)).size > 100_000,
+  );
+  expect(cached).toEqual([]);
+});

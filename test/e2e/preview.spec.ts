@@ -1,0 +1,75 @@
+/** What only the preview has: the way in, and one page at a time (E-32). The refusals are in test/core/preview. */
+import { once } from 'node:events';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { endPreview, startPreview } from './support/preview-host.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+test('the way in is a file that only the user can read, and its token is good once', async ({ browser, work }) => {
+  const profile = path.join(work, 'profiel');
+  const preview = await startPreview(profile, path.join(work, 'dossiers'));
+  const file = fileURLToPath(preview.entry);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(statSync(path.dirname(file)).mode & 0o077).toBe(0);
+  const token = /name="token" value="([^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  expect(token.length).toBeGreaterThan(40);
+  expect(preview.entry).not.toContain(token);
+
+  const page = await browser.newPage();
+  await page.goto(preview.entry);
+  await page.waitForURL(/127\.0\.0\.1:\d+\//);
+  expect(await page.evaluate(() => location.href)).not.toContain(token);
+  expect(await page.context().cookies()).toEqual([]);
+
+  const second = await browser.newPage();
+  await second.goto(preview.entry);
+  await expect(second.getByRole('main')).toContainText('niet meer geldig');
+  await expectAccessible(second);
+  await page.context().close();
+  await second.context().close();
+  await endPreview(preview);
+  expect(readdirSync(path.dirname(file))).toEqual([]);
+  expect(existsSync(path.join(profile, 'tijdelijk'))).toBe(false);
+});
+
+test('a second tab is told that Trajectmap is open, and the first goes on', async ({ host }) => {
+  const other = await host.page.context().newPage();
+  await other.goto(host.page.url());
+  await expect(other.getByRole('dialog', { name: 'Trajectmap' })).toBeVisible();
+  // A duplicated tab takes the session along.
+  const session = await host.page.evaluate(() => sessionStorage.getItem('trajectmap.sessie'));
+  await other.evaluate((value) => sessionStorage.setItem('trajectmap.sessie', value ?? ''), session);
+  await other.reload();
+  await expect(other.getByRole('dialog', { name: 'Trajectmap' })).toContainText('ander tabblad');
+  await expectAccessible(other);
+  await other.close();
+  expect(await host.page.evaluate(() => window.trajectmap?.call('bestaat.niet', {}).then((answer) => answer.ok))).toBe(false);
+});
+
+test('a reload goes on with the same session', async ({ host }) => {
+  await host.page.reload();
+  await expect(host.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(host.page.getByRole('dialog', { name: 'Trajectmap' })).toHaveCount(0);
+});
+
+test('a page without a session learns how to get in', async ({ host, browser }) => {
+  const context = await browser.newContext();
+  const stranger = await context.newPage();
+  await stranger.goto(host.page.url());
+  await expect(stranger.getByRole('dialog', { name: 'Trajectmap' })).toContainText('Enter');
+  await context.close();
+});
+
+test('when the preview ends, the page says so and keeps what was typed', async ({ browser, work }) => {
+  const preview = await startPreview(path.join(work, 'profiel'), path.join(work, 'dossiers'));
+  const page = await browser.newPage();
+  await page.goto(preview.entry);
+  await page.waitForURL(/127\.0\.0\.1:\d+\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const gone = once(preview.child, 'exit');
+  preview.child.kill('SIGTERM');
+  expect(((await gone) as [number | null])[0]).toBe(0);
+  await expect(page.getByRole('dialog', { name: 'Trajectmap' })).toContainText('gestopt');
+  await page.context().close();
+});
