@@ -1,0 +1,132 @@
+/** Attendance: questions, months that were not entered, Sundays and holidays (AMA-22, AMA-23, AMA-38). */
+import type { IsoDate } from '../../shared/domain/date.ts';
+import { monthKey } from '../../shared/domain/date.ts';
+import { holidayOn, isSunday } from '../calendar.ts';
+import type { Finding, FindingKind } from '../finding.ts';
+import { lookupAs } from '../lawbook/lookup.ts';
+import { visitDays } from './attendance.ts';
+import { aboutPerson, trajectContext, about } from './context.ts';
+import type { PersonContext } from './context.ts';
+import { maandDekking } from './coverage.ts';
+import type { TrajectFacts } from './facts.ts';
+import { amaSince } from './overgang.ts';
+
+const FIRST = '0001-01-01' as IsoDate;
+
+/** What one pass over the statements of a person tells. */
+interface Overview {
+  /** Presences on a day that no traject covers, undecided. */
+  readonly outside: IsoDate[];
+  /** The same, called "start or end date wrong" by the user, and still outside. */
+  readonly datesWrong: IsoDate[];
+  /** Two sources that differ. */
+  readonly questions: IsoDate[];
+  readonly sundays: IsoDate[];
+  readonly holidays: IsoDate[];
+  readonly closed: IsoDate[];
+  /** Months with a record, by traject id. */
+  readonly recorded: Map<string, Set<string>>;
+}
+
+/** AMA-22, AMA-23 and AMA-38 in one pass over the attendance up to and including `on`. */
+export function aanwezigheid(context: PersonContext): Finding[] {
+  const overview = look(context);
+  return [
+    ...byMonth(context, 'AMA-22', 'BUITEN_TRAJECT', 'conflict', overview.outside),
+    ...byMonth(context, 'AMA-22', 'DATUMS_NOG_FOUT', 'conflict', overview.datesWrong),
+    ...byMonth(context, 'AMA-22', 'TWEE_BRONNEN', 'conflict', overview.questions),
+    ...notEntered(context, overview),
+    ...overlappingTrajecten(context),
+    ...restDays(context, overview),
+  ];
+}
+
+function look(context: PersonContext): Overview {
+  const overview: Overview = {
+    outside: [],
+    datesWrong: [],
+    questions: [],
+    sundays: [],
+    holidays: [],
+    closed: [],
+    recorded: new Map(context.persoon.trajecten.map((traject) => [traject.id, new Set<string>()])),
+  };
+  const datesWrong = new Set(
+    context.persoon.aanwezigheid.besluiten.filter((item) => item.keuze === 'datums_fout').map((item) => item.datum),
+  );
+  const closed = new Set(context.organisatie.kalender.map((item) => item.datum));
+  visitDays(context.persoon.aanwezigheid, FIRST, context.on, (date, halves, question) => {
+    const running = context.persoon.trajecten.filter((traject) => runsOn(traject, date));
+    for (const traject of running) overview.recorded.get(traject.id)?.add(monthKey(date));
+    if (question) overview.questions.push(date);
+    if (halves === 0) return;
+    if (running.length === 0) (datesWrong.has(date) ? overview.datesWrong : overview.outside).push(date);
+    if (isSunday(date)) overview.sundays.push(date);
+    if (holidayOn(context.law, date) !== null) overview.holidays.push(date);
+    else if (closed.has(date)) overview.closed.push(date);
+  });
+  return overview;
+}
+
+function runsOn(traject: TrajectFacts, date: IsoDate): boolean {
+  return date >= traject.start && (traject.einde === null || date <= traject.einde);
+}
+
+function byMonth(context: PersonContext, rule: string, code: string, kind: FindingKind, dates: readonly IsoDate[]): Finding[] {
+  const months = new Map<string, IsoDate[]>();
+  for (const date of dates) {
+    const list = months.get(monthKey(date));
+    if (list) list.push(date);
+    else months.set(monthKey(date), [date]);
+  }
+  return [...months].map(([maand, datums]) =>
+    aboutPerson(
+      context,
+      rule,
+      code,
+      kind,
+      { maand, datums, aantal: datums.length },
+      { since: datums[0] ?? null, recordId: maand },
+    ),
+  );
+}
+
+/** AMA-23: the months that are over and have no record, by traject. */
+function notEntered(context: PersonContext, overview: Overview): Finding[] {
+  const bounds = { from: amaSince(context.law), to: context.on };
+  return context.persoon.trajecten
+    .filter((traject) => traject.soort === 'SE')
+    .flatMap((traject) => {
+      const { missing } = maandDekking(traject, overview.recorded.get(traject.id) ?? new Set(), bounds, context.on);
+      if (missing.length === 0) return [];
+      const params = { maanden: missing, aantal: missing.length };
+      return [about(trajectContext(context, traject), 'AMA-23', 'MAAND_NIET_INGEVOERD', 'missing', params)];
+    });
+}
+
+/** Two trajecten of one person on the same day: one of them is wrong, and the day counts once (AMA-22, AMA-23). */
+function overlappingTrajecten(context: PersonContext): Finding[] {
+  const sorted = context.persoon.trajecten.filter((item) => item.soort === 'SE').sort((a, b) => (a.start < b.start ? -1 : 1));
+  return sorted.flatMap((traject, index) => {
+    const before = sorted.slice(0, index).find((other) => runsOn(other, traject.start));
+    if (!before) return [];
+    const params = { van: traject.start, tot: earliestEnd(before.einde, traject.einde) };
+    const extra = { since: traject.start, recordId: before.id };
+    return [about(trajectContext(context, traject), 'AMA-23', 'TRAJECTEN_OVERLAPPEN', 'conflict', params, extra)];
+  });
+}
+
+function earliestEnd(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+/** AMA-38: presence on a Sunday, a public holiday, or a closing day of the organisation. */
+function restDays(context: PersonContext, overview: Overview): Finding[] {
+  const rest = lookupAs(context.law, 'ama.zondagsrust', 'boolean', context.on).value === true;
+  return [
+    ...(rest ? byMonth(context, 'AMA-38', 'AANWEZIG_OP_ZONDAG', 'conflict', overview.sundays) : []),
+    ...(rest ? byMonth(context, 'AMA-38', 'AANWEZIG_OP_FEESTDAG', 'conflict', overview.holidays) : []),
+    ...byMonth(context, 'AMA-38', 'AANWEZIG_OP_SLUITINGSDAG', 'conflict', overview.closed),
+  ];
+}

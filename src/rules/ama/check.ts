@@ -1,0 +1,89 @@
+/** The door of the findings: every implemented rule over one person, or over the organisation (architecture, idea 1). */
+import type { IsoDate } from '../../shared/domain/date.ts';
+import type { Finding } from '../finding.ts';
+import type { Law } from '../lawbook/lookup.ts';
+import { aanwezigheid } from './aanwezigheid.ts';
+import { gekwalificeerdeBegeleider, inhoudBegeleiding } from './begeleiding.ts';
+import type { PersonRule, TrajectRule } from './context.ts';
+import { personContext, trajectContext } from './context.ts';
+import { dimonaIn, dimonaUit } from './dimona.ts';
+import { eigenEvaluatie } from './eigen-evaluatie.ts';
+import { conclusieEvaluatie, jaarlijkseBeoordeling } from './evaluatie.ts';
+import type { AmaFacts, OrganisatieFacts, TrajectFacts } from './facts.ts';
+import { inszInOrde, organisatieGeidentificeerd } from './identificatie.ts';
+import { kwartaaloverzicht } from './kwartaal.ts';
+import { overgang } from './overgang.ts';
+import { overeenkomstVerzonden, overeenkomstVolledig } from './overeenkomst.ts';
+import { bedragBekend } from './parameters.ts';
+import { popGeregistreerd } from './pop.ts';
+import { samenloopTewerkstelling, samenloopVaph, samenloopVaphWvg, samenloopWvg, tijdelijkeCombinatie } from './samenloop.ts';
+import { routingC, statuutPerDag, toelatingOcmw, ziekenfondsVerwittigd } from './statuut.ts';
+import { adviesVoorStart, urenPerWeek } from './toegang.ts';
+import { uurrooster } from './uurrooster.ts';
+import { polisLooptAf, verzekeringGedekt } from './verzekering.ts';
+import { externeWerkpost, kernactiviteit } from './werkpost.ts';
+import { overeenkomstPerWerkpost } from './wvg.ts';
+
+/** In the order of the law, as the checklist shows them. */
+const TRAJECT_RULES: readonly TrajectRule[] = [
+  overgang,
+  adviesVoorStart,
+  urenPerWeek,
+  statuutPerDag,
+  toelatingOcmw,
+  routingC,
+  ziekenfondsVerwittigd,
+  samenloopWvg,
+  samenloopVaph,
+  tijdelijkeCombinatie,
+  samenloopTewerkstelling,
+  overeenkomstVolledig,
+  overeenkomstVerzonden,
+  dimonaIn,
+  dimonaUit,
+  verzekeringGedekt,
+  gekwalificeerdeBegeleider,
+  inhoudBegeleiding,
+  popGeregistreerd,
+  jaarlijkseBeoordeling,
+  conclusieEvaluatie,
+  eigenEvaluatie,
+  externeWerkpost,
+  kernactiviteit,
+  uurrooster,
+];
+
+const PERSON_RULES: readonly PersonRule[] = [inszInOrde, samenloopVaphWvg, overeenkomstPerWerkpost, aanwezigheid];
+
+/** Of a deceased participant only these stay: Dimona, insurance and what the overview of the quarter needs (ama.md 3.6). */
+const AFTER_DEATH: ReadonlySet<string> = new Set(['AMA-15', 'AMA-16', 'AMA-22', 'AMA-23', 'AMA-39']);
+
+/**
+ * Every finding about a person on a day: missing, conflicting, due, overdue, and what is good to know. Facts dated after `on`
+ * count as not there yet where the rule looks back. Throws FactsError when attendance is not sorted.
+ */
+export function checkPerson(facts: AmaFacts, law: Law, on: IsoDate): Finding[] {
+  const context = personContext(facts, law, on);
+  const found = PERSON_RULES.flatMap((rule) => rule(context));
+  for (const traject of facts.persoon.trajecten) {
+    const narrowed = trajectContext(context, traject);
+    const rules = traject.soort === 'ARBEIDSZORG' ? [overgang] : TRAJECT_RULES;
+    found.push(...rules.flatMap((rule) => rule(narrowed)));
+  }
+  return silenceAfterDeath(found, facts.persoon.trajecten);
+}
+
+function silenceAfterDeath(found: Finding[], trajecten: readonly TrajectFacts[]): Finding[] {
+  if (!trajecten.some((traject) => traject.eindReden === 'OVERLEDEN')) return found;
+  return found.filter((finding) => AFTER_DEATH.has(finding.rule));
+}
+
+/** Findings about the organisation itself: identification, policies, the quarter overview, amounts that nobody confirmed. */
+export function checkOrganisatie(organisatie: OrganisatieFacts, law: Law, on: IsoDate): Finding[] {
+  return [
+    ...organisatieGeidentificeerd(organisatie, law),
+    ...polisLooptAf(organisatie, law, on),
+    ...kwartaaloverzicht(organisatie, law, on),
+    ...bedragBekend(organisatie, law, on),
+  ];
+}

@@ -1,0 +1,34 @@
+/** Which months of a traject have attendance on record (AMA-23): a month without any record is "niet ingevoerd", never 0. */
+import type { IsoDate } from '../../shared/domain/date.ts';
+import { clip, monthPeriod, monthsBetween } from '../../shared/domain/date.ts';
+import type { TrajectFacts } from './facts.ts';
+
+export interface MaandDekking {
+  /** Months that are over and have no record at all. */
+  readonly missing: string[];
+  /** Months of the traject that are not over on `on`: nothing can be missing yet, nothing is complete either. */
+  readonly open: string[];
+}
+
+/**
+ * The months (`YYYY-MM`) of a traject inside `bounds`. `recorded` holds the months with at least one statement on a day of the
+ * traject; "hele maand afwezig" counts as a record.
+ */
+export function maandDekking(
+  traject: Pick<TrajectFacts, 'start' | 'einde' | 'maandenAfwezig'>,
+  recorded: ReadonlySet<string>,
+  bounds: { from: IsoDate; to: IsoDate },
+  on: IsoDate,
+): MaandDekking {
+  const period = clip({ from: traject.start, to: traject.einde }, bounds);
+  const missing: string[] = [];
+  const open: string[] = [];
+  if (period === null) return { missing, open };
+  for (const month of monthsBetween(period.from, period.to)) {
+    const monthEnd = monthPeriod(month).to;
+    const last = monthEnd < period.to ? monthEnd : period.to;
+    if (last > on) open.push(month);
+    else if (!recorded.has(month) && !traject.maandenAfwezig.includes(month)) missing.push(month);
+  }
+  return { missing, open };
+}

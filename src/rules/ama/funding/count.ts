@@ -1,0 +1,235 @@
+/**
+ * Days of a person's trajecten in a period, by month and by contingent period (AMA-22, AMA-23). One pass over the statements;
+ * dates are compared as text and counted as day numbers. Everything is in whole numbers: a half day is half a day only at the end.
+ */
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import { clip, countDays, dayNumber, fromDayNumber, monthPeriod, monthsBetween } from '../../../shared/domain/date.ts';
+import { visitDays } from '../attendance.ts';
+import { maandDekking } from '../coverage.ts';
+import type { PersoonFacts, Tijdvak, TrajectFacts } from '../facts.ts';
+
+export type FundingPerson = Pick<PersoonFacts, 'id' | 'insz' | 'trajecten' | 'aanwezigheid'>;
+
+/** What is counted: a period, cut where the contingent changes, seen from a day. */
+export interface CountBounds {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** First days of the contingent periods, the first one equal to `from`. */
+  readonly cuts: readonly IsoDate[];
+  /** Today: months that are over by then and have no record are missing. */
+  readonly on: IsoDate;
+  /** Keep the dates of the days present, for a derivation to the day. */
+  readonly detail: boolean;
+}
+
+export interface Presence {
+  readonly date: IsoDate;
+  /** 1 = half a day, 2 = a day. */
+  readonly halves: 1 | 2;
+}
+
+/** The count of one traject. Arrays by month follow `months`, arrays by period follow the cuts. */
+export interface TrajectCount {
+  readonly personId: string;
+  readonly insz: string | null;
+  readonly trajectId: string;
+  readonly start: IsoDate;
+  readonly einde: IsoDate | null;
+  /** The part of the traject inside the bounds, null when there is none. */
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly months: readonly string[];
+  readonly daysByMonth: number[];
+  readonly wholeByMonth: number[];
+  readonly halfByMonth: number[];
+  readonly daysByPeriod: number[];
+  readonly wholeByPeriod: number[];
+  readonly halfByPeriod: number[];
+  /** Of these days, those that lie in an interruption, by period. */
+  readonly interruptedDays: number[];
+  readonly interruptedWhole: number[];
+  readonly interruptedHalf: number[];
+  /** Calendar days up to and including `on`. */
+  realisedDays: number;
+  /** Days that an earlier traject of the same person already counts: one day per person per day. */
+  readonly overlapDays: number;
+  readonly missingMonths: readonly string[];
+  readonly openMonths: readonly string[];
+  readonly presences: readonly Presence[];
+}
+
+export interface PersonCount {
+  readonly trajecten: readonly TrajectCount[];
+  /** Dates with a presence outside every traject, undecided or waiting for corrected dates: counted nowhere. */
+  readonly outside: number;
+  /** Dates on which two sources differ. */
+  readonly questions: number;
+}
+
+interface Running {
+  readonly traject: TrajectFacts;
+  readonly count: TrajectCount;
+  readonly recorded: Set<string>;
+  readonly presences: Presence[];
+}
+
+/** Counts one person. Only trajecten AMA SE count; a day in two of them counts in the one that started first. */
+export function countPerson(person: FundingPerson, bounds: CountBounds): PersonCount {
+  const months = monthsBetween(bounds.from, bounds.to);
+  const running = startCounts(person, bounds, months);
+  const { outside, questions } = countPresences(person, bounds, months, running);
+  return { trajecten: running.map((item) => finish(item, bounds)), outside, questions };
+}
+
+// --- calendar days ----------------------------------------------------------------------------------------------------------
+
+function startCounts(person: FundingPerson, bounds: CountBounds, months: readonly string[]): Running[] {
+  const taken: { from: number; to: number }[] = [];
+  return person.trajecten
+    .filter((traject) => traject.soort === 'SE')
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+    .map((traject) => {
+      const period = clip({ from: traject.start, to: traject.einde }, bounds);
+      const free = period === null ? [] : freeSpans(period, taken);
+      const overlapDays = period === null ? 0 : countDays(period.from, period.to) - spanDays(free);
+      const count = emptyCount(person, traject, period, months, bounds.cuts.length, overlapDays);
+      for (const span of free) addCalendarDays(count, traject, span, bounds);
+      if (period !== null) taken.push({ from: dayNumber(period.from), to: dayNumber(period.to) });
+      return { traject, count, recorded: new Set<string>(), presences: [] };
+    });
+}
+
+function emptyCount(
+  person: FundingPerson,
+  traject: TrajectFacts,
+  period: TrajectCount['period'],
+  months: readonly string[],
+  periods: number,
+  overlapDays: number,
+): TrajectCount {
+  const byMonth = (): number[] => months.map(() => 0);
+  const byPeriod = (): number[] => Array.from({ length: periods }, () => 0);
+  return {
+    personId: person.id,
+    insz: person.insz?.nummer ?? null,
+    trajectId: traject.id,
+    start: traject.start,
+    einde: traject.einde,
+    period,
+    months,
+    daysByMonth: byMonth(),
+    wholeByMonth: byMonth(),
+    halfByMonth: byMonth(),
+    daysByPeriod: byPeriod(),
+    wholeByPeriod: byPeriod(),
+    halfByPeriod: byPeriod(),
+    interruptedDays: byPeriod(),
+    interruptedWhole: byPeriod(),
+    interruptedHalf: byPeriod(),
+    realisedDays: 0,
+    overlapDays,
+    missingMonths: [],
+    openMonths: [],
+    presences: [],
+  };
+}
+
+type DaySpan = { from: number; to: number };
+
+/** The days of a period that no earlier traject of the person took. */
+function freeSpans(period: { from: IsoDate; to: IsoDate }, taken: readonly DaySpan[]): DaySpan[] {
+  let free: DaySpan[] = [{ from: dayNumber(period.from), to: dayNumber(period.to) }];
+  for (const other of taken) {
+    free = free.flatMap((span) =>
+      [
+        { from: span.from, to: Math.min(span.to, other.from - 1) },
+        { from: Math.max(span.from, other.to + 1), to: span.to },
+      ].filter((part) => part.from <= part.to),
+    );
+  }
+  return free;
+}
+
+function spanDays(spans: readonly DaySpan[]): number {
+  return spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
+}
+
+const shared = (a: DaySpan, b: DaySpan): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
+
+function addCalendarDays(count: TrajectCount, traject: TrajectFacts, span: DaySpan, bounds: CountBounds): void {
+  for (const [index, month] of count.months.entries()) {
+    const days = monthPeriod(month);
+    add(count.daysByMonth, index, shared(span, { from: dayNumber(days.from), to: dayNumber(days.to) }));
+  }
+  for (const [index, cut] of bounds.cuts.entries()) {
+    const next = bounds.cuts[index + 1];
+    const period = { from: dayNumber(cut), to: next === undefined ? dayNumber(bounds.to) : dayNumber(next) - 1 };
+    add(count.daysByPeriod, index, shared(span, period));
+    const inside = { from: Math.max(span.from, period.from), to: Math.min(span.to, period.to) };
+    if (inside.from <= inside.to) add(count.interruptedDays, index, interrupted(traject.onderbrekingen, inside));
+  }
+  count.realisedDays += shared(span, { from: span.from, to: dayNumber(bounds.on) });
+}
+
+/** Days of a stretch that lie in an interruption; interruptions that overlap count once. */
+function interrupted(onderbrekingen: readonly Tijdvak[], span: DaySpan): number {
+  if (onderbrekingen.length === 0) return 0;
+  const taken = onderbrekingen.map((item) => ({
+    from: dayNumber(item.van),
+    to: item.tot === null ? span.to : dayNumber(item.tot),
+  }));
+  return span.to - span.from + 1 - spanDays(freeSpans({ from: fromDayNumber(span.from), to: fromDayNumber(span.to) }, taken));
+}
+
+function add(counts: number[], index: number, value: number): void {
+  counts[index] = (counts[index] ?? 0) + value;
+}
+
+// --- days present -----------------------------------------------------------------------------------------------------------
+
+function countPresences(
+  person: FundingPerson,
+  bounds: CountBounds,
+  months: readonly string[],
+  running: readonly Running[],
+): { outside: number; questions: number } {
+  const monthIndex = new Map(months.map((month, index) => [month, index]));
+  const others = person.trajecten.filter((traject) => traject.soort !== 'SE');
+  let outside = 0;
+  let questions = 0;
+  visitDays(person.aanwezigheid, bounds.from, bounds.to, (date, halves, question) => {
+    if (question) questions += 1;
+    const month = date.slice(0, 7);
+    let counted = false;
+    for (const item of running) {
+      if (!covers(item.traject, date)) continue;
+      item.recorded.add(month);
+      if (counted || halves === 0) continue;
+      counted = true;
+      addPresence(item, date, halves, monthIndex.get(month) ?? 0, bounds);
+    }
+    if (!counted && halves > 0 && !others.some((traject) => covers(traject, date))) outside += 1;
+  });
+  return { outside, questions };
+}
+
+function covers(traject: TrajectFacts, date: IsoDate): boolean {
+  return date >= traject.start && (traject.einde === null || date <= traject.einde);
+}
+
+function addPresence(item: Running, date: IsoDate, halves: 1 | 2, month: number, bounds: CountBounds): void {
+  const { count, traject } = item;
+  let period = bounds.cuts.length - 1;
+  while (period > 0 && date < (bounds.cuts[period] ?? date)) period -= 1;
+  const whole = halves === 2;
+  add(whole ? count.wholeByMonth : count.halfByMonth, month, 1);
+  add(whole ? count.wholeByPeriod : count.halfByPeriod, period, 1);
+  if (traject.onderbrekingen.some((gap) => date >= gap.van && (gap.tot === null || date <= gap.tot))) {
+    add(whole ? count.interruptedWhole : count.interruptedHalf, period, 1);
+  }
+  if (bounds.detail) item.presences.push({ date, halves });
+}
+
+function finish(item: Running, bounds: CountBounds): TrajectCount {
+  const { missing, open } = maandDekking(item.traject, item.recorded, bounds, bounds.on);
+  return { ...item.count, missingMonths: missing, openMonths: open, presences: item.presences };
+}

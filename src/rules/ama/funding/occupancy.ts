@@ -1,0 +1,45 @@
+/** How far the contingent is filled, and advances above the subsidy: information, nothing more (AMA-27, AMA-28). */
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import { countDays } from '../../../shared/domain/date.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
+import type { Finding } from '../../finding.ts';
+import { makeFinding } from '../../finding.ts';
+import type { Law } from '../../lawbook/lookup.ts';
+import { weightedContingent } from './amounts.ts';
+import { isMore, ratio, toText } from './ratio.ts';
+import type { Setup } from './setup.ts';
+import type { Sums } from './sums.ts';
+import type { MethodA } from './types.ts';
+
+type CalculatedA = Pick<MethodA, 'totalDays' | 'realisedDays' | 'subsidyCents' | 'average'>;
+
+/** AMA-28: the average so far is below the contingent, or the expected average above it. AMA-27: more advances than subsidy. */
+export function occupancy(law: Law, on: IsoDate, setup: Setup, sums: Sums, method: CalculatedA, advances: Cents): Finding[] {
+  return [...filling(law, on, setup, sums, method), ...tooManyAdvances(law, method, advances)];
+}
+
+function filling(law: Law, on: IsoDate, setup: Setup, sums: Sums, method: CalculatedA): Finding[] {
+  const { window, divisor } = setup;
+  if (window === null || divisor.value === null || on < window.from) return [];
+  if (setup.periods.some((period) => period.places === null)) return [];
+  const found: Finding[] = [];
+  const contingent = weightedContingent(setup);
+  const until = on < window.to ? on : window.to;
+  const soFar = ratio(sums.realisedDays, countDays(window.from, until));
+  const contingentText = toText(contingent, 4);
+  if (isMore(contingent, soFar)) {
+    const params = { gemiddelde: toText(soFar, 4), contingent: contingentText, tot: until };
+    found.push(makeFinding(law, 'AMA-28', 'ONDER_CONTINGENT', 'info', { params }));
+  }
+  if (isMore(ratio(method.totalDays, divisor.value), contingent)) {
+    const params = { gemiddelde: method.average, contingent: contingentText };
+    found.push(makeFinding(law, 'AMA-28', 'BOVEN_CONTINGENT', 'info', { params }));
+  }
+  return found;
+}
+
+function tooManyAdvances(law: Law, method: CalculatedA, advances: Cents): Finding[] {
+  if (method.subsidyCents === null || advances <= method.subsidyCents) return [];
+  const params = { verschilCents: advances - method.subsidyCents };
+  return [makeFinding(law, 'AMA-27', 'TEVEEL_VOORSCHOT', 'info', { params })];
+}

@@ -1,0 +1,33 @@
+/** The door of the AMA rules. */
+export type * from './facts.ts';
+export { FactsError } from './attendance.ts';
+export { checkOrganisatie, checkPerson } from './check.ts';
+export { dossierStand } from './dossier.ts';
+export type { DossierStand, Requirement, RequirementGroup, Stand } from './dossier.ts';
+export { beoordelingVan } from './evaluatie.ts';
+export type { BeoordelingStand } from './evaluatie.ts';
+export { identificatieVolledig } from './identificatie.ts';
+export { indienPeriode, inKwartaal, kwartaalKey } from './kwartaal.ts';
+export type { Kwartaal } from './kwartaal.ts';
+export { amaSince, label, regime, splitsVerblijf } from './overgang.ts';
+export type { GesplitstVerblijf } from './overgang.ts';
+export { wvgMaand } from './wvg.ts';
+export type { WvgMaand } from './wvg.ts';
+export { arbeidszorgPerDeelnemer } from './arbeidszorg.ts';
+export { calculateFunding, fundingCounter } from './funding/calculate.ts';
+export type { FundingCounter, FundingInput } from './funding/calculate.ts';
+export type { FundingPerson, Presence } from './funding/count.ts';
+export type { ContingentReadings, UnitReadings } from './funding/amounts.ts';
+export type { ContingentPeriod, ContingentReading, UnitReading, UnitStretch } from './funding/setup.ts';
+export type {
+  Coverage,
+  DerivationStep,
+  FundingResult,
+  MethodA,
+  MethodB,
+  PerQuarter,
+  TrajectResult,
+  WithoutInterruptions,
+} from './funding/types.ts';
+export { telDagen, telKwartaal } from './funding/quarter.ts';
+export type { DagenTotaal, KwartaalTelling, MaandTelling } from './funding/quarter.ts';

@@ -1,0 +1,10 @@
+/** The door of the lawbook: load, look up, and what a value or a card holds. */
+export { appendOnlyBreaks } from './history.ts';
+export { loadLawbook } from './load.ts';
+export { LawError, lookup, lookupAs, makeLaw, parameterOf } from './lookup.ts';
+export type { Law, LawErrorCode, Lookup, LookupSource, Standing, UserValue } from './lookup.ts';
+export { LawbookError, parseLawbook } from './parse.ts';
+export type { Lawbook, Parameter, Release, RuleCard, ShippedValue } from './parse.ts';
+export type { Confidence, ParameterType, Reference } from './schema.ts';
+export { parseParameterValue } from './values.ts';
+export type { HolidayRule, ParameterValue, ValueByType, ValueError } from './values.ts';
