@@ -1,4 +1,7 @@
 /** All Dutch texts of the core, by area. The interface adds its own (`ui.json`). */
 import core from './core.json' with { type: 'json' };
+import dossier from './dossier.json' with { type: 'json' };
+import imports from './import.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
 
-export const nl = { ...core };
+export const nl = { ...core, dossier, import: imports, shell };

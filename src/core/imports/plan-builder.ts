@@ -1,0 +1,152 @@
+/** Collects the outcome of every row, and keeps the list of open rows in step with it: solved rows close, new ones open. */
+import { foldName } from '../../shared/domain/text.ts';
+import type {
+  Answer,
+  Candidate,
+  KnownOpenRow,
+  Plan,
+  Proposal,
+  Question,
+  Rejection,
+  Signal,
+  Snapshot,
+  Write,
+} from './plan-types.ts';
+import { digestOf, type CodeAt, type ListRow, type SkippedRow, type SkipReason } from './rows.ts';
+
+/** The choice that takes nothing over. */
+export const SKIP_CHOICE = 'overslaan';
+
+type Outcome = keyof Plan['accepted'];
+type At = { readonly sheet: string; readonly row: number };
+
+export class PlanBuilder {
+  readonly accepted: Record<Outcome, At[]> = { new: [], updated: [], unchanged: [] };
+  readonly questions: Question[] = [];
+  readonly rejected: Rejection[] = [];
+  readonly skipped: SkippedRow[] = [];
+  readonly signals: Signal[] = [];
+  readonly proposals: Proposal[] = [];
+  readonly writes: Write[] = [];
+  readonly snapshot: Snapshot;
+  readonly #answers: ReadonlyMap<string, string>;
+  readonly #taken = new Map<string, { name: string; choice: string | null }>();
+  #made = 0;
+
+  constructor(snapshot: Snapshot, answers: readonly Answer[]) {
+    this.snapshot = snapshot;
+    this.#answers = new Map(answers.map(({ sheet, row, choice }) => [place(sheet ?? '', row), choice]));
+  }
+
+  /** A name for a record that this plan makes. */
+  make(kind: string): { readonly made: string } {
+    this.#made += 1;
+    return { made: `${kind}-${this.#made}` };
+  }
+
+  write(...writes: readonly Write[]): void {
+    this.writes.push(...writes);
+  }
+
+  /** The answer to a question about this row: given now, or given earlier about the same content. */
+  choice(source: string, row: ListRow, codes: readonly CodeAt[]): string | null {
+    const given = this.given(row.sheet, row.row);
+    if (given !== null) return given;
+    const digest = digestOf(row.cells, codesOf(codes));
+    const earlier = this.snapshot.openRows(source).find((open) => open.key === row.key && open.digest === digest);
+    if (earlier?.state === 'afgewezen') return SKIP_CHOICE;
+    return earlier?.state === 'opgelost' ? earlier.answer : null;
+  }
+
+  /** The answer given now for a row; without a sheet name it counts for every sheet. */
+  given(sheet: string, row: number): string | null {
+    return this.#answers.get(place(sheet, row)) ?? this.#answers.get(place('', row)) ?? null;
+  }
+
+  accept(outcome: Outcome, row: ListRow, choice: string | null = null): void {
+    this.accepted[outcome].push({ sheet: row.sheet, row: row.row });
+    this.#taken.set(row.key, { name: row.name, choice });
+    this.#remark(row);
+  }
+
+  ask(source: string, row: ListRow, codes: readonly CodeAt[], candidates: readonly Candidate[]): void {
+    this.questions.push({ sheet: row.sheet, row: row.row, codes, name: row.name, candidates });
+    this.#remark(row);
+    this.#open(source, row, codes, 'vraag');
+  }
+
+  reject(source: string, row: ListRow): void {
+    this.rejected.push({ sheet: row.sheet, row: row.row, codes: row.rejected, name: row.name });
+    this.#open(source, row, row.rejected, 'geweigerd');
+  }
+
+  /** The user chose not to take the row over. */
+  dismiss(row: ListRow): void {
+    this.skip({ sheet: row.sheet, row: row.row, reason: 'NIET_OVERGENOMEN' });
+    this.#taken.set(row.key, { name: row.name, choice: SKIP_CHOICE });
+  }
+
+  skip(...rows: readonly { sheet: string; row: number; reason: SkipReason }[]): void {
+    this.skipped.push(...rows);
+  }
+
+  signal(row: ListRow, code: CodeAt): void {
+    this.signals.push({ sheet: row.sheet, row: row.row, ...code });
+  }
+
+  /** Closes the earlier open rows that this file answers; rows that vanished from it change nothing. */
+  settle(source: string): void {
+    const names = new Map([...this.#taken.values()].map((taken) => [foldName(taken.name), taken]));
+    const stillOpen = new Set([...this.questions, ...this.rejected].map(({ name }) => foldName(name)));
+    for (const open of this.snapshot.openRows(source)) {
+      if (open.state !== 'open') continue;
+      const name = foldName(open.name);
+      const solved = this.#taken.get(open.key) ?? (stillOpen.has(name) || name === '' ? undefined : names.get(name));
+      const replaced = this.writes.some((write) => write.op === 'openRij' && isSameRow(open, write));
+      if (solved || replaced) this.write({ op: 'sluitRij', id: open.id, antwoord: solved?.choice ?? null });
+    }
+  }
+
+  #remark(row: ListRow): void {
+    for (const code of row.signals) this.signal(row, code);
+  }
+
+  #open(source: string, row: ListRow, codes: readonly CodeAt[], soort: 'vraag' | 'geweigerd'): void {
+    const digest = digestOf(row.cells, codesOf(codes));
+    const known = this.snapshot
+      .openRows(source)
+      .some((open) => open.key === row.key && open.digest === digest && open.state !== 'opgelost');
+    if (known) return;
+    this.write({
+      op: 'openRij',
+      bron: source,
+      blad: row.sheet,
+      rij: row.row,
+      sleutel: row.key,
+      naam: row.name,
+      soort,
+      codes: codesOf(codes),
+      cellen: row.cells,
+      digest,
+    });
+  }
+}
+
+/** Choices whose label stands in the catalogue. */
+export function choices(...ids: readonly string[]): Candidate[] {
+  return ids.map((id) => ({ id, label: { key: `import.keuze.${id}` } }));
+}
+
+export function codesOf(codes: readonly CodeAt[]): string[] {
+  return codes.map(({ code }) => code);
+}
+
+/** The same row, saying something else now. */
+function isSameRow(open: KnownOpenRow, write: Extract<Write, { op: 'openRij' }>): boolean {
+  const samePlace = open.sheet === write.blad && open.row === write.rij && foldName(open.name) === foldName(write.naam);
+  return (open.key === write.sleutel || samePlace) && open.digest !== write.digest;
+}
+
+function place(sheet: string, row: number): string {
+  return `${sheet}\u0000${row}`;
+}

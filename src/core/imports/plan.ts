@@ -1,0 +1,244 @@
+/** From a grid to a plan: which sheets, which columns, which rows, and what they would do. Pure: no database, no clock, no file. */
+import type { ImportSoort } from '../../shared/domain/codes.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import { findMonthHeader, readAanwezigheden, type AanwezigheidRow } from './aanwezigheden.ts';
+import { readBegeleiders, type BegeleiderLimits } from './begeleiders.ts';
+import { readDeelnemers, type DeelnemerLimits } from './deelnemers.ts';
+import { FileError } from './errors.ts';
+import { columnName, type Grid, type Sheet } from './grid.ts';
+import { findHeader, MEDICAL, type Header, type Mapping } from './header.ts';
+import { monthsOf } from './months.ts';
+import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
+import { BegeleidersPlan } from './plan-begeleiders.ts';
+import { PlanBuilder } from './plan-builder.ts';
+import { DeelnemersPlan } from './plan-deelnemers.ts';
+import type { Answer, Candidate, MonthCount, OtherSheet, Plan, PlannedSheet, Question, Snapshot } from './plan-types.ts';
+import { isFilled, splitRows, type CodeAt } from './rows.ts';
+import { textOf } from './values.ts';
+import { namesCandidates } from './vocabulary.ts';
+
+/** Numbers of the law that signals repeat; filled from the lawbook by the caller. */
+export type SignalLimits = DeelnemerLimits & BegeleiderLimits;
+
+export interface PlanInput {
+  readonly kind: ImportSoort;
+  readonly grid: Grid;
+  /** Name of the file without folder; only read for a month that the file itself does not name. */
+  readonly fileName: string;
+  readonly snapshot: Snapshot;
+  /** The day that signals are judged on. */
+  readonly on: IsoDate;
+  readonly limits: SignalLimits;
+  /** Only this sheet. */
+  readonly sheet?: string | undefined;
+  /** Columns that the user chose. */
+  readonly mapping?: Mapping | null | undefined;
+  /** A mapping that was saved for a list with this fingerprint. */
+  readonly savedMapping?: ((fingerprint: string) => Mapping | null) | undefined;
+  readonly answers?: readonly Answer[] | undefined;
+}
+
+/** A sheet with the header that was found in it. */
+export interface Found {
+  readonly sheet: Sheet;
+  readonly header: Header;
+}
+
+/**
+ * Makes the plan.
+ * @throws FileError GEEN_RIJEN, KOP_NIET_GEVONDEN, BLAD_ONBEKEND
+ */
+export function planImport(input: PlanInput): Plan {
+  const found = chooseSheets(input);
+  const builder = new PlanBuilder(input.snapshot, input.answers ?? []);
+  const usable = found.filter((each) => isUsable(each, builder));
+  const months = new Map<Sheet, string | null>();
+  const counts = planRows(input, usable, builder, months);
+  for (const source of new Set(usable.map(({ header }) => header.fingerprint))) builder.settle(source);
+  return {
+    kind: input.kind,
+    sheets: found.map((each) => describe(each, input, months.get(each.sheet) ?? null)),
+    accepted: builder.accepted,
+    questions: builder.questions,
+    rejected: builder.rejected,
+    skipped: builder.skipped,
+    signals: builder.signals,
+    proposals: builder.proposals,
+    counts,
+    otherSheets: otherSheets(input, found),
+    writes: builder.writes,
+  };
+}
+
+/** The sheets that an import of this kind reads, with their header. Throws as `planImport` does. */
+export function chooseSheets(input: Pick<PlanInput, 'kind' | 'grid' | 'sheet' | 'mapping' | 'savedMapping'>): Found[] {
+  const { grid, kind, sheet: wanted } = input;
+  const named =
+    wanted === undefined ? grid.sheets.filter(({ hidden }) => !hidden) : grid.sheets.filter(({ name }) => name === wanted);
+  if (wanted !== undefined && named.length === 0) throw new FileError('BLAD_ONBEKEND');
+  if (named.every(({ rows }) => rows.length === 0)) throw new FileError('GEEN_RIJEN');
+  const found = named.flatMap((sheet): Found[] => {
+    const header = headerOf(sheet, input);
+    return header ? [{ sheet, header }] : [];
+  });
+  const chosen = kind === 'aanwezigheden' ? found : bestOf(found, wanted !== undefined);
+  if (chosen.length === 0) throw new FileError('KOP_NIET_GEVONDEN');
+  if (chosen.every(({ sheet, header }) => splitRows(sheet, header, kind).data.length === 0)) throw new FileError('GEEN_RIJEN');
+  return chosen;
+}
+
+function headerOf(
+  sheet: Sheet,
+  { kind, grid, mapping, savedMapping }: Pick<PlanInput, 'kind' | 'grid' | 'mapping' | 'savedMapping'>,
+): Header | null {
+  const find = (chosen: Mapping | null): Header | null =>
+    kind === 'aanwezigheden' ? findMonthHeader(sheet, grid.format, chosen) : findHeader(sheet, kind, grid.format, chosen);
+  const header = find(mapping ?? null);
+  if (mapping || !header) return header;
+  const saved = savedMapping?.(header.fingerprint) ?? null;
+  return saved ? find(saved) : header;
+}
+
+/** The sheet with most known columns; a waiting list only when it was asked for. */
+function bestOf(found: readonly Found[], asked: boolean): Found[] {
+  const lists = asked ? found : found.filter(({ sheet, header }) => !isCandidates(sheet, header));
+  const score = ({ header }: Found): number =>
+    header.columns.filter(({ field }) => field !== null).length - header.missing.length * 10;
+  const best = lists.toSorted((a, b) => score(b) - score(a))[0];
+  return best ? [best] : [];
+}
+
+function isCandidates(sheet: Sheet, header: Header): boolean {
+  const titles = sheet.rows.slice(0, header.row - 1).flatMap((row) => row.map((cell) => textOf(cell)));
+  return [sheet.name, ...titles].some((text) => namesCandidates(text));
+}
+
+/** A list whose columns are not clear asks about its header first; none of its rows is read until then. */
+function isUsable({ sheet, header }: Found, builder: PlanBuilder): boolean {
+  const codes: CodeAt[] = [
+    ...header.doubles.map(({ columns }): CodeAt => ({
+      code: 'DUBBELE_KOP',
+      column: columns[0] ?? null,
+      params: { kolommen: columns.join(', ') },
+    })),
+    ...header.missing.map((field): CodeAt => ({ code: `KOLOM_ONTBREEKT:${field}`, column: null })),
+  ];
+  if (codes.length === 0) return true;
+  const unique = codes.filter(({ code }, index) => codes.findIndex((other) => other.code === code) === index);
+  const candidates = header.doubles.flatMap(({ field, columns }) =>
+    columns.map((column): Candidate => ({
+      id: `${field}:${column}`,
+      label: { key: 'import.keuze.kolom', params: { veld: field, kolom: column } },
+    })),
+  );
+  builder.questions.push(headerQuestion(sheet, header, unique, candidates));
+  return false;
+}
+
+function headerQuestion(sheet: Sheet, header: Header, codes: readonly CodeAt[], candidates: readonly Candidate[]): Question {
+  return { sheet: sheet.name, row: header.row, codes, name: '', candidates };
+}
+
+function planRows(
+  input: PlanInput,
+  found: readonly Found[],
+  builder: PlanBuilder,
+  months: Map<Sheet, string | null>,
+): readonly MonthCount[] {
+  const { kind, grid, on, limits } = input;
+  if (kind === 'aanwezigheden') return planMonths(input, found, builder, months);
+  for (const { sheet, header } of found) {
+    const columnOf = (field: string): string | null => header.columns.find((column) => column.field === field)?.name ?? null;
+    if (kind === 'deelnemers') {
+      const { rows, skipped } = readDeelnemers(sheet, header, grid, on, limits);
+      builder.skip(...skipped);
+      new DeelnemersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+    } else {
+      const { rows, skipped } = readBegeleiders(sheet, header, grid, on, limits);
+      builder.skip(...skipped);
+      new BegeleidersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+    }
+  }
+  return [];
+}
+
+function planMonths(
+  input: PlanInput,
+  found: readonly Found[],
+  builder: PlanBuilder,
+  months: Map<Sheet, string | null>,
+): readonly MonthCount[] {
+  const plan = new AanwezighedenPlan(builder);
+  const read = found.flatMap(({ sheet, header }): { rows: AanwezigheidRow[]; source: string }[] => {
+    const month = monthOf(input, sheet, header, builder);
+    months.set(sheet, month);
+    if (month === null) return [];
+    const { rows, skipped } = readAanwezigheden(sheet, header, input.grid, month);
+    builder.skip(...skipped);
+    return [{ rows: withColumnCount(rows, sheet, header, input.grid), source: header.fingerprint }];
+  });
+  for (const { rows, source } of read) plan.hear(rows, source);
+  for (const { rows, source } of read) plan.add(rows, source);
+  return plan.counts;
+}
+
+/** The month of a grid; asked when the file names none, or more than one. */
+function monthOf(input: PlanInput, sheet: Sheet, header: Header, builder: PlanBuilder): string | null {
+  const found = monthsOf(sheet, header.row, input.fileName);
+  const given = builder.given(sheet.name, header.row);
+  if (given !== null && /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(given)) return given;
+  if (found.length === 1) return found[0] ?? null;
+  const code = found.length === 0 ? 'MAAND_ONTBREEKT' : 'MAAND_ONDUIDELIJK';
+  const candidates = found.map((month): Candidate => ({ id: month, label: { text: month } }));
+  builder.questions.push(headerQuestion(sheet, header, [{ code, column: null }], candidates));
+  return null;
+}
+
+/** A CSV record with another number of columns than its header is not read: its values may have moved. */
+function withColumnCount<T extends { readonly row: number; readonly rejected: readonly CodeAt[] }>(
+  rows: readonly T[],
+  sheet: Sheet,
+  header: Header,
+  grid: Grid,
+): T[] {
+  if (grid.format !== 'csv') return [...rows];
+  const expected = sheet.rows[header.row - 1]?.length ?? 0;
+  return rows.map((row) => {
+    const record = sheet.rows[row.row - 1] ?? [];
+    const extra = record.slice(expected).some((cell) => cell !== null);
+    return record.length < expected || extra ? { ...row, rejected: [{ code: 'KOLOMAANTAL', column: null }] } : row;
+  });
+}
+
+function describe({ sheet, header }: Found, { grid, kind }: PlanInput, month: string | null): PlannedSheet {
+  const { data } = splitRows(sheet, header, kind);
+  const filled = (index: number): number[] => data.filter(({ cells }) => isFilled(cells[index] ?? null)).map(({ row }) => row);
+  return {
+    sheet: sheet.name,
+    headerRow: header.row,
+    source: header.fingerprint,
+    mapping: Object.fromEntries(header.columns.map(({ name, field }) => [name, field])),
+    unknownColumns: Object.fromEntries(
+      header.columns.flatMap(({ name, field, header: text }) => (field === null ? [[name, text]] : [])),
+    ),
+    hiddenColumns: sheet.hiddenColumns.map((index) => columnName(grid.format, index)),
+    neverTaken: header.columns
+      .filter(({ field }) => field === MEDICAL)
+      .map(({ name, index, header: text }) => ({ column: name, header: text, rows: filled(index) })),
+    month,
+  };
+}
+
+/** Sheets that were not read; a waiting list is offered as what it is. */
+function otherSheets(input: PlanInput, found: readonly Found[]): OtherSheet[] {
+  const read = new Set(found.map(({ sheet }) => sheet));
+  return input.grid.sheets
+    .filter((sheet) => !read.has(sheet))
+    .map((sheet) => {
+      const header = findHeader(sheet, 'deelnemers', input.grid.format, null);
+      const rows = header
+        ? splitRows(sheet, header, 'deelnemers').data.length
+        : sheet.rows.filter((row) => row.some((cell) => cell !== null)).length;
+      return { sheet: sheet.name, kind: header && isCandidates(sheet, header) ? 'kandidaten' : null, rows, hidden: sheet.hidden };
+    });
+}
