@@ -168,7 +168,7 @@ describe('a copy that cannot be made', () => {
   test('in a folder that is not there leaves the file', () => {
     const closed = closedFile();
     const bytes = readFileSync(closed.file);
-    expect(() => migrateFile(closed, withMigrations('SELECT 1'), `${closed.file}-map/kopie`)).toThrow();
+    expect(() => migrateFile(closed, withMigrations('SELECT 1'), `${closed.file}-map/kopie`)).toThrow('GEEN_SCHRIJFRECHT');
     expect(readFileSync(closed.file).equals(bytes)).toBe(true);
     expect(existsSync(`${closed.file}-map`)).toBe(false);
   });

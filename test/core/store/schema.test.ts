@@ -1,0 +1,191 @@
+/** The tables of a migrated file, and what no migration may do. */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Connection, createDatabase, openWriter } from '../../../src/core/store/driver.ts';
+import { entities } from '../../../src/core/store/fields/index.ts';
+import { createTablesIn, migrateFile } from '../../../src/core/store/migrate.ts';
+import { createSearchIndex, search } from '../../../src/core/store/search.ts';
+import { firstMigrations, migrationSql, migrationTags } from '../store-fixtures/migrations.ts';
+import { createTemplate, tempFolder } from './open-file.ts';
+
+const template = createTemplate();
+afterAll(() => template.remove());
+
+interface SchemaRow {
+  readonly type: string;
+  readonly name: string;
+  readonly sql: string | null;
+}
+
+/** Definitions as SQLite keeps them; what FTS5 makes for itself follows from its own version. */
+function schemaOf(connection: Connection): SchemaRow[] {
+  const shadow = new Set(
+    connection
+      .prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'")
+      .all()
+      .map(({ name }) => name),
+  );
+  return connection
+    .prepare<[], SchemaRow>("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type DESC, name")
+    .all()
+    .filter(({ name }) => !shadow.has(name));
+}
+
+describe('the schema', () => {
+  test('of a migrated file is the one that was reviewed', async () => {
+    const { reader, close } = template.open();
+    const text = schemaOf(reader)
+      .map(({ sql }) => `${sql ?? ''};\n`)
+      .join('\n');
+    close();
+    await expect(text).toMatchFileSnapshot('schema.snapshot.sql');
+  });
+
+  test('has the tables and columns that drizzle reads, and no others', () => {
+    const { reader, close } = template.open();
+    const tables = reader
+      .prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')")
+      .all()
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('sqlite_'));
+    close();
+    const own = [
+      '__drizzle_migrations',
+      'change',
+      'meta',
+      'op_pending',
+      'sleutel_slot',
+      'tx',
+      'zoek',
+      'zoek_doc',
+      'zoek_vertrouwelijk',
+    ];
+    expect(tables.sort()).toEqual([...own, ...Object.values(entities).map(({ entity }) => entity.name)].sort());
+  });
+
+  test('checks every foreign key at the end of a transaction, and deletes nothing by itself', () => {
+    const { reader, close } = template.open();
+    const tables = schemaOf(reader).filter(({ type }) => type === 'table');
+    const keys = tables.flatMap(({ sql }) =>
+      [...(sql ?? '').matchAll(/FOREIGN KEY[^,]*?REFERENCES[^,]*?(?=,\n|\n\))/g)].map(([key]) => key),
+    );
+    const listed = tables.flatMap(({ name }) =>
+      reader.prepare<[string], { on_delete: string; on_update: string }>('SELECT * FROM pragma_foreign_key_list(?)').all(name),
+    );
+    close();
+    expect(keys.length).toBeGreaterThan(50);
+    expect(keys).toHaveLength(listed.length);
+    expect(keys.filter((key) => !key.endsWith('DEFERRABLE INITIALLY DEFERRED'))).toEqual([]);
+    expect(listed.filter((key) => key.on_delete !== 'NO ACTION' || key.on_update !== 'NO ACTION')).toEqual([]);
+  });
+
+  test('asks nothing of the facts: only ids, and what the journal writes itself, are NOT NULL or UNIQUE', () => {
+    const { reader, close } = template.open();
+    const names = Object.values(entities).map(({ entity }) => entity.name);
+    const required = names.flatMap((name) =>
+      reader
+        .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1')
+        .all(name)
+        .filter((column) => !['id', 'verwijderd', 'hlc'].includes(column.name))
+        .map((column) => `${name}.${column.name}`),
+    );
+    const unique = names.flatMap((name) =>
+      reader
+        .prepare<[string], { name: string }>(`SELECT name FROM pragma_index_list(?) WHERE "unique" = 1 AND origin <> 'pk'`)
+        .all(name)
+        .map((index) => index.name),
+    );
+    const checks = schemaOf(reader).filter(({ sql }) => /\bCHECK\s*\(/i.test(sql ?? ''));
+    close();
+    expect({ required, unique, checks }).toEqual({ required: [], unique: [], checks: [] });
+  });
+
+  test('has an index for every reference, so that undo and foreign keys need no scan', () => {
+    const { reader, close } = template.open();
+    const missing = Object.values(entities).flatMap(({ entity }) =>
+      [...entity.fields.values()]
+        .filter(({ ref }) => ref !== undefined)
+        .filter(({ column }) => {
+          const plan = reader.prepare<[Buffer], { detail: string }>(
+            `EXPLAIN QUERY PLAN SELECT 1 FROM "${entity.name}" WHERE "${column}" = ?`,
+          );
+          return !plan.all(randomBytes(16)).every(({ detail }) => detail.includes('USING'));
+        })
+        .map(({ column }) => `${entity.name}.${column}`),
+    );
+    close();
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('a migration', () => {
+  const statements = migrationTags.flatMap((tag) =>
+    migrationSql(tag)
+      .split('--> statement-breakpoint')
+      .map((sql): [string, string] => [tag, sql.trim()]),
+  );
+
+  test.each(migrationTags)('%s drops no table and no row without saying so', (tag) => {
+    const sql = migrationSql(tag);
+    const declared = new Set(
+      [...sql.matchAll(/^-- rows may drop: (.+)$/gm)].flatMap((match) => match[1]!.split(',').map((name) => name.trim())),
+    );
+    const dropped = [...sql.matchAll(/(?:DROP TABLE(?: IF EXISTS)?|DELETE FROM)\s+[`"]?(\w+)/gi)].map((match) => match[1]!);
+    const rebuilt = new Set([...sql.matchAll(/RENAME TO\s+[`"]?(\w+)/gi)].map((match) => match[1]!));
+    expect(dropped.filter((name) => !declared.has(name) && !rebuilt.has(name))).toEqual([]);
+    expect(sql).not.toMatch(/ON DELETE (?:CASCADE|SET)|ON UPDATE (?:CASCADE|SET)/i);
+  });
+
+  test('has a statement in every part, because a part without one stops the migration', () => {
+    const empty = statements.filter(([, sql]) => sql.replaceAll(/^--.*$/gm, '').trim() === '');
+    expect(empty).toEqual([]);
+  });
+});
+
+/** What a file of the version before holds, and what must be true of it afterwards; one for each migration. */
+const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check: (file: Connection) => void }>> = {
+  '0000_begin': {
+    fill: () => undefined,
+    check(file) {
+      for (const { entity } of Object.values(entities)) {
+        expect(file.prepare(`SELECT count(*) AS n FROM "${entity.name}"`).get()).toEqual({ n: 0 });
+      }
+    },
+  },
+  '0001_zoeken': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam, voornaam) VALUES (x'018f0000000070008000000000000010', 'Yıldız', 'Çağla');
+        INSERT INTO insz_nummer (id, persoon_id, insz)
+          VALUES (x'018f0000000070008000000000000011', x'018f0000000070008000000000000010', '79011791250')`);
+    },
+    check(file) {
+      expect(file.prepare('SELECT naam, voornaam FROM persoon').all()).toEqual([{ naam: 'Yıldız', voornaam: 'Çağla' }]);
+      expect(file.prepare('SELECT insz FROM insz_nummer').all()).toEqual([{ insz: '79011791250' }]);
+      createSearchIndex(file).rebuild();
+      expect(search(file, 'yildiz', 10)).toHaveLength(1);
+      expect(search(file, '79.01.17-912.50', 10)).toHaveLength(1);
+    },
+  },
+};
+
+describe('each migration, on a file with data of the version before', () => {
+  test('has its case', () => {
+    expect(Object.keys(CASES)).toEqual(migrationTags);
+  });
+
+  test.each(migrationTags)('%s', (tag) => {
+    const index = migrationTags.indexOf(tag);
+    const file = path.join(tempFolder(), 'voor.trajectmap');
+    const [key, salt] = [randomBytes(32), randomBytes(16)];
+    const before = createDatabase(file, key, salt);
+    createTablesIn(before, firstMigrations(index));
+    CASES[tag]!.fill(before);
+    before.close();
+    migrateFile({ file, key, salt }, firstMigrations(index + 1), `${file}-voor`);
+    const after = openWriter(file, key, salt);
+    expect(after.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    CASES[tag]!.check(after);
+    after.close();
+  });
+});
