@@ -42,12 +42,12 @@ export async function findChromium() {
 
 const BINARY = { linux: 'electron', win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
 
-/** `dist` folder of an Electron: TRAJECTMAP_TEST_ELECTRON, ELECTRON_OVERRIDE_DIST_PATH, else what the npm package fetched; null when none. */
+/** `dist` folder of an Electron: the official one where it is installed, else TRAJECTMAP_TEST_ELECTRON; null when there is none. */
 export function findElectron() {
   const places = [
-    process.env.TRAJECTMAP_TEST_ELECTRON,
     process.env.ELECTRON_OVERRIDE_DIST_PATH,
     path.join(root, 'node_modules', 'electron', 'dist'),
+    process.env.TRAJECTMAP_TEST_ELECTRON,
   ];
   return places.find((place) => place && existsSync(path.join(place, BINARY[process.platform] ?? 'electron'))) ?? null;
 }

@@ -21,9 +21,11 @@ const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default:
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const { version } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { version: string };
 const profile = profileFolder();
-const opening = path.join(profile, 'openen');
+/** Of this process alone: what another preview of this user is doing is not ours to sweep. */
+const own = path.join(profile, `preview-${process.pid}`);
+const opening = path.join(own, 'openen');
+removeLeftovers();
 mkdirSync(opening, { recursive: true, mode: 0o700 });
-sweep();
 
 const core = superviseCore(() => startWorker(new URL('./core-worker.ts', import.meta.url)), {
   resources: sourceRoots(repository),
@@ -31,7 +33,7 @@ const core = superviseCore(() => startWorker(new URL('./core-worker.ts', import.
   appVersion: version,
   host: 'preview',
 });
-const files = createFiles(path.join(profile, 'tijdelijk'), folders(), (ref, file, mode) => core.grant(ref, file, mode));
+const files = createFiles(path.join(own, 'tijdelijk'), folders(), (ref, file, mode) => core.grant(ref, file, mode));
 const preview = await startPreview({ core, files, pages: path.join(repository, 'out', 'renderer'), onIdle: () => void end() });
 
 // `on`, not `once`: a terminal and `npm start` may both send it, and the second may not cut off the backup on closing.
@@ -61,15 +63,33 @@ async function end(): Promise<void> {
     await core.close({ force: true });
   }
   await preview.close();
-  files.clear();
-  sweep();
+  rmSync(own, { recursive: true, force: true });
   console.log(shell.terminal.gestopt);
   process.exit(0);
 }
 
-/** Opening files of earlier starts hold tokens that no longer count; they go all the same. */
+/** An earlier opening file holds a token that no longer counts; it goes all the same. */
 function sweep(): void {
   for (const name of readdirSync(opening)) rmSync(path.join(opening, name), { force: true });
+}
+
+/** Folders of previews that ended without cleaning up: a power cut, a kill. */
+function removeLeftovers(): void {
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(profile)) {
+    const pid = /^preview-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(profile, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    // A process of another user exists too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Where case files and copies may be chosen: the user's own folder first, then what is plugged in. */
