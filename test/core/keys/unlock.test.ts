@@ -5,6 +5,7 @@ import { openReader } from '../../../src/core/store/driver.ts';
 import {
   addSlot,
   changePassphrase,
+  isPassphraseOf,
   parseRecoveryCode,
   removeSlot,
   requireAppVersion,
@@ -295,6 +296,17 @@ describe('users', () => {
     writeSlots(dossier, await changePassphrase(slots, dataKey, { userId: 'u-1', current: PASSPHRASE, next }, { kdf: FAST }), APP);
     expect((await open(dossier, { passphrase: next })).userId).toBe('u-1');
     expect((await failure(() => open(dossier))).code).toBe('WACHTWOORD_FOUT');
+  });
+
+  it('can be asked for their passphrase again', async () => {
+    const { slots } = await withSecondUser();
+    const asked = (userId: string, passphrase: string) => isPassphraseOf(slots, userId, passphrase);
+    expect([await asked('u-1', PASSPHRASE), await asked('u-2', PASSPHRASE), await asked('u-1', '')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await failure(() => asked('u-9', PASSPHRASE))).code).toBe('GEBRUIKER_ONBEKEND');
   });
 
   it('need a passphrase that meets the rule', async () => {

@@ -6,6 +6,7 @@ export {
   addSlot,
   changePassphrase,
   createKeys,
+  isPassphraseOf,
   removeSlot,
   renewDataKey,
   requireAppVersion,

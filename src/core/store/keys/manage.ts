@@ -62,6 +62,13 @@ export function removeSlot(slots: SlotFile, dataKey: Buffer, userId: string): Sl
   );
 }
 
+/** True when this is the user's present passphrase: asked again before a step that cannot be taken back. Throws GEBRUIKER_ONBEKEND. */
+export async function isPassphraseOf(slots: SlotFile, userId: string, passphrase: string): Promise<boolean> {
+  const keys = await openSlot(slotOf(slots, userId), idOf(slots), passphrase);
+  wipe(...(keys ?? []));
+  return keys !== null;
+}
+
 /** A new passphrase for a user who knows the present one. Throws GEBRUIKER_ONBEKEND, WACHTWOORD_FOUT, WACHTWOORD_ZWAK. */
 export async function changePassphrase(
   slots: SlotFile,
@@ -69,9 +76,7 @@ export async function changePassphrase(
   change: { readonly userId: string; readonly current: string; readonly next: string },
   options: KeyOptions = {},
 ): Promise<SlotFile> {
-  const keys = await openSlot(slotOf(slots, change.userId), idOf(slots), change.current);
-  wipe(...(keys ?? []));
-  if (keys === null) throw new DossierError('WACHTWOORD_FOUT');
+  if (!(await isPassphraseOf(slots, change.userId, change.current))) throw new DossierError('WACHTWOORD_FOUT');
   return setPassphrase(slots, dataKey, { userId: change.userId, passphrase: change.next }, options);
 }
 
