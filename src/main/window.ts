@@ -80,7 +80,10 @@ function zoom(contents: WebContents, input: Electron.Input): boolean {
   return true;
 }
 
-/** Chromium's own PDF viewer in a window without a bridge; the bytes come from the core, not from disk. */
+/**
+ * Chromium's own PDF viewer in a window without a bridge; the bytes come from the core, not from disk. Without its tool bar: a document
+ * leaves the house through a report with its recipient and its line in the export log, not through a button of the viewer.
+ */
 export function showDocument(parent: BrowserWindow, blob: string): void {
   const viewer = new BrowserWindow({
     parent,
@@ -91,5 +94,5 @@ export function showDocument(parent: BrowserWindow, blob: string): void {
     webPreferences: { ...PREFERENCES, plugins: true, devTools: false },
   });
   viewer.on('page-title-updated', (event) => event.preventDefault());
-  void viewer.loadURL(`${ORIGIN}/blob/${blob}`).catch(() => viewer.destroy());
+  void viewer.loadURL(`${ORIGIN}/blob/${encodeURIComponent(blob)}#toolbar=0`).catch(() => viewer.destroy());
 }

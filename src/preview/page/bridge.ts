@@ -110,7 +110,7 @@ async function openBlob(blob: string): Promise<void> {
   if (response.headers.get('Content-Type') !== 'application/pdf') return download(response);
   const named = new File([await response.blob()], fileName(response), { type: 'application/pdf' });
   const url = URL.createObjectURL(named);
-  window.open(url, '_blank', 'noopener');
+  window.open(`${url}#toolbar=0`, '_blank', 'noopener');
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
