@@ -44,7 +44,8 @@ export function withMigrations(...more: readonly string[]): string {
   const added = more.map((sql, index): Entry => {
     const tag = `9${String(index).padStart(3, '0')}_test`;
     writeFileSync(path.join(folder, `${tag}.sql`), sql);
-    return { ...last, idx: last.idx + 1 + index, when: last.when + 1 + index, tag };
+    const { version, breakpoints } = last;
+    return { idx: last.idx + 1 + index, version, when: last.when + 1 + index, tag, breakpoints };
   });
   writeFileSync(
     path.join(folder, 'meta', '_journal.json'),

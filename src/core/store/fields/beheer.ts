@@ -55,12 +55,12 @@ export const importRij = entity(
     /** Key of the row, so that a later import of the same row closes it. */
     sleutel: text('persoonlijk', { max: 300 }),
     soort: code('gewoon', ['vraag', 'geweigerd']),
-    codes: json<string[]>('gewoon'),
+    codes: json<string[]>('persoonlijk'),
     /** Normalised values of the row, kept so that a person can answer later. */
     inhoud: json<Record<string, unknown>>('vertrouwelijk'),
     stand: code('gewoon', ['open', 'opgelost', 'afgewezen']),
-    antwoord: text('gewoon'),
-    reden: text('gewoon', { max: 500 }),
+    antwoord: text('persoonlijk'),
+    reden: text('persoonlijk', { max: 500 }),
   },
 );
 
@@ -74,14 +74,16 @@ export const uitvoer = entity(
     periode: text('gewoon'),
     formaat: text('gewoon'),
     bestand: text('gewoon'),
-    ontvanger: text('gewoon'),
-    doel: text('gewoon', { max: 500 }),
+    /** May be a bemiddelaar by name. */
+    ontvanger: text('persoonlijk'),
+    doel: text('persoonlijk', { max: 500 }),
     op: date('gewoon'),
     verlaatHuis: bool('gewoon'),
     modelVersie: int('gewoon'),
     modelHash: text('gewoon'),
     model: json<unknown>('vertrouwelijk'),
-    bevestiging: long('gewoon'),
+    /** Why it left the house with findings open; may say something of the person. */
+    bevestiging: long('persoonlijk'),
     /** Sent to the recipient on; from then the period is closed (hard rule 14). */
     verzondenOp: date('gewoon'),
   },

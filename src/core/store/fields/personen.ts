@@ -66,13 +66,13 @@ export const bemiddelaar = entity('bemiddelaar', ofPerson, {
   tot: date('persoonlijk'),
 });
 
-/** Measures beside AMA; VAPH and GBO are confidential, so the field is (domain/ama.md 3.5 and 8). */
+/** Measures beside AMA; VAPH and GBO are confidential, so all of them are: the name of the organisation would tell which (domain/ama.md 3.5 and 8). */
 export const maatregel = entity('maatregel', ofPerson, {
   persoonId,
   soort: code('vertrouwelijk', MAATREGEL_SOORTEN),
-  organisatie: text('persoonlijk'),
-  van: date('persoonlijk'),
-  tot: date('persoonlijk'),
+  organisatie: text('vertrouwelijk'),
+  van: date('vertrouwelijk'),
+  tot: date('vertrouwelijk'),
 });
 
 /** AMA in welfare where this organisation is the begeleider, as far as rules need it (AMA-31, AMA-32). */

@@ -1,0 +1,125 @@
+/** The data class of every field, against the table of domain/ama.md section 8, item 8. */
+import { describe, expect, test } from 'vitest';
+import type { DataClass } from '../../../src/shared/contract/define.ts';
+import { entities } from '../../../src/core/store/fields/index.ts';
+
+/**
+ * The rows of that table, in its words, with the fields that they speak of: `entity.field`, `entity.*` for all fields of an entity that
+ * no other row names. What the table does not know stands at the end, with the reason for its class.
+ */
+const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: readonly string[]])[] = [
+  [
+    'organisation, KBO, vestiging, partner and its share of the contingent, contingent, advances, parameters, calendar, insurance policies, werkpost as a place, outside bodies',
+    'gewoon',
+    ['organisatie.*', 'contingent.*', 'voorschot.*', 'wetwaarde.*', 'kalenderdag.*', 'polis.*', 'werkpost.*', 'ontvanger.*'],
+  ],
+  [
+    'name, birth date, address, phone, language and reading help, VDAB number, bemiddelaar, file number',
+    'persoonlijk',
+    ['persoon.*', 'bemiddelaar.*'],
+  ],
+  ['INSZ or BIS number, with its history', 'persoonlijk', ['insz_nummer.*']],
+  ['statuut RIZIV or tegemoetkoming FOD; other statuses, expected end: hidden with the field', 'vertrouwelijk', ['statuut.*']],
+  [
+    'permission (OCMW, adviserend arts), attest, routing C, notice to the mutuality, and their scans',
+    'vertrouwelijk',
+    ['toestemming.*'],
+  ],
+  ['VDAB advice, yearly assessment: dates, state, outcome', 'persoonlijk', ['beoordeling.*', 'ama_traject.adviesDatum']],
+  [
+    'traject, agreement and signature dates, capacity and agreed hours, uurrooster, werkpost, Dimona, begeleiders',
+    'persoonlijk',
+    [
+      'ama_traject.*',
+      'uren_afspraak.*',
+      'overeenkomst.*',
+      'werkpost_periode.*',
+      'begeleiding.*',
+      'gesprek.*',
+      'onderbreking.*',
+      'wvg_overeenkomst.*',
+      'tewerkstelling.*',
+    ],
+  ],
+  [
+    'presence and absence as such',
+    'persoonlijk',
+    ['aanwezigheid.*', 'buiten_traject_besluit.*', 'bron_besluit.*', 'maand_afwezig.*'],
+  ],
+  ['absence reason ziek, proof seen; other absence reasons: hidden with the field', 'vertrouwelijk', ['aanwezigheid.reden']],
+  [
+    'end reason gezondheid; other end reasons: hidden with the field',
+    'vertrouwelijk',
+    ['ama_traject.eindReden', 'ama_traject.eindRedenTekst'],
+  ],
+  ['destination, follow-up', 'persoonlijk', ['ama_traject.bestemming']],
+  [
+    'POP, observations, own evaluation, in de woorden van de deelnemer, contacts',
+    'persoonlijk',
+    ['pop_versie.*', 'pop_doel.*', 'pop_actie.*', 'observatie.*', 'eigen_evaluatie.*', 'contact.*'],
+  ],
+  ['aanpassing in work terms', 'persoonlijk', ['aanpassing.*']],
+  ['noodinstructie', 'vertrouwelijk', ['noodinstructie.*']],
+  ['maatregel VAPH or GBO; other maatregelen: hidden with the field', 'vertrouwelijk', ['maatregel.*']],
+  ['begeleider: name, function, ground, proof', 'persoonlijk', ['begeleider.*']],
+
+  ['(design) users: their names are about persons, role and state are not', 'persoonlijk', ['gebruiker.naam']],
+  ['(design) users: their names are about persons, role and state are not', 'gewoon', ['gebruiker.*']],
+  ['(design) tasks say who, never what', 'persoonlijk', ['taak.*']],
+  ['(design) an import as such, and a column mapping', 'gewoon', ['import_run.*', 'import_koppeling.*']],
+  [
+    '(design) what a list said of a person holds any of its columns',
+    'vertrouwelijk',
+    ['import_stand.cellen', 'import_rij.inhoud'],
+  ],
+  [
+    '(design) keys, codes and answers of rows are about persons',
+    'persoonlijk',
+    ['import_stand.sleutel', 'import_rij.sleutel', 'import_rij.codes', 'import_rij.antwoord', 'import_rij.reden'],
+  ],
+  ['(design) where a row stood, and whether it is open', 'gewoon', ['import_stand.*', 'import_rij.*']],
+  ['(design) the frozen model of a report holds all that it printed', 'vertrouwelijk', ['uitvoer.model']],
+  [
+    '(design) recipient (a bemiddelaar), purpose and reason are written by hand',
+    'persoonlijk',
+    ['uitvoer.ontvanger', 'uitvoer.doel', 'uitvoer.bevestiging'],
+  ],
+  ['(design) which report of which period, in a file without names', 'gewoon', ['uitvoer.*']],
+];
+
+const fields = Object.values(entities).flatMap(({ entity }) =>
+  [...entity.fields.values()]
+    .filter(({ name }) => name !== 'verwijderd') // says that a record is gone; its class is that of nobody
+    .map(({ name, dataClass, ref }) => ({ name: `${entity.name}.${name}`, all: `${entity.name}.*`, dataClass, ref })),
+);
+const rowOf = (name: string, all: string) =>
+  ROWS.find(([, , named]) => named.includes(name)) ?? ROWS.find(([, , named]) => named.includes(all));
+
+describe('the data class', () => {
+  test('of every field is the one of the document', () => {
+    const differing = fields
+      // Whose record it is, and what it belongs to, is no secret to who sees that the record is there.
+      .filter(({ ref }) => ref === undefined)
+      .filter(({ name, all, dataClass }) => rowOf(name, all)?.[1] !== dataClass)
+      .map(({ name, all, dataClass }) => `${name}: ${dataClass}, in the document ${rowOf(name, all)?.[1] ?? 'nothing'}`);
+    expect(differing).toEqual([]);
+  });
+
+  test('of a reference to a person is at least persoonlijk', () => {
+    const wrong = fields.filter(({ ref, dataClass }) => ref === 'persoon' && dataClass === 'gewoon').map(({ name }) => name);
+    expect(wrong).toEqual([]);
+  });
+
+  test('is named for fields that exist only', () => {
+    const known = new Set(fields.flatMap(({ name, all }) => [name, all]));
+    expect(ROWS.flatMap(([, , named]) => named).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test('of whatever the common search index holds is not vertrouwelijk', () => {
+    const indexed = Object.values(entities).flatMap(({ entity }) =>
+      [...entity.fields.values()].filter(({ search }) => search !== undefined).map((field) => field.dataClass),
+    );
+    expect(indexed.length).toBeGreaterThan(5);
+    expect(indexed.filter((dataClass) => dataClass === 'vertrouwelijk')).toEqual([]);
+  });
+});
