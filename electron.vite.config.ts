@@ -15,6 +15,10 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           core: resolve('src/main/core-process.ts'),
+          // Helpers of the core in threads of their own: `builtWorkers` in src/core/transport/roots.ts.
+          render: resolve('src/core/reports/render/worker.ts'),
+          sheet: resolve('src/core/imports/reader-worker.ts'),
+          backup: resolve('src/core/backup/worker.ts'),
         },
       },
     },

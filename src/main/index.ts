@@ -4,7 +4,7 @@ import path from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import shell from '../shared/messages/nl/shell.json' with { type: 'json' };
 import type { Core } from '../core/transport/index.ts';
-import { packagedRoots, profileFolder, sourceRoots, superviseCore } from '../core/transport/index.ts';
+import { builtWorkers, packagedRoots, profileFolder, sourceRoots, superviseCore } from '../core/transport/index.ts';
 import { serveBridge } from './bridge.ts';
 import { closeWithBackup } from './closing.ts';
 import { macMenu } from './menu.ts';
@@ -38,11 +38,13 @@ function start(): void {
 }
 
 function startCore(): Core {
-  return superviseCore(() => startUtility(path.join(root, 'out', 'main', 'core.js')), {
+  const built = path.join(root, 'out', 'main');
+  return superviseCore(() => startUtility(path.join(built, 'core.js')), {
     resources: app.isPackaged ? packagedRoots(process.resourcesPath) : sourceRoots(root),
     profile,
     appVersion: about.version,
     host: 'electron',
+    workers: builtWorkers(built),
   });
 }
 

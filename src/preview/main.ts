@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import shell from '../shared/messages/nl/shell.json' with { type: 'json' };
-import { profileFolder, sourceRoots, startWorker, superviseCore } from '../core/transport/index.ts';
+import { profileFolder, sourceRoots, sourceWorkers, startWorker, superviseCore } from '../core/transport/index.ts';
 import { openInBrowser } from './browser.ts';
 import { createFiles } from './files.ts';
 import { openingFile } from './pages.ts';
@@ -32,6 +32,7 @@ const core = superviseCore(() => startWorker(new URL('./core-worker.ts', import.
   profile,
   appVersion: version,
   host: 'preview',
+  workers: sourceWorkers(repository),
 });
 const files = createFiles(path.join(own, 'tijdelijk'), folders(), (ref, file, mode) => core.grant(ref, file, mode));
 const preview = await startPreview({ core, files, pages: path.join(repository, 'out', 'renderer'), onIdle: () => void end() });

@@ -6,7 +6,7 @@ export { localCore } from './local.ts';
 export type { CoreChannel, FromCore, HostChannel, ToCore } from './messages.ts';
 export { CONTENT_SECURITY_POLICY, PAGE_HEADERS, mediaType, pageFile } from './page-policy.ts';
 export { profileFolder } from './profile.ts';
-export { packagedRoots, sourceRoots } from './roots.ts';
+export { builtWorkers, packagedRoots, sourceRoots, sourceWorkers } from './roots.ts';
 export { serveCore } from './serve.ts';
 export { superviseCore } from './supervise.ts';
 export { startWorker, workerEnd } from './worker.ts';

@@ -1,6 +1,7 @@
 /** Where the files of `ResourceRoots` live: in the repository when run from source, under `process.resourcesPath` in a package (E-28). */
 import path from 'node:path';
-import type { ResourceRoots } from './core.ts';
+import { pathToFileURL } from 'node:url';
+import type { ResourceRoots, WorkerEntries } from './core.ts';
 
 /** @param repository folder of package.json */
 export function sourceRoots(repository: string): ResourceRoots {
@@ -26,4 +27,20 @@ export function packagedRoots(resourcesPath: string): ResourceRoots {
     drizzle: at('drizzle'),
     lawbook: at('lawbook'),
   };
+}
+
+/** The helpers' entry files as source: hosts that run from source hand them on, so that no long work is done in the core's own thread. */
+export function sourceWorkers(repository: string): WorkerEntries {
+  const at = (...parts: string[]): URL => pathToFileURL(path.join(repository, 'src', 'core', ...parts));
+  return {
+    render: at('reports', 'render', 'worker.ts'),
+    sheet: at('imports', 'reader-worker.ts'),
+    backup: at('backup', 'worker.ts'),
+  };
+}
+
+/** @param folder of the built main process; electron.vite.config.ts names the same entries */
+export function builtWorkers(folder: string): WorkerEntries {
+  const at = (name: string): URL => pathToFileURL(path.join(folder, name));
+  return { render: at('render.js'), sheet: at('sheet.js'), backup: at('backup.js') };
 }

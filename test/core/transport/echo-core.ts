@@ -18,6 +18,8 @@ export function openEchoCore(options: CoreOptions): Core {
         return { ok: true, value: input };
       case 'opties':
         return { ok: true, value: { profile: options.profile, host: options.host, reopen: options.reopen?.length ?? null } };
+      case 'helpers':
+        return { ok: true, value: [options.workers?.render, options.workers?.sheet, options.workers?.backup].map(String) };
       case 'geen-json':
         return { ok: true, value: { when: new Date(0), hole: undefined } };
       case 'gegeven':

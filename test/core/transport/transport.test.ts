@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Core, CoreEvent, CoreOptions, HostChannel } from '../../../src/core/transport/index.ts';
-import { connectCore, localCore, serveCore, sourceRoots, startWorker, superviseCore } from '../../../src/core/transport/index.ts';
+import {
+  connectCore,
+  localCore,
+  serveCore,
+  sourceRoots,
+  sourceWorkers,
+  startWorker,
+  superviseCore,
+} from '../../../src/core/transport/index.ts';
 import { workerEnd } from '../../../src/core/transport/index.ts';
 import type { Progress } from '../../../src/shared/contract/define.ts';
 import { openEchoCore } from './echo-core.ts';
@@ -174,4 +184,20 @@ describe('a core that ends by itself', () => {
     expect(started).toBe(1);
     expect(events).toEqual([{ kind: 'locked' }]);
   });
+});
+
+test('worker entries reach a core behind a channel, and are files that exist', async () => {
+  const workers = sourceWorkers(path.resolve('.'));
+  const core = kept(connectCore(startWorker(entry), { ...options, workers }));
+  expect(await core.call('helpers', null)).toEqual({
+    ok: true,
+    value: [workers.render, workers.sheet, workers.backup].map(String),
+  });
+  for (const url of Object.values(workers) as URL[]) expect(existsSync(url)).toBe(true);
+});
+
+test('a clock does not cross a channel: a host that tries is told at once', () => {
+  const worker = startWorker(entry);
+  expect(() => connectCore(worker, { ...options, now: () => 0 })).toThrow('its own clock');
+  worker.kill();
 });
