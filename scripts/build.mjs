@@ -16,7 +16,8 @@ function newest(file) {
   return readdirSync(file).reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), info.mtimeMs);
 }
 
-function isFresh() {
+/** Whether `out/` was built after the last change of what it is made from. */
+export function isFresh() {
   try {
     return Number(readFileSync(stamp, 'utf8')) >= Math.max(...SOURCES.map((name) => newest(path.join(root, name))));
   } catch {

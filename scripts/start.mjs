@@ -8,7 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildWhenStale } from './build.mjs';
+import { buildWhenStale, isFresh } from './build.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const text = JSON.parse(readFileSync(path.join(root, 'src', 'shared', 'messages', 'nl', 'shell.json'), 'utf8')).start;
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: { preview: { type: 'boolean' }, 'no-open': { type: 'boolean' }, folder: { type: 'string' } },
 });
 
-console.log(text.bouwen);
+if (!isFresh()) console.log(text.bouwen);
 if (!buildWhenStale()) {
   console.error(text.bouwMislukt);
   process.exit(1);

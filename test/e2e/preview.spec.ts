@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
 import { endPreview, startPreview } from './support/preview-host.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
@@ -24,7 +25,7 @@ test('the way in is a file that only the user can read, and its token is good on
 
   const second = await browser.newPage();
   await second.goto(preview.entry);
-  await expect(second.getByRole('main')).toContainText('niet meer geldig');
+  await expect(second.getByRole('main')).toContainText(shell.preview.verlopen);
   await expectAccessible(second);
   await page.context().close();
   await second.context().close();
@@ -40,7 +41,7 @@ test('a second tab is told that Trajectmap is open, and the first goes on', asyn
   const session = await host.page.evaluate(() => sessionStorage.getItem('trajectmap.sessie'));
   await other.evaluate((value) => sessionStorage.setItem('trajectmap.sessie', value ?? ''), session);
   await other.reload();
-  await expect(other.getByRole('dialog', { name: 'Trajectmap' })).toContainText('ander tabblad');
+  await expect(other.getByRole('dialog', { name: 'Trajectmap' })).toContainText(shell.preview.alOpen);
   await expectAccessible(other);
   await other.close();
   expect(await host.page.evaluate(() => window.trajectmap?.call('bestaat.niet', {}).then((answer) => answer.ok))).toBe(false);
@@ -56,7 +57,7 @@ test('a page without a session learns how to get in', async ({ host, browser }) 
   const context = await browser.newContext();
   const stranger = await context.newPage();
   await stranger.goto(host.page.url());
-  await expect(stranger.getByRole('dialog', { name: 'Trajectmap' })).toContainText('Enter');
+  await expect(stranger.getByRole('dialog', { name: 'Trajectmap' })).toContainText(shell.preview.nietAangemeld);
   await context.close();
 });
 
@@ -69,6 +70,6 @@ test('when the preview ends, the page says so and keeps what was typed', async (
   const gone = once(preview.child, 'exit');
   preview.child.kill('SIGTERM');
   expect(((await gone) as [number | null])[0]).toBe(0);
-  await expect(page.getByRole('dialog', { name: 'Trajectmap' })).toContainText('gestopt');
+  await expect(page.getByRole('dialog', { name: 'Trajectmap' })).toContainText(shell.preview.gestopt);
   await page.context().close();
 });

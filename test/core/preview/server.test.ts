@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import shell from '../../../src/shared/messages/nl/shell.json' with { type: 'json' };
 import type { Core } from '../../../src/core/transport/index.ts';
 import { sourceRoots, startWorker, superviseCore } from '../../../src/core/transport/index.ts';
 import { BODY_LIMIT } from '../../../src/preview/checks.ts';
@@ -262,7 +263,7 @@ describe('signing in', () => {
     await begin();
     const { status, text } = await signIn(preview.issueToken());
     expect(status).toBe(409);
-    expect(text).toContain('ander tabblad');
+    expect(text).toContain(shell.preview.alOpen);
     expect(text).not.toContain('trajectmap-sessie');
   });
 });

@@ -1,0 +1,93 @@
+/** The case file through the whole house: window or browser, transport, core, encrypted file; and back. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
+import type { Host } from './support/host.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+const ORGANISATION = 'De Proefplek';
+const USER = 'Lies Voorbeeld';
+const PASSPHRASE = 'zes woorden over een rustige kaasmarkt';
+const FILE = 'proef.trajectmap';
+
+/** Makes a case file through the start screen; ends on the screen that shows the recovery code. */
+async function make(host: Host): Promise<void> {
+  const { page } = host;
+  await page.getByRole('textbox', { name: ui.start.nieuw.naam }).fill(ORGANISATION);
+  await page.getByRole('textbox', { name: ui.start.nieuw.gebruiker }).fill(USER);
+  await page.getByLabel(ui.wachtzin.nieuw, { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(ui.wachtzin.nogEens, { exact: true }).fill(PASSPHRASE);
+  await host.pick('dossier-nieuw', FILE, () => page.getByRole('button', { name: ui.start.nieuw.knop }).click());
+}
+
+const stand = (host: Host): Promise<unknown> =>
+  host.page.evaluate(() =>
+    window.trajectmap?.call('dossier.stand', {}).then((answer) => (answer.ok ? answer.value : answer.error)),
+  );
+
+test('is made, closed and opened again; the file on disk is not readable', async ({ host }) => {
+  await make(host);
+  await expect.poll(() => stand(host)).toMatchObject({ open: true, naam: ORGANISATION });
+  await expectAccessible(host.page);
+
+  const file = path.join(host.folder, FILE);
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+  expect(bytes.includes(ORGANISATION)).toBe(false);
+  expect(statSync(file).mode & 0o077).toBe(0);
+
+  await host.close();
+  await host.restart();
+  expect(await stand(host)).toMatchObject({ open: false });
+  await host.page.getByLabel(ui.wachtzin.naam, { exact: true }).fill('een andere zin die niet klopt');
+  await host.page.getByRole('button', { name: ui.start.open.knop, exact: true }).click();
+  await expect(host.page.getByRole('alert').first()).toBeVisible();
+  await expectAccessible(host.page);
+  expect(await stand(host)).toMatchObject({ open: false });
+
+  await host.page.getByLabel(ui.wachtzin.naam, { exact: true }).fill(PASSPHRASE);
+  await host.page.getByRole('button', { name: ui.start.open.knop, exact: true }).click();
+  await expect.poll(() => stand(host)).toMatchObject({ open: true, naam: ORGANISATION });
+  expect(await host.page.title()).toBe('Trajectmap');
+});
+
+test('is locked by closing it, and the page knows no more of it', async ({ host }) => {
+  await make(host);
+  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  const closed = await host.page.evaluate(() => window.trajectmap?.call('dossier.sluit', {}));
+  expect(closed).toMatchObject({ ok: true });
+  await expect.poll(() => stand(host)).toMatchObject({ open: false, naam: null, gebruiker: null });
+  const asked = await host.page.evaluate(() => window.trajectmap?.call('gebruiker.lijst', {}));
+  expect(asked).toMatchObject({ ok: false });
+});
+
+test('is refused where a file stands already, and that file stays as it was', async ({ host }) => {
+  await make(host);
+  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  await host.page.evaluate(() => window.trajectmap?.call('dossier.sluit', {}));
+  const file = path.join(host.folder, FILE);
+  const before = readFileSync(file);
+  const again = await host.page.evaluate(
+    async ([naam, gebruiker, wachtzin]) => {
+      const recent = await window.trajectmap?.call('dossier.stand', {});
+      const ref = recent?.ok === true ? (recent.value as { recent: { ref: string }[] }).recent[0]?.ref : undefined;
+      return window.trajectmap?.call('dossier.maak', { bestand: { ref: ref ?? '' }, naam, kbo: null, gebruiker, wachtzin });
+    },
+    [ORGANISATION, USER, PASSPHRASE] as const,
+  );
+  expect(again).toMatchObject({ ok: false });
+  expect(existsSync(file)).toBe(true);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a path is no way to a file: the page can only use what the host handed out', async ({ host }) => {
+  await make(host);
+  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  await host.page.evaluate(() => window.trajectmap?.call('dossier.sluit', {}));
+  const answer = await host.page.evaluate(
+    ([ref, wachtzin]) => window.trajectmap?.call('dossier.open', { bestand: { ref }, gebruiker: null, wachtzin }),
+    [path.join(host.folder, FILE), PASSPHRASE] as const,
+  );
+  expect(answer).toMatchObject({ ok: false });
+  expect(await stand(host)).toMatchObject({ open: false });
+});
