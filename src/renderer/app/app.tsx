@@ -1,0 +1,30 @@
+/** Language, cache, router: what every screen stands on. */
+import { useEffect, useState, type ReactElement } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { I18nProvider } from 'react-aria-components';
+import { RouterProvider } from 'react-router';
+import { bridge, createQueryClient } from '../client.ts';
+import { createRouter } from './routes.tsx';
+import { watchToday } from './today.ts';
+
+export function App(): ReactElement {
+  const [client] = useState(createQueryClient);
+  const [router] = useState(createRouter);
+  useEffect(() => watchToday(() => void client.invalidateQueries()), [client]);
+  useEffect(
+    () =>
+      bridge().onEvent(({ kind }) => {
+        // Nothing of a closed file stays in memory.
+        if (kind === 'locked') client.clear();
+        void client.invalidateQueries();
+      }),
+    [client],
+  );
+  return (
+    <I18nProvider locale="nl-BE">
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

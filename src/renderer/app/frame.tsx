@@ -1,0 +1,104 @@
+/** The frame around every screen: bar, menu, blad with kantlijn, status bar; its keys work everywhere. */
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useCommand } from '../client.ts';
+import { t } from '../i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureBanner } from '../ui/banner.tsx';
+import { TitleAnnouncer } from '../ui/title.tsx';
+import { ToastRegion } from '../ui/toast.tsx';
+import { Bar } from './bar.tsx';
+import { HelpDialog } from './help.tsx';
+import { KeyProvider, isTyping } from './keys.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { MainMenu } from './menu.tsx';
+import { Palette } from './palette.tsx';
+import { showProblem, useProblem } from './problem.ts';
+import { focusNextRegion } from './regions.ts';
+import { changeSettings, useSettings } from './settings.ts';
+import { StatusBar } from './status-bar.tsx';
+import { useUndo } from './undo.ts';
+
+type Layer = 'none' | 'search' | 'help';
+
+export function Frame(): ReactElement {
+  const [layer, setLayer] = useState<Layer>('none');
+  const { folded } = useSettings();
+  const close = useCallback(() => setLayer('none'), []);
+  const lock = useCommand('dossier.sluit');
+  useFrameKeys(setLayer);
+  useScreenStart();
+  const onLock = () => lock.mutate({}, { onError: showProblem });
+  return (
+    <KeyProvider>
+      <a className="skip" href="#inhoud" onClick={skipToContent}>
+        {t('frame.naarInhoud')}
+      </a>
+      <div className={folded ? 'app app--folded' : 'app'}>
+        <Bar onSearch={() => setLayer('search')} onHelp={() => setLayer('help')} onLock={onLock} />
+        <MainMenu />
+        <main className="main" id="inhoud" tabIndex={-1} data-region="blad">
+          <Problem />
+          <Outlet />
+        </main>
+        <StatusBar />
+      </div>
+      <TitleAnnouncer />
+      <ToastRegion />
+      <LeaveGuard />
+      {layer === 'search' && <Palette onClose={close} />}
+      {layer === 'help' && <HelpDialog onClose={close} />}
+    </KeyProvider>
+  );
+}
+
+/** The address is the hash of the router: the skip link moves the focus itself. */
+function skipToContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('inhoud')?.focus();
+}
+
+/** Above the page until it is closed. */
+function Problem(): ReactElement | null {
+  const problem = useProblem();
+  if (!problem) return null;
+  const close = (
+    <Button small onPress={() => showProblem(null)}>
+      {t('actie.sluiten')}
+    </Button>
+  );
+  return (
+    <div className="problem">
+      <FailureBanner error={problem} actions={close} />
+    </div>
+  );
+}
+
+/** A failure belongs to the screen where it happened. */
+function useScreenStart(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current !== pathname) showProblem(null);
+    before.current = pathname;
+  }, [pathname]);
+}
+
+function useFrameKeys(setLayer: (layer: Layer) => void): void {
+  const undo = useUndo();
+  const { folded, letters } = useSettings();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (ctrl && event.key === 'k') setLayer('search');
+      else if (ctrl && event.key === 'b') changeSettings({ folded: !folded });
+      else if (event.key === 'F6') focusNextRegion(document, event.shiftKey);
+      else if (ctrl && event.key === 'z' && !isTyping(event.target)) void undo(null);
+      else if (event.key === '?' && letters && !isTyping(event.target)) setLayer('help');
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [setLayer, undo, folded, letters]);
+}

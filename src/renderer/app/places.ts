@@ -1,0 +1,31 @@
+/** The screens by name, for the menu of Ctrl K. */
+import { t } from '../i18n.ts';
+import type { IconName } from '../ui/icon-names.ts';
+import { useCan } from './session.tsx';
+
+export interface Place {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+export function usePlaces(): readonly Place[] {
+  const canImport = useCan('import.uitvoeren');
+  const canFund = useCan('financiering.lezen');
+  const canReport = useCan('rapport.maken');
+  const canWrite = useCan('dossier.schrijven');
+  const all: (Place & { shown: boolean })[] = [
+    { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
+    { to: '/ama', icon: 'handshake', label: t('menu.ama'), shown: true },
+    { to: '/persoon/nieuw', icon: 'user-plus', label: t('persoon.nieuw'), shown: canWrite },
+    { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), shown: true },
+    { to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), shown: canImport },
+    { to: '/inlezen/open', icon: 'tray-arrow-down', label: t('inlezen.openRijen'), shown: canImport },
+    { to: '/rapporten', icon: 'files', label: t('menu.rapporten'), shown: canReport },
+    { to: '/financiering', icon: 'coins', label: t('menu.financiering'), shown: canFund },
+    { to: '/regelboek', icon: 'book-open-text', label: t('menu.regelboek'), shown: true },
+    { to: '/beheer', icon: 'gear-six', label: t('menu.beheer'), shown: true },
+    { to: '/beheer/kopie', icon: 'hard-drives', label: t('beheer.tab.kopie'), shown: true },
+  ];
+  return all.filter(({ shown }) => shown);
+}

@@ -1,0 +1,96 @@
+/** Every address of the window. The hash router needs no server; a screen keeps its tab and filter in its address. */
+import { Navigate, createHashRouter, useRouteError } from 'react-router';
+import type { ReactElement } from 'react';
+import { t } from '../i18n.ts';
+import { AanwezighedenScreen } from '../screens/aanwezigheden/aanwezigheden.tsx';
+import { AmaScreen } from '../screens/ama/ama-list.tsx';
+import { BeheerScreen } from '../screens/beheer/beheer.tsx';
+import { BegeleidersPart } from '../screens/beheer/begeleiders.tsx';
+import { GebruikersPart } from '../screens/beheer/gebruikers.tsx';
+import { KopiePart } from '../screens/beheer/kopie.tsx';
+import { OrganisatiePart } from '../screens/beheer/organisatie.tsx';
+import { WeergavePart } from '../screens/beheer/weergave.tsx';
+import { FinancieringScreen } from '../screens/financiering/financiering.tsx';
+import { InlezenScreen } from '../screens/inlezen/inlezen.tsx';
+import { OpenRijenScreen } from '../screens/inlezen/open-rijen.tsx';
+import { NieuwePersoonScreen } from '../screens/persoon/nieuw.tsx';
+import { PersoonScreen } from '../screens/persoon/persoon.tsx';
+import { RapportScreen } from '../screens/rapporten/rapport.tsx';
+import { RapportenScreen } from '../screens/rapporten/rapporten.tsx';
+import { RegelboekScreen } from '../screens/regelboek/regelboek.tsx';
+import { StappenScreen } from '../screens/stappen/stappen.tsx';
+import { DossierTab } from '../screens/traject/dossier-tab.tsx';
+import { GegevensTab } from '../screens/traject/gegevens-tab.tsx';
+import { GeschiedenisTab } from '../screens/traject/geschiedenis-tab.tsx';
+import { PersoonTab } from '../screens/traject/persoon-tab.tsx';
+import { PopTab } from '../screens/traject/pop-tab.tsx';
+import { TrajectScreen } from '../screens/traject/traject.tsx';
+import { VandaagScreen } from '../screens/vandaag/vandaag.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Gate } from './gate.tsx';
+
+/** A screen that cannot be drawn: what was saved is safe, and there is a way on. */
+function Broken(): ReactElement {
+  const error = useRouteError();
+  const again = (
+    <Button small onPress={() => window.location.reload()}>
+      {t('fout.opnieuwLaden')}
+    </Button>
+  );
+  return (
+    <main className="plain">
+      <Banner kind="blok" urgent title={t('fout.schermTitel')} actions={again}>
+        {t('fout.scherm')} <span className="xs muted">{error instanceof Error ? error.name : ''}</span>
+      </Banner>
+    </main>
+  );
+}
+
+export const createRouter = () =>
+  createHashRouter([
+    {
+      path: '/',
+      element: <Gate />,
+      errorElement: <Broken />,
+      children: [
+        { index: true, element: <Navigate to="/vandaag" replace /> },
+        { path: 'eerste-stappen', element: <StappenScreen /> },
+        { path: 'vandaag', element: <VandaagScreen /> },
+        { path: 'ama', element: <AmaScreen /> },
+        {
+          path: 'ama/:trajectId',
+          element: <TrajectScreen />,
+          children: [
+            { index: true, element: <DossierTab /> },
+            { path: 'gegevens', element: <GegevensTab /> },
+            { path: 'pop', element: <PopTab /> },
+            { path: 'persoon', element: <PersoonTab /> },
+            { path: 'geschiedenis', element: <GeschiedenisTab /> },
+          ],
+        },
+        { path: 'persoon/nieuw', element: <NieuwePersoonScreen /> },
+        { path: 'persoon/:persoonId', element: <PersoonScreen /> },
+        { path: 'aanwezigheden', element: <AanwezighedenScreen /> },
+        { path: 'inlezen', element: <InlezenScreen /> },
+        { path: 'inlezen/open', element: <OpenRijenScreen /> },
+        { path: 'rapporten', element: <RapportenScreen /> },
+        { path: 'rapporten/:rapportId', element: <RapportScreen /> },
+        { path: 'financiering', element: <FinancieringScreen /> },
+        { path: 'regelboek', element: <RegelboekScreen /> },
+        {
+          path: 'beheer',
+          element: <BeheerScreen />,
+          children: [
+            { index: true, element: <Navigate to="/beheer/organisatie" replace /> },
+            { path: 'organisatie', element: <OrganisatiePart /> },
+            { path: 'begeleiders', element: <BegeleidersPart /> },
+            { path: 'gebruikers', element: <GebruikersPart /> },
+            { path: 'kopie', element: <KopiePart /> },
+            { path: 'weergave', element: <WeergavePart /> },
+          ],
+        },
+        { path: '*', element: <Navigate to="/vandaag" replace /> },
+      ],
+    },
+  ]);

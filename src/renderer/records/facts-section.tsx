@@ -1,0 +1,107 @@
+/** The plain facts of a person, a traject or the organisation: read as a list, changed in place, each with its history. */
+import { useState, type ReactElement } from 'react';
+import type { z } from 'zod';
+import { t } from '../i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { showDate, showEuro, showHundredths, showMonth } from '../format/show.ts';
+import { HistoryPanel } from './history-panel.tsx';
+import { ReasonedForm, type Values } from './record-form.tsx';
+import type { FieldKind, FieldSpec } from './types.ts';
+
+interface FactsSectionProps {
+  readonly title: string;
+  readonly entity: string;
+  readonly id: string | null;
+  readonly schema: z.ZodObject;
+  readonly fields: readonly FieldSpec[];
+  readonly values: Values;
+  readonly editable: boolean;
+  /** Starts as a form: a finding leads here. */
+  readonly editing?: boolean;
+  readonly write: (changed: Values, reason: string | undefined) => Promise<void>;
+}
+
+type Plain = string | number | boolean;
+
+const asText = (_field: FieldSpec, value: Plain) => String(value);
+
+const PRINTERS: Record<FieldKind, (field: FieldSpec, value: Plain) => string> = {
+  date: (_field, value) => showDate(String(value)),
+  month: (_field, value) => showMonth(String(value)),
+  hundredths: (_field, value) => showHundredths(Number(value)),
+  cents: (_field, value) => showEuro(Number(value)),
+  yesno: (_field, value) => (value === true ? t('ja') : t('nee')),
+  code: ({ options = [] }, value) => options.find(({ key }) => key === value)?.label ?? String(value),
+  text: asText,
+  lines: asText,
+  whole: asText,
+  werkpost: asText,
+  begeleider: asText,
+};
+
+/** A value as the list prints it. */
+export function showValue(field: FieldSpec, value: unknown): string {
+  const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
+  return plain === '' ? t('veld.nietIngevuld') : PRINTERS[field.kind](field, plain);
+}
+
+export function FactsSection(props: FactsSectionProps): ReactElement {
+  const { title, entity, id, schema, fields, values, editable, editing = false, write } = props;
+  const [open, setOpen] = useState(editing);
+  const [history, setHistory] = useState<FieldSpec | null>(null);
+  const save = async (_all: Values, changed: Values, reason: string | undefined) => {
+    await write(changed, reason);
+    setOpen(false);
+  };
+  const starting = Object.fromEntries(fields.map(({ key }) => [key, values[key] ?? null]));
+  return (
+    <section className="records" aria-label={title}>
+      <div className="h2row">
+        <h3>{title}</h3>
+        {editable && !open && (
+          <span className="end">
+            <Button small icon="pencil-simple" onPress={() => setOpen(true)} aria-label={t('record.wijzigen', { wat: title })}>
+              {t('actie.wijzigen')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {open ? (
+        <div className="records__form">
+          <ReasonedForm
+            schema={schema.pick(mask(fields))}
+            values={starting}
+            fields={fields}
+            write={save}
+            onCancel={() => setOpen(false)}
+          />
+        </div>
+      ) : (
+        <dl className="dl facts">
+          {fields.map((field) => (
+            <div key={field.key}>
+              <dt>{field.label}</dt>
+              <dd className={starting[field.key] === null ? 'muted' : ''}>
+                {showValue(field, starting[field.key])}
+                {id !== null && (
+                  <Button
+                    kind="quiet"
+                    small
+                    icon="clock-counter-clockwise"
+                    label={t('historie.van', { wat: field.label })}
+                    onPress={() => setHistory(field)}
+                  />
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {history && id !== null && (
+        <HistoryPanel entity={entity} id={id} field={history.key} title={history.label} onClose={() => setHistory(null)} />
+      )}
+    </section>
+  );
+}
+
+const mask = (fields: readonly FieldSpec[]): Record<string, true> => Object.fromEntries(fields.map(({ key }) => [key, true]));

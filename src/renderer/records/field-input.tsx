@@ -1,0 +1,70 @@
+/** One field of a record, by its kind. */
+import type { ReactElement } from 'react';
+import { useController, useFormContext } from 'react-hook-form';
+import { useCall } from '../client.ts';
+import { t } from '../i18n.ts';
+import { DateInput, NumberInput, SelectInput, TextInput, errorText } from '../ui/form.tsx';
+import { Select } from '../ui/select.tsx';
+import type { FieldSpec } from './types.ts';
+
+export function FieldInput({
+  field,
+  autoFocus = false,
+}: {
+  readonly field: FieldSpec;
+  readonly autoFocus?: boolean;
+}): ReactElement {
+  const { key, kind, label, optional = false, hint } = field;
+  const look = { name: key, label, optional, ...(hint === undefined ? {} : { hint }) };
+  if (kind === 'date') return <DateInput {...look} autoFocus={autoFocus} />;
+  if (kind === 'lines') return <TextInput {...look} lines={3} autoFocus={autoFocus} />;
+  if (kind === 'month') return <TextInput {...look} width="date" placeholder={t('veld.maandVoorbeeld')} autoFocus={autoFocus} />;
+  if (kind === 'code') return <SelectInput {...look} width="line" options={field.options ?? []} />;
+  if (kind === 'yesno') return <YesNoInput {...look} />;
+  if (kind === 'werkpost' || kind === 'begeleider') return <RefInput {...look} kind={kind} />;
+  if (kind === 'text') return <TextInput {...look} width="line" autoFocus={autoFocus} />;
+  return <NumberInput {...look} kind={kind} autoFocus={autoFocus} />;
+}
+
+interface Look {
+  readonly name: string;
+  readonly label: string;
+  readonly optional: boolean;
+  readonly hint?: string;
+}
+
+function YesNoInput({ name, label, hint }: Look): ReactElement {
+  const { control } = useFormContext();
+  const { field, fieldState } = useController({ name, control });
+  const options = [
+    { key: 'ja', label: t('ja') },
+    { key: 'nee', label: t('nee') },
+  ];
+  const value = field.value === true ? 'ja' : field.value === false ? 'nee' : null;
+  return (
+    <Select
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      optional
+      width="number"
+      options={options}
+      value={value}
+      onChange={(key) => field.onChange(key === null ? null : key === 'ja')}
+      error={errorText(fieldState.error, field.value)}
+      unsaved={fieldState.isDirty}
+    />
+  );
+}
+
+/** A werkpost or a begeleider of the organisation. */
+function RefInput({ kind, ...look }: Look & { readonly kind: 'werkpost' | 'begeleider' }): ReactElement {
+  const { data } = useCall('organisatie.lees', {});
+  const options =
+    kind === 'werkpost'
+      ? (data?.werkposten ?? []).map(({ id, naam }) => ({ key: id, label: naam ?? id }))
+      : (data?.begeleiders ?? []).map(({ id, naam, voornaam }) => ({
+          key: id,
+          label: [naam, voornaam].filter(Boolean).join(', '),
+        }));
+  return <SelectInput {...look} width="line" options={options} />;
+}

@@ -1,0 +1,169 @@
+/** The records of one kind: lines to read, change in place, take away with a reason, and their history. */
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { useCall } from '../client.ts';
+import { t, textOf } from '../i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { MoreMenu } from '../ui/menu.tsx';
+import { HistoryPanel, entityOf } from './history-panel.tsx';
+import { RecordForm, type Values } from './record-form.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import type { Names, RecordName, RecordRead, Spec } from './types.ts';
+
+interface RecordSectionProps<N extends RecordName> {
+  readonly spec: Spec<N>;
+  readonly records: readonly RecordRead<N>[];
+  readonly fixed?: Values;
+  /** Values a new record starts with. */
+  readonly start?: Values;
+  readonly editable: boolean;
+  readonly title?: string;
+  readonly intro?: ReactNode;
+  readonly empty?: string;
+  /** Opens with an empty form: the finding that leads here asks for this record. */
+  readonly adding?: boolean;
+  readonly onlyOne?: boolean;
+}
+
+type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'remove' | 'history'; id: string };
+
+/** Names of werkposten and begeleiders by id. */
+export function useNames(): Names {
+  const { data } = useCall('organisatie.lees', {});
+  return {
+    werkpost: (id) => data?.werkposten.find((post) => post.id === id)?.naam ?? null,
+    begeleider: (id) => {
+      const found = data?.begeleiders.find((each) => each.id === id);
+      return found ? [found.voornaam, found.naam].filter(Boolean).join(' ') : null;
+    },
+  };
+}
+
+export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>): ReactElement {
+  const { spec, records, fixed = {}, start = {}, editable, title, intro, empty, adding = false, onlyOne = false } = props;
+  const [open, setOpen] = useState<Open>(adding && records.length === 0 ? { kind: 'add' } : { kind: 'none' });
+  const close = () => setOpen({ kind: 'none' });
+  const label = title ?? textOf(`recordnaam.${spec.name}`);
+  const mayAdd = editable && !(onlyOne && records.length > 0);
+  const form = (id: string | null, values: Values) => (
+    <RecordForm
+      name={spec.name}
+      fields={spec.fields}
+      record={{ id, values }}
+      fixed={fixed}
+      saved={t('bewaard.record', { wat: label })}
+      onDone={close}
+      onCancel={close}
+    />
+  );
+  return (
+    <section className="records" aria-label={label} id={`r-${spec.name}`}>
+      <div className="h2row">
+        <h3>{label}</h3>
+        {mayAdd && open.kind !== 'add' && (
+          <span className="end">
+            <Button
+              small
+              icon="plus"
+              onPress={() => setOpen({ kind: 'add' })}
+              aria-label={t('record.toevoegenAan', { wat: label })}
+            >
+              {t('actie.toevoegen')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {intro}
+      {records.length === 0 && open.kind !== 'add' && <p className="sub">{empty ?? t('record.leeg')}</p>}
+      <ul className="records__list">
+        {records.map((record) => (
+          <li
+            key={record.id}
+            className={open.kind === 'edit' && open.id === record.id ? 'records__row records__row--open' : 'records__row'}
+          >
+            <RecordLine spec={spec} record={record} editable={editable} onOpen={setOpen} />
+            {open.kind === 'edit' && open.id === record.id && (
+              <div className="records__form">{form(record.id, record as unknown as Values)}</div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open.kind === 'add' && <div className="records__form">{form(null, start)}</div>}
+      <Layers spec={spec} open={open} records={records} onClose={close} />
+    </section>
+  );
+}
+
+interface LineProps<N extends RecordName> {
+  readonly spec: Spec<N>;
+  readonly record: RecordRead<N>;
+  readonly editable: boolean;
+  readonly onOpen: (open: Open) => void;
+}
+
+function RecordLine<N extends RecordName>({ spec, record, editable, onOpen }: LineProps<N>): ReactElement {
+  const names = useNames();
+  const title = spec.title(record, names) || t('record.zonderInhoud');
+  const detail = spec.detail?.(record, names) ?? null;
+  const todo = spec.open?.(record) ?? false;
+  const { id } = record;
+  return (
+    <div className="records__line">
+      <div>
+        <p>
+          {todo && <Icon name="circle-dashed" className="c-letop" label={t('record.nogOpen')} />} {title}
+        </p>
+        {detail !== null && detail !== '' && <p className="sub">{detail}</p>}
+      </div>
+      <div className="records__acts">
+        {editable && (
+          <Button
+            small
+            icon="pencil-simple"
+            label={t('record.wijzigen', { wat: title })}
+            kind="quiet"
+            onPress={() => onOpen({ kind: 'edit', id })}
+          />
+        )}
+        <MoreMenu
+          label={t('record.meer', { wat: title })}
+          actions={[
+            {
+              key: 'history',
+              label: t('actie.geschiedenis'),
+              icon: 'clock-counter-clockwise',
+              run: () => onOpen({ kind: 'history', id }),
+            },
+            ...(editable
+              ? [
+                  {
+                    key: 'remove',
+                    label: t('actie.verwijderenMetReden'),
+                    icon: 'x' as const,
+                    run: () => onOpen({ kind: 'remove', id }),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface LayersProps<N extends RecordName> {
+  readonly spec: Spec<N>;
+  readonly open: Open;
+  readonly records: readonly RecordRead<N>[];
+  readonly onClose: () => void;
+}
+
+function Layers<N extends RecordName>({ spec, open, records, onClose }: LayersProps<N>): ReactElement | null {
+  const names = useNames();
+  if (open.kind !== 'history' && open.kind !== 'remove') return null;
+  const record = records.find(({ id }) => id === open.id);
+  if (!record) return null;
+  const what = spec.title(record, names) || textOf(`recordnaam.${spec.name}`);
+  if (open.kind === 'remove') return <RemoveDialog name={spec.name} id={open.id} what={what} onClose={onClose} />;
+  return <HistoryPanel entity={entityOf(spec.name)} id={open.id} title={what} onClose={onClose} />;
+}

@@ -1,0 +1,42 @@
+/** How a plain record of the contract is shown and filled in. */
+import type { z } from 'zod';
+import type { RecordName, recordShapes } from '../../shared/contract/records.ts';
+import type { Option } from '../ui/select.tsx';
+
+export type { RecordName };
+/** A record as a screen reads it: every field may be empty. */
+export type RecordRead<N extends RecordName> = { readonly id: string } & {
+  readonly [K in FieldKey<N>]: z.output<Extract<Shapes<N>[K], z.ZodType>> | null;
+};
+export type FieldKey<N extends RecordName> = Extract<keyof Shapes<N>, string>;
+type Shapes<N extends RecordName> = (typeof recordShapes)[N]['shape'];
+
+/** `hundredths`: hours, full-time equivalents. `lines`: text of more than one line. `yesno`: yes, no, not filled in. */
+export type FieldKind =
+  'date' | 'month' | 'text' | 'lines' | 'hundredths' | 'whole' | 'cents' | 'code' | 'yesno' | 'werkpost' | 'begeleider';
+
+export interface FieldSpec<K extends string = string> {
+  readonly key: K;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly options?: readonly Option[];
+  /** The contract takes no value too. */
+  readonly optional?: boolean;
+  readonly hint?: string;
+}
+
+/** Names that a line shows for an id. */
+export interface Names {
+  readonly werkpost: (id: string | null) => string | null;
+  readonly begeleider: (id: string | null) => string | null;
+}
+
+export interface Spec<N extends RecordName> {
+  readonly name: N;
+  readonly fields: readonly FieldSpec<FieldKey<N>>[];
+  /** What the line says first, and what it adds. */
+  readonly title: (record: RecordRead<N>, names: Names) => string;
+  readonly detail?: (record: RecordRead<N>, names: Names) => string | null;
+  /** The record still has something to fill in or to do. */
+  readonly open?: (record: RecordRead<N>) => boolean;
+}

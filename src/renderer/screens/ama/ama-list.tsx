@@ -1,0 +1,195 @@
+/** Every AMA traject: how complete its file is, what is next. Filter and sort stay in the address. */
+import { useMemo, useRef, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useKeys } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
+import { useCall } from '../../client.ts';
+import { showDate, showHundredths } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choice.tsx';
+import { MeaningIcon, TermChip } from '../../ui/marks.tsx';
+import { Seg } from '../../ui/seg.tsx';
+import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { matches, type TrajectRij } from './filter.ts';
+import { Title } from '../../ui/title.tsx';
+
+const STANDEN = ['lopend', 'beeindigd', 'alles'] as const;
+
+const SEVERITY = { B: 'blok', W: 'letop', I: 'weet' } as const;
+
+export function AmaScreen(): ReactElement {
+  const [search, setSearch] = useSearchParams();
+  const stand = STANDEN.find((each) => each === search.get('stand')) ?? 'lopend';
+  const text = search.get('zoek') ?? '';
+  const openOnly = search.get('open') === '1';
+  const list = useCall('ama.lijst', { stand }, { keepPrevious: true });
+  const mayWrite = useCan('dossier.schrijven');
+  const filter = useRef<HTMLDivElement>(null);
+  const set = (key: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value === '') next.delete(key);
+    else next.set(key, value);
+    setSearch(next, { replace: true });
+  };
+  const hints = useMemo(
+    () => [
+      { keys: 'Ctrl F', does: t('toets.filteren') },
+      { keys: '↑ ↓', does: t('toets.kiezen') },
+      { keys: 'Enter', does: t('toets.openen') },
+      { keys: 'Ctrl P', does: t('toets.lijst') },
+    ],
+    [],
+  );
+  useKeys(hints);
+  return (
+    <div
+      className="page"
+      role="presentation"
+      onKeyDown={(event) => {
+        if (!event.ctrlKey || event.key !== 'f') return;
+        event.preventDefault();
+        filter.current?.querySelector('input')?.focus();
+      }}
+    >
+      <div className="page__head">
+        <div>
+          <Title>{t('ama.titel')}</Title>
+          <p className="sub" role="status">
+            {list.data && t('ama.aantal', { count: list.data.filter((rij) => matches(rij, text, openOnly)).length })}
+          </p>
+        </div>
+        <div className="tools">
+          <Seg
+            label={t('ama.stand')}
+            options={STANDEN.map((each) => ({ key: each, label: t(`ama.standen.${each}`) }))}
+            value={stand}
+            onChange={(value) => set('stand', value === 'lopend' ? '' : value)}
+          />
+          <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
+          {mayWrite && (
+            <LinkButton kind="primary" icon="user-plus" to="/persoon/nieuw">
+              {t('persoon.nieuw')}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      <div className="filters no-print" ref={filter}>
+        <TextField label={t('ama.filter')} type="search" width="line" value={text} onChange={(value) => set('zoek', value)} />
+        <Checkbox value={openOnly} onChange={(value) => set('open', value ? '1' : '')}>
+          {t('ama.enkelOpen')}
+        </Checkbox>
+      </div>
+      <Loaded query={list}>
+        {(rows) => (
+          <AmaTable
+            rows={rows.filter((rij) => matches(rij, text, openOnly))}
+            all={rows.length}
+            onAll={() => setSearch({}, { replace: true })}
+          />
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+interface AmaTableProps {
+  readonly rows: readonly TrajectRij[];
+  readonly all: number;
+  readonly onAll: () => void;
+}
+
+function AmaTable({ rows, all, onAll }: AmaTableProps): ReactElement {
+  const columns = useMemo(() => columnsOf(), []);
+  if (all === 0) {
+    return (
+      <EmptyState title={t('ama.leeg')} action={<LinkButton to="/inlezen">{t('vandaag.naarInlezen')}</LinkButton>}>
+        {t('ama.leegUitleg')}
+      </EmptyState>
+    );
+  }
+  if (rows.length === 0)
+    return <EmptyState title={t('ama.filterLeeg')} action={<Button onPress={onAll}>{t('vandaag.toonAlles')}</Button>} />;
+  return (
+    <SortableTable
+      caption={t('ama.tabel')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ trajectId }) => trajectId}
+      initial={{ key: 'naam', descending: false }}
+    />
+  );
+}
+
+function columnsOf(): Column<TrajectRij>[] {
+  return [
+    {
+      key: 'naam',
+      label: t('ama.kolom.naam'),
+      sort: ({ naam, voornaam }) => `${naam} ${voornaam}`,
+      cell: ({ trajectId, naam, voornaam, ernst }) => (
+        <span className="cell-name">
+          {ernst === null ? <MeaningIcon meaning="ok" word={t('ernst.ok')} /> : <MeaningIcon meaning={SEVERITY[ernst]} />}
+          <Link className="name" data-way="" to={`/ama/${trajectId}`}>
+            {[naam, voornaam].filter(Boolean).join(', ')}
+          </Link>
+        </span>
+      ),
+    },
+    {
+      key: 'start',
+      label: t('ama.kolom.start'),
+      sort: ({ start }) => start,
+      cell: ({ start }) => (start === null ? '' : showDate(start)),
+    },
+    {
+      key: 'einde',
+      label: t('ama.kolom.einde'),
+      sort: ({ einde }) => einde,
+      cell: ({ einde }) => (einde === null ? '' : showDate(einde)),
+    },
+    { key: 'werkpost', label: t('ama.kolom.werkpost'), sort: ({ werkpost }) => werkpost, cell: ({ werkpost }) => werkpost },
+    {
+      key: 'begeleider',
+      label: t('ama.kolom.begeleider'),
+      sort: ({ begeleider }) => begeleider,
+      cell: ({ begeleider }) => begeleider,
+    },
+    {
+      key: 'uren',
+      label: t('ama.kolom.uren'),
+      numeric: true,
+      sort: ({ uren }) => uren,
+      cell: ({ uren }) => (uren === null ? '' : showHundredths(uren)),
+    },
+    {
+      key: 'dossier',
+      label: t('ama.kolom.dossier'),
+      sort: ({ vereisten }) => (vereisten.totaal === 0 ? null : vereisten.inOrde / vereisten.totaal),
+      cell: Completeness,
+    },
+    {
+      key: 'termijn',
+      label: t('ama.kolom.termijn'),
+      sort: ({ volgendeTermijn }) => volgendeTermijn,
+      cell: ({ volgendeTermijn }) => (volgendeTermijn === null ? '' : <TermChip due={volgendeTermijn} />),
+    },
+  ];
+}
+
+/** How much of the file is in order, in blocks and in words. */
+function Completeness({ vereisten, volledig }: TrajectRij): ReactElement {
+  const { inOrde, totaal } = vereisten;
+  return (
+    <span className="complete">
+      <span className="meter__bar" aria-hidden="true">
+        {Array.from({ length: totaal }, (_, block) => (
+          <i key={block} className={block < inOrde ? '' : 'miss'} />
+        ))}
+      </span>
+      <span className={volledig ? 'c-ok' : ''}>{volledig ? t('ernst.ok') : t('ama.inOrde', { goed: inOrde, totaal })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Output } from '../../client.ts';
+
+export type TrajectRij = Output<'ama.lijst'>[number];
+
+const MARKS = /\p{M}/gu;
+const fold = (text: string) => text.normalize('NFD').replace(MARKS, '').replace(/ı/g, 'i').toLocaleLowerCase('nl-BE');
+
+/** True when every word typed occurs in the name, the werkpost or the begeleider; case and accents do not matter. */
+export function matches(rij: TrajectRij, typed: string, openOnly: boolean): boolean {
+  if (openOnly && rij.volledig) return false;
+  const haystack = fold([rij.voornaam, rij.naam, rij.werkpost, rij.begeleider].filter(Boolean).join(' '));
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}

@@ -1,0 +1,292 @@
+/** AMA subsidy of a year: both day counts and every reading side by side; nothing is guessed. */
+import { useState, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { yearOf } from '../../../shared/domain/date.ts';
+import { useToday } from '../../app/today.ts';
+import { useCall, type Output } from '../../client.ts';
+import { showDecimal, showEuro, showMonth, showNumber } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { Amount, MissingAmount } from '../../ui/amount.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { MeaningMark } from '../../ui/marks.tsx';
+import { Seg } from '../../ui/seg.tsx';
+import { Split } from '../../ui/split.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { FundingDerivation } from './derivation.tsx';
+import { MoneyRecords } from './money-records.tsx';
+import { PerTraject } from './per-traject.tsx';
+import { Readings } from './readings.tsx';
+import { Title } from '../../ui/title.tsx';
+
+type Funding = Output<'funding.jaar'>;
+
+/** Which result the derivation in the margin belongs to. */
+type Shown = { readonly label: string; readonly cents: number };
+
+export function FinancieringScreen(): ReactElement {
+  const today = useToday();
+  const [search, setSearch] = useSearchParams();
+  const now = yearOf(today);
+  const year = Number(search.get('jaar') ?? now);
+  const funding = useCall('funding.jaar', { jaar: year }, { keepPrevious: true });
+  const years = [now - 2, now - 1, now, now + 1].map(String);
+  return (
+    <Loaded query={funding}>
+      {(value) => (
+        <FundingPage
+          key={value.year}
+          funding={value}
+          years={
+            <Seg
+              label={t('rapport.welkJaar')}
+              options={years.map((each) => ({ key: each, label: each }))}
+              value={String(year)}
+              onChange={(next) => setSearch({ jaar: next }, { replace: true })}
+            />
+          }
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function FundingPage({ funding, years }: { readonly funding: Funding; readonly years: ReactElement }): ReactElement {
+  const [shown, setShown] = useState<Shown | null>(() =>
+    funding.methodA.subsidyCents === null ? null : { label: t('financiering.subsidieA'), cents: funding.methodA.subsidyCents },
+  );
+  return (
+    <Split
+      label={t('menu.financiering')}
+      marginLabel={t('financiering.kantlijn')}
+      margin={
+        <>
+          <FundingDerivation funding={funding} shown={shown} onClose={() => setShown(null)} />
+          <WhyTwo />
+        </>
+      }
+    >
+      <div className="page__head">
+        <div>
+          <Title>{t('financiering.titel', { jaar: funding.year })}</Title>
+        </div>
+        <div className="tools">
+          {years}
+          <LinkButton to="/rapporten/ama-jaarafrekening" icon="file-text">
+            {t('financiering.jaarstaat')}
+          </LinkButton>
+        </div>
+      </div>
+      <Warnings funding={funding} />
+      <BothCounts funding={funding} shown={shown} onShow={setShown} />
+      <Readings funding={funding} />
+      <MoneyRecords funding={funding} />
+      <PerTraject funding={funding} />
+    </Split>
+  );
+}
+
+function Warnings({ funding }: { readonly funding: Funding }): ReactElement {
+  const { missing, unconfirmed, openQuestions, methodB, year } = funding;
+  const law = (
+    <LinkButton small to="/regelboek?stand=open">
+      {t('financiering.waardeInvullen')}
+    </LinkButton>
+  );
+  return (
+    <div className="stack">
+      {missing.length > 0 && (
+        <Banner kind="blok" title={t('financiering.ontbreekt', { wat: missing.join(', ') })} actions={law}>
+          {t('financiering.ontbreektUitleg')}
+        </Banner>
+      )}
+      {unconfirmed.length > 0 && (
+        <Banner kind="open" title={t('financiering.onbevestigd', { wat: unconfirmed.join(', ') })} actions={law}>
+          {t('financiering.onbevestigdUitleg')}
+        </Banner>
+      )}
+      {!methodB.coverage.complete && (
+        <Banner
+          kind="open"
+          icon="warning-fill"
+          title={t('financiering.dekking', { jaar: year })}
+          actions={
+            <LinkButton small to="/inlezen">
+              {t('financiering.dekkingKnop')}
+            </LinkButton>
+          }
+        >
+          {t('financiering.dekkingUitleg', {
+            maanden: methodB.coverage.months.map(showMonth).join(', '),
+            count: methodB.coverage.missingMonths.length,
+          })}
+        </Banner>
+      )}
+      {openQuestions > 0 && (
+        <Banner
+          kind="open"
+          icon="warning-fill"
+          title={t('vandaag.aanwezigheidVragen', { count: openQuestions })}
+          actions={
+            <LinkButton small to="/aanwezigheden">
+              {t('vandaag.aanwezigheidKnop')}
+            </LinkButton>
+          }
+        >
+          {t('vandaag.aanwezigheidUitleg')}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+interface CountRow {
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+  readonly label: string;
+  readonly days: string | null;
+  readonly average: string | null;
+  readonly capped: string | null;
+  readonly cents: number | null;
+}
+
+const decimals = (value: string | null) => (value === null ? null : showDecimal(value, 4));
+
+function rowsOf({ methodA, methodB }: Funding): CountRow[] {
+  return [
+    {
+      key: 'A',
+      title: t('financiering.methodeA'),
+      note: t('financiering.methodeAUitleg'),
+      label: t('financiering.subsidieA'),
+      days: showNumber(methodA.totalDays),
+      average: decimals(methodA.average),
+      capped: decimals(methodA.cappedAverage),
+      cents: methodA.subsidyCents,
+    },
+    {
+      key: 'B',
+      title: t('financiering.methodeB'),
+      note: t('financiering.methodeBUitleg'),
+      label: t('financiering.subsidieB'),
+      days: methodB.totalDaysHalf === null ? null : showDecimal(methodB.totalDaysHalf, 1),
+      average: decimals(methodB.averageHalf),
+      capped: decimals(methodB.cappedAverageHalf),
+      cents: methodB.subsidyCents,
+    },
+    {
+      key: 'B1',
+      title: t('financiering.methodeB'),
+      note: t('financiering.methodeB1Uitleg'),
+      label: t('financiering.subsidieB1'),
+      days: methodB.totalDaysWhole === null ? null : showNumber(methodB.totalDaysWhole),
+      average: decimals(methodB.averageWhole),
+      capped: decimals(methodB.cappedAverageWhole),
+      cents: methodB.subsidyCentsWhole,
+    },
+  ];
+}
+
+interface BothCountsProps {
+  readonly funding: Funding;
+  readonly shown: Shown | null;
+  readonly onShow: (shown: Shown | null) => void;
+}
+
+function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
+  const confirmed = funding.unconfirmed.length === 0;
+  const { advancesCents, balanceCents, methodA } = funding;
+  return (
+    <section aria-labelledby="h-subsidie">
+      <div className="h2row">
+        <h2 id="h-subsidie">{t('financiering.subsidie')}</h2>
+        <MeaningMark meaning="strijdig">{t('financiering.tweeManieren')}</MeaningMark>
+      </div>
+      <div className="scrollx" role="region" aria-label={t('financiering.tabel', { jaar: funding.year })} tabIndex={0}>
+        <table className="table sub2">
+          <caption className="vh">{t('financiering.tabel', { jaar: funding.year })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('financiering.dagtelling')}</th>
+              <th scope="col" className="num">
+                {t('financiering.dagen')}
+              </th>
+              <th scope="col" className="num">
+                {t('financiering.gemiddeld')}
+              </th>
+              <th scope="col" className="num">
+                {t('financiering.binnenContingent')}
+              </th>
+              <th scope="col" className="num">
+                {t('financiering.bedrag')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(funding).map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  {row.title} <span className="sub">{row.note}</span>
+                </th>
+                <td className="num">{row.days ?? <MissingAmount>{t('financiering.nietIngevoerd')}</MissingAmount>}</td>
+                <td className="num">{row.average ?? ''}</td>
+                <td className="num">{row.capped ?? ''}</td>
+                <td className="num">
+                  {row.cents === null ? (
+                    <MissingAmount />
+                  ) : (
+                    <Amount
+                      confirmed={confirmed}
+                      expanded={shown?.label === row.label}
+                      controls="afleiding"
+                      onPress={() => onShow(shown?.label === row.label ? null : { label: row.label, cents: row.cents ?? 0 })}
+                    >
+                      {showEuro(row.cents)}
+                    </Amount>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <dl className="facts4">
+        <div>
+          <dt>{t('financiering.voorschotten')}</dt>
+          <dd>{showEuro(advancesCents)}</dd>
+        </div>
+        <div>
+          <dt>{t('financiering.saldo')}</dt>
+          <dd>
+            {balanceCents === null ? <MissingAmount /> : showEuro(balanceCents)}
+            <small>{t('financiering.saldoUitleg')}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('financiering.onderbroken')}</dt>
+          <dd>
+            {showNumber(methodA.totalDaysWithoutInterruption)}
+            <small>{t('financiering.onderbrokenUitleg')}</small>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function WhyTwo(): ReactElement {
+  return (
+    <section className="block" aria-labelledby="k-waarom">
+      <h2 id="k-waarom">{t('financiering.waarom')}</h2>
+      <p className="small">
+        <b>A.</b> {t('financiering.waaromA')}
+      </p>
+      <p className="small">
+        <b>B.</b> {t('financiering.waaromB')}
+      </p>
+      <p className="sub">{t('financiering.waaromBeide')}</p>
+      <Link to="/regelboek">{t('financiering.naarRegelboek')}</Link>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** Days per traject and quarter, both counts: what the totals are made of. */
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useCall, type Output } from '../../client.ts';
+import { showDate, showDecimal, showNumber } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+
+type Funding = Output<'funding.jaar'>;
+type Row = Funding['perTraject'][number];
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
+
+function columnsOf(nameOf: (row: Row) => string): Column<Row>[] {
+  return [
+    {
+      key: 'naam',
+      label: t('ama.kolom.naam'),
+      sort: nameOf,
+      cell: (row) => (
+        <Link className="name" data-way="" to={`/ama/${row.trajectId}`}>
+          {nameOf(row)}
+        </Link>
+      ),
+    },
+    { key: 'start', label: t('ama.kolom.start'), sort: ({ start }) => start, cell: ({ start }) => showDate(start) },
+    { key: 'einde', label: t('ama.kolom.einde'), sort: ({ end }) => end, cell: ({ end }) => (end === null ? '' : showDate(end)) },
+    ...QUARTERS.map((quarter, index): Column<Row> => ({
+      key: `A${quarter}`,
+      label: t('financiering.kolomA', { kwartaal: index + 1 }),
+      numeric: true,
+      sort: ({ daysA }) => daysA[quarter],
+      cell: ({ daysA }) => (daysA[quarter] === null ? '' : showNumber(daysA[quarter])),
+    })),
+    ...QUARTERS.map((quarter, index): Column<Row> => ({
+      key: `B${quarter}`,
+      label: t('financiering.kolomB', { kwartaal: index + 1 }),
+      numeric: true,
+      sort: ({ daysB }) => (daysB[quarter] === null ? null : Number(daysB[quarter])),
+      cell: ({ daysB }) =>
+        daysB[quarter] === null ? <span className="muted">{t('financiering.leeg')}</span> : showDecimal(daysB[quarter], 1),
+    })),
+  ];
+}
+
+export function PerTraject({ funding }: { readonly funding: Funding }): ReactElement | null {
+  const list = useCall('ama.lijst', { stand: 'alles' });
+  const names = new Map((list.data ?? []).map((rij) => [rij.trajectId, [rij.naam, rij.voornaam].filter(Boolean).join(', ')]));
+  const nameOf = ({ trajectId, insz }: Row) => names.get(trajectId) ?? insz ?? '';
+  if (funding.perTraject.length === 0) return null;
+  return (
+    <section aria-labelledby="h-per-traject">
+      <div className="h2row">
+        <h2 id="h-per-traject">{t('financiering.perTraject')}</h2>
+        <span className="sub">{t('financiering.perTrajectUitleg')}</span>
+      </div>
+      <SortableTable
+        caption={t('financiering.perTraject')}
+        columns={columnsOf(nameOf)}
+        rows={funding.perTraject}
+        rowKey={({ trajectId }) => trajectId}
+        initial={{ key: 'naam', descending: false }}
+      />
+    </section>
+  );
+}

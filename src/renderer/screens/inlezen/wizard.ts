@@ -1,0 +1,100 @@
+/** State of the import wizard: kept while steps are gone back and forth. */
+import { IMPORT_SOORTEN, type ImportSoort } from '../../../shared/domain/codes.ts';
+import type { ChosenFile } from '../../../shared/contract/bridge.ts';
+import type { Output } from '../../client.ts';
+import { t } from '../../i18n.ts';
+import type { Station } from '../../ui/track.tsx';
+
+export { IMPORT_SOORTEN, type ImportSoort };
+export const STEPS = ['bestand', 'blad', 'kolommen', 'proef', 'resultaat'] as const;
+export type ImportResult = Output<'import.lees'>;
+export type ImportPreview = Output<'import.bekijk'>;
+export type Mapping = Readonly<Record<string, string | null>>;
+
+/** The answer to the question of one row. */
+export interface Answer {
+  readonly row: number;
+  readonly sheet?: string | undefined;
+  readonly choice: string;
+}
+
+export interface Wizard {
+  /** Index in STEPS. */
+  readonly step: number;
+  readonly kind: ImportSoort;
+  readonly file: ChosenFile | null;
+  readonly preview: ImportPreview | null;
+  /** Null: every sheet that the kind asks for. */
+  readonly sheet: string | null;
+  readonly mapping: Mapping;
+  readonly keepMapping: boolean;
+  readonly answers: readonly Answer[];
+  readonly trial: ImportResult | null;
+  readonly result: ImportResult | null;
+}
+
+export interface StepProps {
+  readonly wizard: Wizard;
+  readonly onChange: (wizard: Wizard) => void;
+}
+
+export const emptyWizard: Wizard = {
+  step: 0,
+  kind: 'begeleiders',
+  file: null,
+  preview: null,
+  sheet: null,
+  mapping: {},
+  keepMapping: true,
+  answers: [],
+  trial: null,
+  result: null,
+};
+
+export function stationsOf({ step }: Wizard): Station[] {
+  return STEPS.map((key, index) => ({
+    key,
+    label: t(`inlezen.stap.${key}`),
+    state: index < step ? 'done' : index === step ? 'now' : 'plan',
+  }));
+}
+
+/** The mapping that the core proposes, as the user may change it. */
+export const mappingOf = (preview: ImportPreview): Mapping =>
+  Object.fromEntries(preview.columns.filter(({ neverTaken }) => !neverTaken).map(({ column, field }) => [column, field]));
+
+const answerOf = ({ row, sheet, choice }: Answer) => (sheet === undefined ? { row, choice } : { row, sheet, choice });
+
+/** Input of a dry run or of taking over. */
+export function importInput(wizard: Wizard, trial: boolean) {
+  const { kind, file, sheet, mapping, answers, keepMapping } = wizard;
+  return {
+    soort: kind,
+    bestand: { ref: file?.ref ?? '' },
+    proef: trial,
+    koppeling: { ...mapping },
+    ...(sheet === null ? {} : { blad: sheet }),
+    antwoorden: answers.map(answerOf),
+    ...(trial ? {} : { bewaarKoppeling: keepMapping }),
+  };
+}
+
+type RowRef = ImportResult['accepted']['new'][number];
+
+/** `12`, or `Januari, rij 12` where the file has several sheets. */
+export const rowText = (row: number, sheet: string | undefined): string =>
+  sheet === undefined ? t('inlezen.rij', { rij: row }) : t('inlezen.rijInBlad', { rij: row, blad: sheet });
+
+export const refText = (ref: RowRef): string => (typeof ref === 'number' ? rowText(ref, undefined) : rowText(ref.row, ref.sheet));
+
+/** Required fields that no column is mapped to. */
+export function unmapped(preview: ImportPreview, mapping: Mapping): string[] {
+  const used = new Set(Object.values(mapping));
+  return preview.fields.filter(({ field, required }) => required && !used.has(field)).map(({ label }) => label);
+}
+
+/** Fields that more than one column is mapped to. */
+export function doubled(preview: ImportPreview, mapping: Mapping): string[] {
+  const count = (field: string) => Object.values(mapping).filter((each) => each === field).length;
+  return preview.fields.filter(({ field }) => count(field) > 1).map(({ label }) => label);
+}

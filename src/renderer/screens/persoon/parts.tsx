@@ -1,0 +1,30 @@
+/** Everything about a person apart from their trajecten. */
+import type { ReactElement } from 'react';
+import { t } from '../../i18n.ts';
+import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
+import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
+import type { Persoon } from '../traject/types.ts';
+import { Taken } from './taken.tsx';
+
+export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactElement {
+  const { id } = persoon;
+  return (
+    <div className="columns">
+      <div>
+        <PersoonFacts persoon={persoon} />
+        <OfPerson spec={inszNummer} records={persoon.inszNummers} persoonId={id} empty={t('persoon.inszLeeg')} />
+        <OfPerson spec={bemiddelaar} records={persoon.bemiddelaars} persoonId={id} />
+        <Taken persoon={persoon} />
+      </div>
+      <div>
+        <Confidential persoon={persoon} name="statuut" />
+        <Confidential persoon={persoon} name="toestemming" />
+        <Confidential persoon={persoon} name="maatregel" />
+        <OfPerson spec={aanpassing} records={persoon.aanpassingen} persoonId={id} empty={t('record.aanpassing.leeg')} />
+        <Confidential persoon={persoon} name="noodinstructie" />
+        <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
+        <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** One report: choose what it is about, see what is missing before, make it, save it. */
+import { useState, type ReactElement } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useToday } from '../../app/today.ts';
+import { useCall } from '../../client.ts';
+import { t } from '../../i18n.ts';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Split } from '../../ui/split.tsx';
+import { MakeReport } from './make-report.tsx';
+import { Missing } from './missing.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
+import type { ReportInfo } from './rapport-info.ts';
+import { lastQuarter, type Scope } from './scope.ts';
+import { Title } from '../../ui/title.tsx';
+
+export function RapportScreen(): ReactElement {
+  const { rapportId = '' } = useParams();
+  const list = useCall('report.lijst', {});
+  return (
+    <Loaded query={list}>
+      {(reports) => {
+        const report = reports.find(({ id }) => id === rapportId);
+        return report ? <ReportPage key={report.id} report={report} /> : <EmptyState title={t('rapport.onbekend')} />;
+      }}
+    </Loaded>
+  );
+}
+
+function startScope(report: ReportInfo, today: ReturnType<typeof useToday>, persoonId: string | null): Scope {
+  if (report.scope === 'quarter') return { quarter: lastQuarter(today) };
+  if (report.scope === 'year') return { year: Number(today.slice(0, 4)) - 1 };
+  return persoonId === null ? { all: true } : { persoonId };
+}
+
+function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
+  const today = useToday();
+  const [search] = useSearchParams();
+  const [scope, setScope] = useState<Scope>(() => startScope(report, today, search.get('persoon')));
+  const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });
+  return (
+    <Split
+      label={report.name}
+      marginLabel={t('rapport.kantlijn')}
+      margin={
+        <Loaded query={preparation} lines={4}>
+          {(value) => <Missing report={report} preparation={value} />}
+        </Loaded>
+      }
+    >
+      <div className="page__head">
+        <div>
+          <p className="sub">
+            <Link to="/rapporten">{t('menu.rapporten')}</Link>
+          </p>
+          <Title>{report.name}</Title>
+          <p className="sub">
+            {report.leavesHouse
+              ? t('rapport.voor', { ontvanger: report.recipient ?? t('rapport.geenOntvanger') })
+              : t('rapport.intern')}{' '}
+            · {report.dueRule}
+          </p>
+        </div>
+      </div>
+      <ScopeChoice report={report} scope={scope} batches={preparation.data?.batches ?? []} onChange={setScope} />
+      <Loaded query={preparation} lines={4}>
+        {(value) => <MakeReport report={report} scope={scope} preparation={value} />}
+      </Loaded>
+    </Split>
+  );
+}

@@ -1,0 +1,84 @@
+/** Every report: for whom, when it is due, what can be made; below it what was sent. */
+import { useMemo, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useKeys } from '../../app/keys.tsx';
+import { useToday } from '../../app/today.ts';
+import { useCall, type Output } from '../../client.ts';
+import { showDeadline } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Tag, TermChip } from '../../ui/marks.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { moveBetweenRows } from '../../ui/sortable-table.tsx';
+import { ExportHistory } from './export-history.tsx';
+import { Title } from '../../ui/title.tsx';
+
+type ReportInfo = Output<'report.lijst'>[number];
+
+export function RapportenScreen(): ReactElement {
+  const list = useCall('report.lijst', {});
+  const hints = useMemo(
+    () => [
+      { keys: '↑ ↓', does: t('toets.kiezen') },
+      { keys: 'Enter', does: t('toets.openen') },
+    ],
+    [],
+  );
+  useKeys(hints);
+  return (
+    <div className="page page--list">
+      <div className="page__head">
+        <div>
+          <Title>{t('menu.rapporten')}</Title>
+          <p className="sub">{t('rapport.uitleg')}</p>
+        </div>
+      </div>
+      <Loaded query={list}>
+        {(reports) => (
+          <ul className="reports" onKeyDown={moveBetweenRows}>
+            {reports.map((report) => (
+              <ReportLine key={report.id} report={report} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <ExportHistory />
+    </div>
+  );
+}
+
+function ReportLine({ report }: { readonly report: ReportInfo }): ReactElement {
+  const today = useToday();
+  const { id, name, domainId, recipient, due, dueRule, formats, leavesHouse } = report;
+  return (
+    <li className="report">
+      <div>
+        <p>
+          <Link className="name" data-way="" to={`/rapporten/${id}`}>
+            {name}
+          </Link>{' '}
+          <span className="rule-id">{domainId}</span>
+        </p>
+        <p className="sub">
+          {leavesHouse ? t('rapport.voor', { ontvanger: recipient ?? t('rapport.geenOntvanger') }) : t('rapport.intern')} ·{' '}
+          {dueRule}
+        </p>
+      </div>
+      <div className="report__due">
+        {due !== null && (
+          <>
+            <TermChip due={due} /> <span className="sub">{showDeadline(due, today)}</span>
+          </>
+        )}
+      </div>
+      <div className="chips">
+        {formats.map((format) => (
+          <Tag key={format}>{format.toUpperCase()}</Tag>
+        ))}
+      </div>
+      <LinkButton small to={`/rapporten/${id}`} aria-label={t('rapport.makenVan', { naam: name })}>
+        {t('rapport.maken')}
+      </LinkButton>
+    </li>
+  );
+}

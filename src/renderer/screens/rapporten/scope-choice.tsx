@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import { useToday } from '../../app/today.ts';
+import { useCall, type Output } from '../../client.ts';
+import { t } from '../../i18n.ts';
+import { RadioGroup } from '../../ui/choice.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { ReportInfo } from './rapport-info.ts';
+import { quarterOptions, yearOptions, type Scope } from './scope.ts';
+
+interface ScopeChoiceProps {
+  readonly report: ReportInfo;
+  readonly scope: Scope;
+  readonly batches: Output<'report.voorbereiding'>['batches'];
+  readonly onChange: (scope: Scope) => void;
+}
+
+export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoiceProps): ReactElement {
+  const today = useToday();
+  if (report.scope === 'quarter') {
+    return (
+      <Select
+        label={t('rapport.welkKwartaal')}
+        width="line"
+        options={quarterOptions(today)}
+        value={scope.quarter ?? null}
+        onChange={(quarter) => quarter !== null && onChange({ quarter })}
+      />
+    );
+  }
+  if (report.scope === 'year') {
+    return (
+      <Select
+        label={t('rapport.welkJaar')}
+        width="line"
+        options={yearOptions(today)}
+        value={scope.year === undefined ? null : String(scope.year)}
+        onChange={(year) => year !== null && onChange({ year: Number(year) })}
+      />
+    );
+  }
+  return <PersonScope scope={scope} batches={batches} onChange={onChange} />;
+}
+
+const EVERYONE = 'iedereen';
+const ONE = 'persoon';
+const BATCH = 'bemiddelaar';
+
+/** Everyone with a running traject, the batch of one bemiddelaar, or one person. */
+function PersonScope({ scope, batches, onChange }: Omit<ScopeChoiceProps, 'report'>): ReactElement {
+  const rows = useCall('ama.lijst', { stand: 'alles' });
+  const people = [...new Map((rows.data ?? []).map((row) => [row.persoonId, row])).values()];
+  const way = scope.persoonId === undefined ? (scope.bemiddelaar === undefined ? EVERYONE : BATCH) : ONE;
+  const named = batches.filter(({ bemiddelaar }) => bemiddelaar !== null);
+  const firstBatch = named[0]?.bemiddelaar ?? undefined;
+  const choose = (next: string) => {
+    if (next === ONE && people[0]) onChange({ persoonId: people[0].persoonId });
+    else if (next === BATCH && firstBatch !== undefined) onChange({ all: true, bemiddelaar: firstBatch });
+    else onChange({ all: true });
+  };
+  return (
+    <div className="form__row">
+      <RadioGroup
+        label={t('rapport.voorWie')}
+        options={[
+          { key: EVERYONE, label: t('rapport.iedereen') },
+          ...(named.length > 0 || way === BATCH ? [{ key: BATCH, label: t('rapport.perBemiddelaar') }] : []),
+          { key: ONE, label: t('rapport.eenPersoon') },
+        ]}
+        value={way}
+        onChange={choose}
+      />
+      {way === BATCH && (
+        <Select
+          label={t('rapport.welkeBemiddelaar')}
+          width="line"
+          options={named.map(({ bemiddelaar, count }) => ({
+            key: bemiddelaar ?? '',
+            label: bemiddelaar ?? '',
+            detail: t('rapport.aantalPersonen', { count }),
+          }))}
+          value={scope.bemiddelaar ?? null}
+          onChange={(bemiddelaar) => bemiddelaar !== null && onChange({ all: true, bemiddelaar })}
+        />
+      )}
+      {way === ONE && (
+        <Select
+          label={t('rapport.welkePersoon')}
+          width="line"
+          options={people.map(({ persoonId, naam, voornaam }) => ({
+            key: persoonId,
+            label: [naam, voornaam].filter(Boolean).join(', '),
+          }))}
+          value={scope.persoonId ?? null}
+          onChange={(persoonId) => persoonId !== null && onChange({ persoonId })}
+        />
+      )}
+    </div>
+  );
+}

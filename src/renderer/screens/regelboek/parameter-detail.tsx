@@ -1,0 +1,125 @@
+/** Every value of a parameter with its source, and a form for an own value on its own ground (E-04). */
+import { useState, type ReactElement } from 'react';
+import { useCan } from '../../app/session.tsx';
+import { useToday } from '../../app/today.ts';
+import { useSaved } from '../../app/undo.ts';
+import { useCommand, type Output } from '../../client.ts';
+import { t } from '../../i18n.ts';
+import { period } from '../../records/words.ts';
+import { FailureBanner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CallForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
+import { Tag } from '../../ui/marks.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+type Parameter = Output<'law.lijst'>[number];
+
+export function ParameterDetail({ parameter }: { readonly parameter: Parameter }): ReactElement {
+  const { now, values, label } = parameter;
+  const [removing, setRemoving] = useState<string | null>(null);
+  const editable = useCan('regelboek.schrijven');
+  return (
+    <div className="law">
+      {now.note !== null && <p className="why">{now.note}</p>}
+      {now.question !== null && <p className="why">{t('regelboek.vraag', { vraag: now.question })}</p>}
+      {now.hides !== null && <p className="sub">{t('regelboek.verbergt', { waarde: now.hides })}</p>}
+      <table className="table">
+        <caption className="vh">{t('regelboek.waardenVan', { naam: label })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('regelboek.kolom.periode')}</th>
+            <th scope="col">{t('regelboek.kolom.waarde')}</th>
+            <th scope="col">{t('regelboek.kolom.bron')}</th>
+            <th scope="col">{t('regelboek.kolom.zekerheid')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((value, index) => (
+            <tr key={`${value.from}-${String(index)}`}>
+              <th scope="row">{period(value.from, value.until)}</th>
+              <td>{value.text ?? t('bedrag.vulZelfIn')}</td>
+              <td>
+                {value.source} {value.userValue && <Tag>{t('regelboek.eigenWaarde')}</Tag>}
+              </td>
+              <td>{value.confidence}</td>
+              <td className="num">
+                {editable && value.userValue && value.recordId !== null && (
+                  <Button small onPress={() => setRemoving(value.recordId)}>
+                    {t('actie.verwijderen')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {editable && <OwnValue parameter={parameter} />}
+      {removing !== null && <RemoveValue recordId={removing} onClose={() => setRemoving(null)} />}
+    </div>
+  );
+}
+
+function OwnValue({ parameter }: { readonly parameter: Parameter }): ReactElement {
+  const today = useToday();
+  const say = useSaved();
+  const [round, setRound] = useState(0);
+  const { id, unit } = parameter;
+  return (
+    <section className="records__form" aria-label={t('regelboek.eigenToevoegen')}>
+      <h3>{t('regelboek.eigenToevoegen')}</h3>
+      <p className="sub">{t('regelboek.eigenUitleg')}</p>
+      <CallForm
+        key={round}
+        call="law.zet"
+        values={{ id, van: `${today.slice(0, 4)}-01-01`, tot: null, waarde: null, bron: null }}
+        submit={t('regelboek.waardeBewaren')}
+        onDone={({ operation }) => {
+          say(t('regelboek.bewaard'), operation);
+          setRound(round + 1);
+        }}
+      >
+        <FieldRow>
+          <TextInput name="waarde" label={t('regelboek.waarde', { eenheid: unit })} width="date" />
+          <DateInput name="van" label={t('regelboek.van')} />
+          <DateInput name="tot" label={t('regelboek.tot')} optional />
+          <TextInput name="bron" label={t('regelboek.bron')} width="line" hint={t('regelboek.bronRaad')} />
+        </FieldRow>
+      </CallForm>
+    </section>
+  );
+}
+
+function RemoveValue({ recordId, onClose }: { readonly recordId: string; readonly onClose: () => void }): ReactElement {
+  const [reason, setReason] = useState('');
+  const remove = useCommand('law.verwijder');
+  const say = useSaved();
+  const run = () =>
+    remove.mutate(
+      { recordId, reden: reason.trim() },
+      {
+        onSuccess: ({ operation }) => {
+          say(t('verwijderen.gedaan'), operation);
+          onClose();
+        },
+      },
+    );
+  const actions = (
+    <>
+      <Button kind="primary" onPress={onClose}>
+        {t('verwijderen.laten')}
+      </Button>
+      <Button isPending={remove.isPending} reason={reason.trim() === '' ? t('verwijderen.redenNodig') : undefined} onPress={run}>
+        {t('actie.verwijderen')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open alert title={t('regelboek.verwijderTitel')} onClose={onClose} actions={actions}>
+      <p>{t('regelboek.verwijderTekst')}</p>
+      <TextField label={t('veld.reden')} value={reason} onChange={setReason} autoFocus />
+      {remove.error && <FailureBanner error={remove.error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useCall, type Output } from '../../client.ts';
+import { hasMessage, t, textOf } from '../../i18n.ts';
+import { period } from '../../records/words.ts';
+import { MeaningMark, Tag } from '../../ui/marks.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+
+type Rule = Output<'rules.lijst'>[number];
+const MEANINGS = { B: 'blok', W: 'letop', I: 'weet' } as const;
+
+/** Every rule card; the one that a number led to is marked and in sight. */
+export function RuleList({ text, focus }: { readonly text: string; readonly focus: string | null }): ReactElement {
+  const rules = useCall('rules.lijst', {});
+  const needle = text.trim().toLocaleLowerCase('nl-BE');
+  return (
+    <Loaded query={rules}>
+      {(list) => {
+        const shown = list.filter(({ id, title, source }) =>
+          [id, title, source ?? ''].some((part) => part.toLocaleLowerCase('nl-BE').includes(needle)),
+        );
+        if (shown.length === 0) return <EmptyState title={t('regelboek.niets')} />;
+        return (
+          <ul className="reports">
+            {shown.map((rule) => (
+              <RuleLine key={rule.id} rule={rule} focused={rule.id === focus} />
+            ))}
+          </ul>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: boolean }): ReactElement {
+  const { id, kind, title, severity, from, until, source, confidence, implemented, text, limits } = rule;
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (focused) place.current?.scrollIntoView({ block: 'center' });
+  }, [focused]);
+  const grave = severity === 'B' || severity === 'W' || severity === 'I' ? severity : null;
+  return (
+    <li
+      ref={place}
+      className={focused ? 'report report--law report--open' : 'report report--law'}
+      aria-current={focused || undefined}
+    >
+      <div>
+        <p>
+          <b>{title}</b>
+        </p>
+        <p className="sub">
+          <span className="rule-id">{id}</span> {period(from, until)} {source}
+        </p>
+        <p className="small">{text}</p>
+        {limits !== null && <p className="sub">{limits}</p>}
+      </div>
+      <div>{grave !== null && <MeaningMark meaning={MEANINGS[grave]} />}</div>
+      <div className="chips">
+        <Tag>{t(`regelboek.soort.${kind}`)}</Tag>
+        {confidence !== null && <Tag>{confidenceWord(confidence)}</Tag>}
+        {!implemented && kind === 'rule' && <Tag>{t('regelboek.nogNietNagekeken')}</Tag>}
+      </div>
+      <span />
+    </li>
+  );
+}
+
+const confidenceWord = (confidence: string): string =>
+  hasMessage(`ui:regelboek.zekerheid.${confidence}`) ? textOf(`regelboek.zekerheid.${confidence}`) : confidence;

@@ -1,0 +1,160 @@
+/** "Is het dossier volledig?": one row per requirement, in the order of the law; a row unfolds and is filled in where it stands. */
+import { Fragment, useState, type ReactElement } from 'react';
+import { t, textOf, hasMessage } from '../../i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { MeaningIcon, MeaningMark, RuleLink, TermChip, type Meaning } from '../../ui/marks.tsx';
+import { Seg } from '../../ui/seg.tsx';
+import { moveBetweenRows } from '../../ui/sortable-table.tsx';
+import { SubjectEditor } from './editors.tsx';
+import { subjectOf, type Subject } from './subjects.ts';
+import type { Dossier, Finding, Requirement } from './types.ts';
+
+export const STAND_MEANING: Record<Requirement['stand'], Meaning> = {
+  in_orde: 'ok',
+  ontbreekt: 'blok',
+  tegenstrijdig: 'strijdig',
+  let_op: 'letop',
+  nvt: 'nvt',
+};
+
+interface ChecklistProps {
+  readonly dossier: Dossier;
+  /** Subject that the address asks for. */
+  readonly asked: Subject | null;
+}
+
+const isOpen = ({ stand }: Requirement) => stand !== 'in_orde' && stand !== 'nvt';
+
+export function Checklist({ dossier, asked }: ChecklistProps): ReactElement {
+  const { vereisten } = dossier;
+  const [only, setOnly] = useState<'alles' | 'open'>('alles');
+  const first =
+    asked === null
+      ? undefined
+      : (vereisten.find((each) => subjectOf(each) === asked && isOpen(each)) ??
+        vereisten.find((each) => subjectOf(each) === asked));
+  const [unfolded, setUnfolded] = useState<string | null>(first?.id ?? null);
+  const shown = only === 'alles' ? vereisten : vereisten.filter(isOpen);
+  const groups = [...new Set(shown.map(({ groep }) => groep))];
+  return (
+    <section aria-labelledby="h-volledig" onKeyDown={moveBetweenRows}>
+      <div className="h2row">
+        <h2 id="h-volledig">{t('volledig.vraag')}</h2>
+        <p className="sub">{t('volledig.vdabBeslist')}</p>
+        <span className="end no-print">
+          <Seg
+            small
+            label={t('volledig.tonen')}
+            options={[
+              { key: 'alles', label: t('volledig.alles') },
+              { key: 'open', label: t('volledig.open', { aantal: vereisten.filter(isOpen).length }) },
+            ]}
+            value={only}
+            onChange={setOnly}
+          />
+        </span>
+      </div>
+      <table className="check">
+        <caption className="vh">{t('volledig.tabel')}</caption>
+        <colgroup>
+          <col className="check__icon" />
+          <col />
+          <col className="check__rule" />
+          <col className="check__stand" />
+          <col className="check__act" />
+        </colgroup>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('volledig.vereiste')}</th>
+            <th scope="col">{t('volledig.regelEnBron')}</th>
+            <th scope="col">{t('volledig.stand')}</th>
+            <td />
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group}>
+            <tr className="grp">
+              <th colSpan={5} scope="rowgroup">
+                {groupName(group)}
+              </th>
+            </tr>
+            {shown
+              .filter(({ groep }) => groep === group)
+              .map((requirement) => (
+                <Row
+                  key={requirement.id}
+                  requirement={requirement}
+                  dossier={dossier}
+                  unfolded={unfolded === requirement.id}
+                  onToggle={() => setUnfolded(unfolded === requirement.id ? null : requirement.id)}
+                />
+              ))}
+          </tbody>
+        ))}
+      </table>
+      {shown.length === 0 && <p className="sub">{t('volledig.nietsOpen')}</p>}
+    </section>
+  );
+}
+
+/** A group is a code of the catalogue, or the words themselves. */
+function groupName(group: string): string {
+  return hasMessage(`ui:volledig.groep.${group}`) ? textOf(`volledig.groep.${group}`) : group;
+}
+
+interface RowProps {
+  readonly requirement: Requirement;
+  readonly dossier: Dossier;
+  readonly unfolded: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The term of the finding behind this requirement, when it has one. */
+function termOf(requirement: Requirement, findings: readonly Finding[]): string | null {
+  return findings.find(({ rule, tegen }) => rule === requirement.rule && tegen !== null)?.tegen ?? null;
+}
+
+function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactElement {
+  const { id, stand, titel, feit, rule, bron } = requirement;
+  const subject = subjectOf(requirement);
+  const meaning = STAND_MEANING[stand];
+  const term = isOpen(requirement) && stand === 'let_op' ? termOf(requirement, dossier.bevindingen) : null;
+  const look = [stand === 'nvt' ? 'nvt' : '', unfolded ? 'sel' : ''].filter(Boolean).join(' ');
+  return (
+    <Fragment>
+      <tr className={look}>
+        <td className="ic">
+          <MeaningIcon meaning={meaning} word={t(`volledig.woord.${stand}`)} />
+        </td>
+        <th scope="row">
+          {titel} {feit !== null && <span className="sub">{feit}</span>}
+        </th>
+        <td className="src">
+          <RuleLink rule={rule} />
+          <br />
+          {bron}
+        </td>
+        <td>
+          {term === null ? <MeaningMark meaning={meaning}>{t(`volledig.woord.${stand}`)}</MeaningMark> : <TermChip due={term} />}
+        </td>
+        <td className="num">
+          {subject !== null && (
+            <Button small data-way="" aria-expanded={unfolded} aria-label={t('volledig.openen', { titel })} onPress={onToggle}>
+              {unfolded ? t('actie.sluiten') : isOpen(requirement) ? t('actie.invullen') : t('actie.bekijken')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {unfolded && subject !== null && (
+        <tr className="sel">
+          <td colSpan={5} className="check__in">
+            <div id={`in-${id}`}>
+              <SubjectEditor subject={subject} persoon={dossier.persoon} traject={dossier.traject} asked={isOpen(requirement)} />
+            </div>
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}

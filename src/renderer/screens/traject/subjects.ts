@@ -1,0 +1,181 @@
+/** Where a finding or a requirement is solved: from the place that the core names to the part of a screen that edits it. */
+import type { Finding } from './types.ts';
+
+/** What belongs to a person, whatever the traject. */
+export const PERSON_SUBJECTS = [
+  'statuut',
+  'toestemming',
+  'maatregel',
+  'persoon',
+  'insz',
+  'wvg',
+  'tewerkstelling',
+  'bemiddelaar',
+] as const;
+/** What belongs to one traject. */
+export const TRAJECT_SUBJECTS = [
+  'periode',
+  'advies',
+  'uren',
+  'overeenkomst',
+  'dimona',
+  'beoordeling',
+  'begeleiding',
+  'werkpost',
+  'gesprek',
+  'collegas',
+  'pop',
+  'eigenEvaluatie',
+  'onderbreking',
+  'overgang',
+] as const;
+export const SUBJECTS = [...PERSON_SUBJECTS, ...TRAJECT_SUBJECTS] as const;
+export type PersonSubjectName = (typeof PERSON_SUBJECTS)[number];
+export type TrajectSubjectName = (typeof TRAJECT_SUBJECTS)[number];
+/** What can be filled in on the page of a traject. */
+export type Subject = PersonSubjectName | TrajectSubjectName;
+
+export const isPersonSubject = (subject: Subject): subject is PersonSubjectName =>
+  PERSON_SUBJECTS.some((each) => each === subject);
+
+/** Fields and records of the contract → subject. */
+const BY_FIELD: Readonly<Record<string, Subject>> = {
+  start: 'periode',
+  startTijd: 'periode',
+  einde: 'periode',
+  eindReden: 'periode',
+  bestemming: 'periode',
+  soort: 'periode',
+  adviesDatum: 'advies',
+  vdabAdvies: 'advies',
+  capaciteit: 'uren',
+  uren: 'uren',
+  urenAfspraak: 'uren',
+  statuut: 'statuut',
+  statuten: 'statuut',
+  toestemming: 'toestemming',
+  toestemmingen: 'toestemming',
+  maatregel: 'maatregel',
+  maatregelen: 'maatregel',
+  overeenkomst: 'overeenkomst',
+  overeenkomsten: 'overeenkomst',
+  verzondenOp: 'overeenkomst',
+  uurrooster: 'overeenkomst',
+  dimona: 'dimona',
+  dimonaInDatum: 'dimona',
+  dimonaInTijd: 'dimona',
+  dimonaUitDatum: 'dimona',
+  dimonaUitTijd: 'dimona',
+  beoordeling: 'beoordeling',
+  beoordelingen: 'beoordeling',
+  besluitOp: 'beoordeling',
+  conclusie: 'beoordeling',
+  begeleiding: 'begeleiding',
+  begeleidingen: 'begeleiding',
+  begeleider: 'begeleiding',
+  werkpost: 'werkpost',
+  werkposten: 'werkpost',
+  werkpostPeriode: 'werkpost',
+  gesprek: 'gesprek',
+  gesprekken: 'gesprek',
+  intake: 'gesprek',
+  collegasGebriefOp: 'collegas',
+  contactpersoon: 'collegas',
+  pop: 'pop',
+  popVersie: 'pop',
+  popVersies: 'pop',
+  popDoel: 'pop',
+  popDoelen: 'pop',
+  observatie: 'pop',
+  observaties: 'pop',
+  eigenEvaluatie: 'eigenEvaluatie',
+  eigenEvaluaties: 'eigenEvaluatie',
+  onderbreking: 'onderbreking',
+  onderbrekingen: 'onderbreking',
+  naam: 'persoon',
+  voornaam: 'persoon',
+  geboortedatum: 'persoon',
+  vdabNummer: 'persoon',
+  insz: 'insz',
+  inszNummer: 'insz',
+  inszNummers: 'insz',
+  wvgOvereenkomst: 'wvg',
+  wvgOvereenkomsten: 'wvg',
+  tewerkstelling: 'tewerkstelling',
+  tewerkstellingen: 'tewerkstelling',
+  overgang: 'overgang',
+  overgangsbeslissingOp: 'overgang',
+  bemiddelaar: 'bemiddelaar',
+  bemiddelaars: 'bemiddelaar',
+};
+
+/** Where the core names no field, the rule says what it is about (domain/README.md, rule list). */
+const BY_RULE: Readonly<Record<string, Subject>> = {
+  'AMA-02': 'advies',
+  'AMA-03': 'beoordeling',
+  'AMA-04': 'uren',
+  'AMA-05': 'statuut',
+  'AMA-06': 'toestemming',
+  'AMA-07': 'toestemming',
+  'AMA-08': 'toestemming',
+  'AMA-09': 'maatregel',
+  'AMA-10': 'maatregel',
+  'AMA-12': 'overeenkomst',
+  'AMA-13': 'overeenkomst',
+  'AMA-14': 'dimona',
+  'AMA-15': 'dimona',
+  'AMA-20': 'begeleiding',
+  'AMA-21': 'gesprek',
+  'AMA-31': 'wvg',
+  'AMA-32': 'wvg',
+  'AMA-35': 'toestemming',
+  'AMA-39': 'insz',
+  'AMA-46': 'overgang',
+  'AMA-47': 'beoordeling',
+  'AMA-49': 'overeenkomst',
+  'AMA-50': 'pop',
+  'AMA-51': 'eigenEvaluatie',
+  'AMA-52': 'werkpost',
+  'AMA-53': 'werkpost',
+  'AMA-54': 'uren',
+  'AMA-55': 'tewerkstelling',
+};
+
+/** Screens of the core that are parts of the page of a traject or a person. */
+const OWN_SCREENS: ReadonlySet<string> = new Set(['ama-traject', 'persoon']);
+
+interface Place {
+  readonly rule: string;
+  readonly plaats: { readonly scherm: string; readonly veld: string | null };
+}
+
+/** The part of a traject page that solves this, or null when another screen does. */
+export function subjectOf({ rule, plaats }: Place): Subject | null {
+  if (plaats.scherm !== '' && !OWN_SCREENS.has(plaats.scherm)) return null;
+  const name = (plaats.veld ?? '').split('.')[0] ?? '';
+  return BY_FIELD[name] ?? BY_RULE[rule] ?? null;
+}
+
+/** The address where a finding is solved. */
+export function placeOf(finding: Finding): string {
+  const { plaats, trajectId, persoon } = finding;
+  const field = plaats.veld ?? '';
+  switch (plaats.scherm) {
+    case 'regelboek':
+      return `/regelboek?waarde=${encodeURIComponent(field)}`;
+    case 'rapporten':
+      return field.startsWith('ama-') ? `/rapporten/${field}` : '/rapporten';
+    case 'financiering':
+      return '/financiering';
+    case 'organisatie':
+      return field === 'contingent' ? '/financiering' : '/beheer/organisatie';
+    case 'aanwezigheden':
+      return '/aanwezigheden';
+    default: {
+      const subject = subjectOf(finding);
+      const query = subject === null ? '' : `?veld=${subject}`;
+      if (trajectId !== null) return `/ama/${trajectId}${query}`;
+      return persoon === null ? '/vandaag' : `/persoon/${persoon.id}${query}`;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/** A finding: what is wrong, by when, and the way to solve it, in the line itself where its facts are those of a traject. */
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useToday } from '../../app/today.ts';
+import { useCall } from '../../client.ts';
+import { showDate, showDeadline } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
+import { meaningOf } from '../traject/finding-words.ts';
+import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
+import type { Finding } from '../traject/types.ts';
+
+export function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
+  const [open, setOpen] = useState(false);
+  const subject = subjectOf(finding);
+  const place = placeOf(finding);
+  const here = subject !== null && (finding.trajectId !== null || (finding.persoon !== null && isPersonSubject(subject)));
+  const name = finding.persoon
+    ? [finding.persoon.voornaam, finding.persoon.naam].filter(Boolean).join(' ')
+    : t('finding.organisatie');
+  return (
+    <li
+      className={open ? 'finding finding--open' : 'finding'}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) setOpen(false);
+      }}
+    >
+      <MeaningIcon meaning={meaningOf(finding)} />
+      <div className="finding__what">
+        <p>
+          <Link className="name" data-way="" to={place}>
+            {name}
+          </Link>{' '}
+          · {finding.message}
+        </p>
+        <p className="sub">
+          <When finding={finding} />
+          <RuleLink rule={finding.rule} />
+        </p>
+      </div>
+      <div>
+        <TermChip due={finding.tegen} />
+      </div>
+      <div className="finding__acts">
+        {here ? (
+          <Button
+            small
+            aria-expanded={open}
+            aria-label={t('finding.invullenBij', { wat: `${name}, ${finding.message}` })}
+            onPress={() => setOpen(!open)}
+          >
+            {open ? t('actie.sluiten') : t('actie.oplossen')}
+          </Button>
+        ) : (
+          <LinkButton small to={place} aria-label={t('finding.openenBij', { wat: `${name}, ${finding.message}` })}>
+            {t('actie.openen')}
+          </LinkButton>
+        )}
+      </div>
+      {open && here && <Solve finding={finding} subject={subject} />}
+    </li>
+  );
+}
+
+function When({ finding }: { readonly finding: Finding }): ReactElement | null {
+  const today = useToday();
+  if (finding.tegen !== null) return <span>{t('finding.uiterlijk', { datum: showDeadline(finding.tegen, today) })}</span>;
+  return finding.sinds === null ? null : <span>{t('finding.sinds', { datum: showDate(finding.sinds) })}</span>;
+}
+
+function Solve({ finding, subject }: { readonly finding: Finding; readonly subject: Subject }): ReactElement {
+  const { trajectId, persoon } = finding;
+  return (
+    <div className="solve">
+      {trajectId !== null && <SolveTraject trajectId={trajectId} subject={subject} />}
+      {trajectId === null && persoon && isPersonSubject(subject) && <SolvePerson persoonId={persoon.id} subject={subject} />}
+    </div>
+  );
+}
+
+function SolveTraject({ trajectId, subject }: { readonly trajectId: string; readonly subject: Subject }): ReactElement {
+  const dossier = useCall('ama.lees', { trajectId });
+  return (
+    <Loaded query={dossier} lines={3}>
+      {(value) => <SubjectEditor subject={subject} persoon={value.persoon} traject={value.traject} asked />}
+    </Loaded>
+  );
+}
+
+function SolvePerson({ persoonId, subject }: { readonly persoonId: string; readonly subject: PersonSubjectName }): ReactElement {
+  const person = useCall('persoon.lees', { id: persoonId });
+  return (
+    <Loaded query={person} lines={3}>
+      {(value) => <PersonSubject subject={subject} persoon={value} asked />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,70 @@
+/** Findings in groups: by term, by person, by rule. A finding stands in exactly one group. */
+import { addDays, dayNumber, toIsoDate, weekday, type IsoDate } from '../../../shared/domain/date.ts';
+import type { Finding } from '../traject/types.ts';
+
+export const TERMS = ['teLaat', 'dezeWeek', 'dertigDagen', 'tegenstrijdig', 'ontbreekt', 'later', 'info'] as const;
+export type Term = (typeof TERMS)[number];
+
+const MONTH_DAYS = 30;
+
+/** The Sunday that closes the week of `day`. */
+export const endOfWeek = (day: IsoDate): IsoDate => addDays(day, 7 - weekday(day));
+export const endOfMonthAhead = (day: IsoDate): IsoDate => addDays(day, MONTH_DAYS);
+
+/** The group of a line: the same as the core's own tally, except that terms beyond a month stand in a group of their own. */
+export function termOf({ kind, severity, tegen }: Finding, today: IsoDate): Term {
+  if (kind === 'conflict') return 'tegenstrijdig';
+  if (kind === 'overdue' || (tegen !== null && tegen < today && severity !== 'I')) return 'teLaat';
+  if (kind === 'due' && tegen !== null) {
+    if (tegen <= endOfWeek(today)) return 'dezeWeek';
+    return tegen <= endOfMonthAhead(today) ? 'dertigDagen' : 'later';
+  }
+  return kind === 'missing' && severity !== 'I' ? 'ontbreekt' : 'info';
+}
+
+export type Grouping = 'termijn' | 'persoon' | 'soort';
+
+export interface FindingGroup {
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Groups in the order in which they are read; empty groups are left out. */
+export function groupFindings(findings: readonly Finding[], by: Grouping, today: IsoDate): FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding, by, today);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const entries = [...groups].map(([key, list]) => ({ key, findings: list }));
+  return by === 'termijn' ? entries.sort((a, b) => TERMS.indexOf(a.key as Term) - TERMS.indexOf(b.key as Term)) : entries;
+}
+
+function keyOf(finding: Finding, by: Grouping, today: IsoDate): string {
+  if (by === 'termijn') return termOf(finding, today);
+  return by === 'persoon' ? (finding.persoon?.id ?? '') : finding.rule;
+}
+
+/** Days that the oldest late finding is late; null when none is. */
+export function oldestLate(findings: readonly Finding[], today: IsoDate): number | null {
+  const late = findings.filter((finding) => termOf(finding, today) === 'teLaat').map(({ tegen }) => tegen ?? today);
+  if (late.length === 0) return null;
+  const oldest = late.sort()[0] ?? today;
+  return dayNumber(today) - dayNumber(toIsoDate(oldest));
+}
+
+/** Terms per month (`YYYY-MM`), this month first, twelve months; `late` are those already past. */
+export function termsPerMonth(findings: readonly Finding[], today: IsoDate): { month: string; count: number; late: number }[] {
+  const months = Array.from({ length: 12 }, (_, ahead) => {
+    const index = Number(today.slice(5, 7)) - 1 + ahead;
+    const year = Number(today.slice(0, 4)) + Math.floor(index / 12);
+    return `${String(year)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  });
+  const first = months[0] ?? '';
+  return months.map((month) => {
+    const inMonth = findings.filter(
+      ({ tegen }) => tegen !== null && (tegen.slice(0, 7) === month || (month === first && tegen < today)),
+    );
+    return { month, count: inMonth.length, late: inMonth.filter(({ tegen }) => tegen !== null && tegen < today).length };
+  });
+}

@@ -1,0 +1,213 @@
+/** What is late, due, missing or contradicting, for the whole house; solved in place or one click away. */
+import { useMemo, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useKeys } from '../../app/keys.tsx';
+import { useToday } from '../../app/today.ts';
+import { useCall, type Output } from '../../client.ts';
+import { showDeadline, showTitleDay } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Seg } from '../../ui/seg.tsx';
+import { moveBetweenRows } from '../../ui/sortable-table.tsx';
+import { Split } from '../../ui/split.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Tally, type TallyItem } from '../../ui/tally.tsx';
+import type { Finding } from '../traject/types.ts';
+import { FindingLine } from './finding-line.tsx';
+import { endOfMonthAhead, endOfWeek, groupFindings, oldestLate, TERMS, termOf, type Grouping, type Term } from './groups.ts';
+import { VandaagMargin } from './margin.tsx';
+import { Title } from '../../ui/title.tsx';
+
+type Agenda = Output<'agenda.lijst'>;
+const GROUPINGS: readonly Grouping[] = ['termijn', 'persoon', 'soort'];
+
+export function VandaagScreen(): ReactElement {
+  const agenda = useCall('agenda.lijst', {});
+  const hints = useMemo(
+    () => [
+      { keys: '↑ ↓', does: t('toets.kiezen') },
+      { keys: 'Enter', does: t('toets.openen') },
+      { keys: 'Ctrl P', does: t('toets.werklijst') },
+    ],
+    [],
+  );
+  useKeys(hints);
+  return <Loaded query={agenda}>{(value) => <VandaagPage agenda={value} />}</Loaded>;
+}
+
+function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
+  const today = useToday();
+  const [search, setSearch] = useSearchParams();
+  const filter = TERMS.find((term) => term === search.get('toon')) ?? null;
+  const by = GROUPINGS.find((each) => each === search.get('per')) ?? 'termijn';
+  const set = (key: string, value: string | null) => {
+    const next = new URLSearchParams(search);
+    if (value === null) next.delete(key);
+    else next.set(key, value);
+    setSearch(next, { replace: true });
+  };
+  const findings = agenda.bevindingen.filter(({ kind }) => kind !== 'complete');
+  const shown = filter === null ? findings : findings.filter((finding) => termOf(finding, today) === filter);
+  return (
+    <Split label={t('menu.vandaag')} margin={<VandaagMargin findings={findings} />} marginLabel={t('vandaag.kantlijn')}>
+      <div className="page__head">
+        <div>
+          <Title>{showTitleDay(today)}</Title>
+          <p className="sub">{summary(findings, today)}</p>
+        </div>
+        <div className="tools">
+          <Seg
+            label={t('vandaag.groeperen')}
+            options={GROUPINGS.map((each) => ({ key: each, label: t(`vandaag.per.${each}`) }))}
+            value={by}
+            onChange={(value) => set('per', value === 'termijn' ? null : value)}
+          />
+          <Button icon="printer" label={t('toets.werklijst')} onPress={() => window.print()} />
+        </div>
+      </div>
+      <OpenWork agenda={agenda} />
+      <Tally
+        label={t('vandaag.telling')}
+        items={tallyItems(findings, today)}
+        value={filter}
+        onChange={(value) => set('toon', value)}
+      />
+      <Groups findings={shown} by={by} filtered={filter !== null} onAll={() => set('toon', null)} />
+    </Split>
+  );
+}
+
+function summary(findings: readonly Finding[], today: Parameters<typeof termOf>[1]): string {
+  const count = (term: Term) => findings.filter((finding) => termOf(finding, today) === term).length;
+  const late = count('teLaat');
+  const week = count('dezeWeek');
+  const first = late === 0 ? t('vandaag.nietsTeLaat') : t('vandaag.teLaat', { count: late });
+  return `${first} ${week === 0 ? t('vandaag.nietsDezeWeek') : t('vandaag.dezeWeek', { count: week })}`;
+}
+
+function tallyItems(findings: readonly Finding[], today: Parameters<typeof termOf>[1]): TallyItem<Term>[] {
+  const count = (term: Term) => findings.filter((finding) => termOf(finding, today) === term).length;
+  const oldest = oldestLate(findings, today);
+  const until = (date: string) => t('vandaag.totEnMet', { datum: showDeadline(date, today) });
+  return [
+    {
+      key: 'teLaat',
+      count: count('teLaat'),
+      word: t('vandaag.groep.teLaat'),
+      context: oldest === null ? t('vandaag.niets') : t('vandaag.oudste', { count: oldest }),
+      icon: 'clock-countdown-fill',
+      meaning: 'blok',
+    },
+    {
+      key: 'dezeWeek',
+      count: count('dezeWeek'),
+      word: t('vandaag.groep.dezeWeek'),
+      context: until(endOfWeek(today)),
+      icon: 'calendar-blank',
+    },
+    {
+      key: 'dertigDagen',
+      count: count('dertigDagen'),
+      word: t('vandaag.dertig'),
+      context: until(endOfMonthAhead(today)),
+      icon: 'clock',
+    },
+    {
+      key: 'tegenstrijdig',
+      count: count('tegenstrijdig'),
+      word: t('vandaag.groep.tegenstrijdig'),
+      context: t('vandaag.tweeBronnen'),
+      icon: 'warning-diamond-fill',
+      meaning: 'strijdig',
+    },
+    {
+      key: 'ontbreekt',
+      count: count('ontbreekt'),
+      word: t('vandaag.groep.ontbreekt'),
+      context: t('termijn.zonderDatum'),
+      icon: 'circle-dashed',
+    },
+  ];
+}
+
+/** Rows of imports and questions of attendance count nowhere until they are answered: they stand above everything. */
+function OpenWork({ agenda }: { readonly agenda: Agenda }): ReactElement | null {
+  const { vragen, geweigerd } = agenda.openRijen;
+  const { aanwezigheidVragen } = agenda;
+  if (vragen + geweigerd + aanwezigheidVragen === 0) return null;
+  return (
+    <div className="stack">
+      {vragen + geweigerd > 0 && (
+        <Banner
+          kind="open"
+          icon="warning-fill"
+          title={t('vandaag.openRijen', { vragen, geweigerd })}
+          actions={
+            <LinkButton small to="/inlezen/open">
+              {t('vandaag.openRijenKnop')}
+            </LinkButton>
+          }
+        >
+          {t('vandaag.openRijenUitleg')}
+        </Banner>
+      )}
+      {aanwezigheidVragen > 0 && (
+        <Banner
+          kind="open"
+          icon="warning-fill"
+          title={t('vandaag.aanwezigheidVragen', { count: aanwezigheidVragen })}
+          actions={
+            <LinkButton small to="/aanwezigheden">
+              {t('vandaag.aanwezigheidKnop')}
+            </LinkButton>
+          }
+        >
+          {t('vandaag.aanwezigheidUitleg')}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+interface GroupsProps {
+  readonly findings: readonly Finding[];
+  readonly by: Grouping;
+  readonly filtered: boolean;
+  readonly onAll: () => void;
+}
+
+function Groups({ findings, by, filtered, onAll }: GroupsProps): ReactElement {
+  const today = useToday();
+  const rules = useCall('rules.lijst', {}, { enabled: by === 'soort' });
+  if (findings.length === 0) {
+    return filtered ? (
+      <EmptyState title={t('vandaag.filterLeeg')} action={<Button onPress={onAll}>{t('vandaag.toonAlles')}</Button>} />
+    ) : (
+      <EmptyState title={t('vandaag.leeg')} action={<Link to="/inlezen">{t('vandaag.naarInlezen')}</Link>}>
+        {t('vandaag.leegUitleg')}
+      </EmptyState>
+    );
+  }
+  const title = (key: string, first: Finding | undefined) => {
+    if (by === 'termijn') return t(`vandaag.groep.${key as Term}`);
+    if (by === 'soort') return rules.data?.find(({ id }) => id === key)?.title ?? key;
+    return first?.persoon ? [first.persoon.voornaam, first.persoon.naam].filter(Boolean).join(' ') : t('finding.organisatie');
+  };
+  return (
+    <div className="stack stack--wide" role="presentation" onKeyDown={moveBetweenRows}>
+      {groupFindings(findings, by, today).map((group) => (
+        <section key={group.key} className="fgroup" aria-labelledby={`v-${group.key}`}>
+          <h2 id={`v-${group.key}`}>
+            {title(group.key, group.findings[0])} <span className="count">{group.findings.length}</span>
+          </h2>
+          <ul>
+            {group.findings.map((finding) => (
+              <FindingLine key={finding.sleutel} finding={finding} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** A table that can be sorted; heads tell readers how, the first cell of a row is its name and its way in. */
+import { useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { t } from '../i18n.ts';
+import { Icon } from './icon.tsx';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What it is sorted by; without it the column cannot be sorted. */
+  readonly sort?: (row: Row) => string | number | null;
+  readonly numeric?: boolean;
+}
+
+interface TableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly initial?: { readonly key: string; readonly descending: boolean };
+  readonly foot?: ReactNode;
+}
+
+const collator = new Intl.Collator('nl-BE', { numeric: true, sensitivity: 'base' });
+
+/** Empty values last, whatever the direction. */
+export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => string | number | null, descending: boolean): Row[] {
+  const direction = descending ? -1 : 1;
+  return [...rows].sort((left, right) => {
+    const a = value(left);
+    const b = value(right);
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+    return order * direction;
+  });
+}
+
+export function SortableTable<Row>({ caption, columns, rows, rowKey, initial, foot }: TableProps<Row>): ReactElement {
+  const [order, setOrder] = useState(initial ?? { key: '', descending: false });
+  const sorted = useMemo(() => {
+    const by = columns.find((column) => column.key === order.key)?.sort;
+    return by ? sortRows(rows, by, order.descending) : [...rows];
+  }, [columns, order, rows]);
+  return (
+    <div className="scrollx" role="region" aria-label={caption} tabIndex={0} onKeyDown={moveBetweenRows}>
+      <table className="table">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) => {
+                const look = column.numeric === true ? 'num' : undefined;
+                if (index > 0) {
+                  return (
+                    <td key={column.key} className={look}>
+                      {column.cell(row)}
+                    </td>
+                  );
+                }
+                return (
+                  <th key={column.key} scope="row" className={look}>
+                    {column.cell(row)}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {foot !== undefined && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+interface Order {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+interface HeadProps<Row> {
+  readonly column: Column<Row>;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+function Head<Row>({ column, order, onOrder }: HeadProps<Row>): ReactElement {
+  const look = column.numeric === true ? 'num' : undefined;
+  if (!column.sort) {
+    return (
+      <th scope="col" className={look}>
+        {column.label}
+      </th>
+    );
+  }
+  const active = order.key === column.key;
+  return (
+    <th scope="col" className={look} aria-sort={active ? (order.descending ? 'descending' : 'ascending') : 'none'}>
+      <button
+        type="button"
+        className="table__sort"
+        title={t('tabel.sorteren', { kolom: column.label })}
+        onClick={() => onOrder({ key: column.key, descending: active && !order.descending })}
+      >
+        {column.label}
+        {active && <Icon name={order.descending ? 'caret-down' : 'caret-up'} />}
+      </button>
+    </th>
+  );
+}
+
+/** Arrow up and down between the ways in of a list or table (`data-way`). */
+export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const target = event.target as HTMLElement;
+  if (target.matches('input, textarea, select, [role="listbox"] *, [role="menu"] *')) return;
+  const ways = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-way]')];
+  const from = ways.findIndex((way) => way === target || (way.closest('li, tr')?.contains(target) ?? false));
+  const next = ways[from + (event.key === 'ArrowDown' ? 1 : -1)] ?? (from < 0 ? ways[0] : undefined);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,32 @@
+/** The name of the screen: its heading, the title of the window, and said aloud when the screen changes. */
+import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { t } from '../i18n.ts';
+
+let current = '';
+const listeners = new Set<() => void>();
+
+function setTitle(title: string): void {
+  current = title;
+  document.title = title === '' ? t('merk') : `${title} · ${t('merk')}`;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function Title({ children }: { readonly children: string }): ReactElement {
+  useEffect(() => setTitle(children), [children]);
+  return <h1>{children}</h1>;
+}
+
+/** Placed once in the frame: a page change moves no focus, so readers hear the new title here. */
+export function TitleAnnouncer(): ReactElement {
+  const title = useSyncExternalStore(subscribe, () => current);
+  return (
+    <p className="vh" role="status">
+      {title}
+    </p>
+  );
+}

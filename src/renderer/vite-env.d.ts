@@ -1,0 +1,8 @@
+/// <reference types="vite/client" />
+import type { Bridge } from '../shared/contract/bridge.ts';
+
+declare global {
+  interface Window {
+    readonly trajectmap?: Bridge;
+  }
+}
