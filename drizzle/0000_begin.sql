@@ -321,16 +321,6 @@ CREATE TABLE `kalenderdag` (
 	`omschrijving` text
 );
 --> statement-breakpoint
-CREATE TABLE `keuze` (
-	`id` blob PRIMARY KEY NOT NULL,
-	`verwijderd` integer DEFAULT false NOT NULL,
-	`hlc` integer DEFAULT 0 NOT NULL,
-	`soort` text,
-	`jaar` integer,
-	`waarde` text,
-	`grond` text
-);
---> statement-breakpoint
 CREATE TABLE `maand_afwezig` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,

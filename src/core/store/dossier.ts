@@ -184,7 +184,8 @@ function readSlotTable(reader: Connection, appVersion: string): SlotFile | null 
   );
 }
 
-function writeSlotTable(writer: Connection, slots: SlotFile): void {
+/** Writes the slots in the file itself, where a copy takes them along. */
+export function writeSlotTable(writer: Connection, slots: SlotFile): void {
   writer.transaction(() => {
     writer.prepare('DELETE FROM sleutel_slot').run();
     const insert = writer.prepare('INSERT INTO sleutel_slot (id, json) VALUES (?, ?)');
@@ -243,6 +244,21 @@ function attach(options: DossierOptions, unlocked: Unlocked, lock: DossierLock):
       lock.release();
     },
   };
+}
+
+/** Runs `work` on the only connection of a closed file, under its lock: for what rewrites every page. */
+export function withExclusiveWriter<T>(file: string, dataKey: Buffer, fileId: Buffer, work: (writer: Connection) => T): T {
+  const held = lockDossier(file);
+  try {
+    const writer = openWriter(file, dataKey, fileId);
+    try {
+      return work(writer);
+    } finally {
+      writer.close();
+    }
+  } finally {
+    held.release();
+  }
 }
 
 function settle(options: DossierOptions, reader: Connection, writer: Connection, { dataKey, fileId }: Unlocked): SlotFile | null {

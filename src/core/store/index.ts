@@ -5,6 +5,8 @@ export {
   openUnlocked,
   openWithRecovery,
   ownFolder,
+  withExclusiveWriter,
+  writeSlotTable,
   type Db,
   type Dossier,
   type DossierOptions,
@@ -45,7 +47,7 @@ export { UndoRefused, isUndone, lastUndoable, undoOperation, type Dependent, typ
 export { verifyChain, type ChainReport } from './journal/verify.ts';
 export * from './keys/index.ts';
 export { createTablesIn, needsMigration } from './migrate.ts';
-export { createSearchIndex, searchText, type SearchHit } from './search.ts';
+export { createSearchIndex, searchIndexMatches, searchText, type SearchHit } from './search.ts';
 export {
   assertLocalPath,
   findSyncService,

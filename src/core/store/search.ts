@@ -107,6 +107,32 @@ export function createSearchIndex(connection: Connection): SearchIndex {
   };
 }
 
+/** True when the index says what the tables say. Compares documents, not their numbers. */
+export function searchIndexMatches(connection: Connection): boolean {
+  const stored = new Map<string, string>();
+  for (const name of ['zoek', 'zoek_vertrouwelijk']) {
+    const rows = connection
+      .prepare<[], { rij_id: Buffer; tekst: string }>(`SELECT d.rij_id, z.tekst FROM ${name} z JOIN zoek_doc d ON d.id = z.rowid`)
+      .iterate();
+    for (const row of rows) stored.set(`${name}|${row.rij_id.toString('hex')}`, row.tekst);
+  }
+  for (const name of searchable.keys()) {
+    const entity = entityByName(name);
+    for (const row of connection.prepare<[], Row>(`SELECT * FROM "${name}" WHERE verwijderd = 0`).iterate()) {
+      const { common, confidential } = documentOf(entity, row);
+      const id = (row['id'] as Buffer).toString('hex');
+      for (const [key, text] of [
+        [`zoek|${id}`, common],
+        [`zoek_vertrouwelijk|${id}`, confidential],
+      ] as const) {
+        if ((stored.get(key) ?? '') !== text) return false;
+        stored.delete(key);
+      }
+    }
+  }
+  return stored.size === 0;
+}
+
 /** Words of what was typed; digits with separators (an INSZ as printed) are one word. */
 function queryWords(text: string): string[] {
   const digits = text.replace(/[\s.\-/]/g, '');

@@ -3,6 +3,7 @@
  * folder give the same interface on a core in a worker thread or an Electron utility process. A host knows only this interface.
  */
 import type { Envelope, Progress } from '../../shared/contract/define.ts';
+import type { KdfParameters } from '../store/index.ts';
 
 /**
  * The folders of everything that is read at run time, always through Node's fs and as bytes: native code cannot read inside an asar.
@@ -41,6 +42,8 @@ export interface CoreOptions {
   readonly workers?: WorkerEntries;
   /** Token of an `opened` event of a core that stopped: opens that file again without a passphrase. */
   readonly reopen?: Uint8Array;
+  /** Cheaper key derivation, for tests only: a host never gives it. */
+  readonly kdf?: KdfParameters;
 }
 
 export interface CallOptions {

@@ -1,6 +1,7 @@
 /** The door of the AMA rules. */
 export type * from './facts.ts';
-export { FactsError } from './attendance.ts';
+export { FactsError, visitDays } from './attendance.ts';
+export { maandDekking } from './coverage.ts';
 export { checkOrganisatie, checkPerson } from './check.ts';
 export { dossierStand } from './dossier.ts';
 export type { DossierStand, Requirement, RequirementGroup, Stand } from './dossier.ts';

@@ -58,6 +58,10 @@ export const WetRegel = z.strictObject({
   source: z.string().nullable(),
   confidence: z.string().nullable(),
   implemented: z.boolean(),
+  /** The rule in plain Dutch. */
+  text: z.string(),
+  /** What is left out, or why it is not applied. */
+  limits: z.string().nullable(),
 });
 
 const lezen = { right: 'vrij', reads: 'gewoon' } as const;

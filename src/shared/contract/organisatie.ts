@@ -23,7 +23,6 @@ export const Organisatie = z.strictObject({
   kalender: z.array(readShape('kalenderdag')),
   werkposten: z.array(readShape('werkpost')),
   begeleiders: z.array(readShape('begeleider')),
-  keuzes: z.array(readShape('keuze')),
 });
 
 /** What an office still has to do before it can work: the first screens follow it. */

@@ -40,12 +40,6 @@ export const recordShapes = {
   voorschot: z.strictObject({ datum: DateText, cents: CentsValue, jaar: YearNumber, omschrijving: middle }),
   polis: z.strictObject({ soort: z.enum(POLIS_SOORTEN), verzekeraar: short, nummer: short, van: DateText, tot: day }),
   kalenderdag: z.strictObject({ datum: DateText, soort: z.enum(KALENDER_SOORTEN), omschrijving: short }),
-  keuze: z.strictObject({
-    soort: z.enum(['eenheidsbedrag', 'methode', 'contingent']),
-    jaar: YearNumber,
-    waarde: ShortText,
-    grond: LongText,
-  }),
   inszNummer: z.strictObject({ ...ofPerson, insz: z.string().max(20), van: day, tot: day }),
   statuut: z.strictObject({ ...ofPerson, code: z.enum(STATUUT_CODES), van: day, tot: day, verwachtEinde: day }),
   toestemming: z.strictObject({
@@ -175,7 +169,7 @@ export type RecordName = keyof typeof recordShapes;
 /** Records whose every field about a person is confidential: seeing or writing them needs that right. */
 const CONFIDENTIAL: ReadonlySet<RecordName> = new Set(['statuut', 'toestemming', 'maatregel', 'noodinstructie']);
 /** Records that say something about money. */
-const FINANCIAL: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot', 'keuze']);
+const FINANCIAL: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot']);
 
 function access(name: RecordName): { right: Right; reads: DataClass } {
   if (CONFIDENTIAL.has(name)) return { right: 'vertrouwelijk.lezen', reads: 'vertrouwelijk' };

@@ -71,7 +71,7 @@ export const reportCalls = {
   'report.lijst': query({ right: 'vrij', reads: 'gewoon', input: Empty, output: z.array(ReportInfo) }),
   'report.voorbereiding': query({
     ...making,
-    input: z.strictObject({ id: z.string(), scope: ReportScope }),
+    input: z.strictObject({ id: z.string(), scope: ReportScope, op: DateText.optional() }),
     output: ReportPreparation,
   }),
   'report.maak': job({
@@ -79,6 +79,8 @@ export const reportCalls = {
     input: z.strictObject({
       id: z.string(),
       scope: ReportScope,
+      /** Day on which it is made; today unless said otherwise. */
+      op: DateText.optional(),
       formats: z.array(ReportFormat).min(1),
       /** Folder that the user chose; null keeps the files as blobs for preview. */
       map: FileRef.nullable(),

@@ -8,7 +8,6 @@ import {
   gebruiker,
   importRun,
   kalenderdag,
-  keuze,
   ontvanger,
   organisatie,
   polis,
@@ -58,10 +57,6 @@ export function readKalender(db: Db) {
   return plainAll(db.select().from(kalenderdag).where(eq(kalenderdag.verwijderd, false)).orderBy(asc(kalenderdag.datum)).all());
 }
 
-export function readKeuzes(db: Db) {
-  return plainAll(db.select().from(keuze).where(eq(keuze.verwijderd, false)).all());
-}
-
 export function readOntvangers(db: Db) {
   return plainAll(db.select().from(ontvanger).where(eq(ontvanger.verwijderd, false)).all());
 }
@@ -76,7 +71,6 @@ export function readOrganisatie(db: Db): OutputOf<'organisatie.lees'> {
     kalender: readKalender(db),
     werkposten: readWerkposten(db),
     begeleiders: readBegeleiders(db),
-    keuzes: readKeuzes(db),
   } as OutputOf<'organisatie.lees'>;
 }
 

@@ -15,7 +15,7 @@ import {
 import { gebruiker, importKoppeling, importRij, importRun, importStand, uitvoer } from './beheer.ts';
 import type { Entity } from './define.ts';
 import { contact, eigenEvaluatie, observatie, popActie, popDoel, popVersie } from './opvolging.ts';
-import { contingent, kalenderdag, keuze, ontvanger, organisatie, polis, voorschot, wetwaarde } from './organisatie.ts';
+import { contingent, kalenderdag, ontvanger, organisatie, polis, voorschot, wetwaarde } from './organisatie.ts';
 import {
   aanpassing,
   bemiddelaar,
@@ -39,7 +39,6 @@ export const entities = {
   polis,
   kalenderdag,
   wetwaarde,
-  keuze,
   persoon,
   inszNummer,
   statuut,

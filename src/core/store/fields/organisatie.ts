@@ -1,6 +1,6 @@
 /** The organisation and what it knows of itself: contingent, advances, policies, calendar, recipients. */
 import { CONTINGENT_SOORTEN, KALENDER_SOORTEN, ONTVANGER_SOORTEN, POLIS_SOORTEN } from '../../../shared/domain/codes.ts';
-import { cents, code, date, entity, int, json, long, text } from './define.ts';
+import { cents, code, date, entity, int, json, text } from './define.ts';
 
 const register = { kind: 'register', person: null } as const;
 
@@ -64,12 +64,4 @@ export const wetwaarde = entity('wetwaarde', register, {
   bron: text('gewoon', { max: 2000 }),
   /** Shipped value that the user confirmed, when it is a confirmation. */
   bevestigt: text('gewoon'),
-});
-
-/** A choice between readings, with its ground (C3, C7, unit amount that changes in a year). */
-export const keuze = entity('keuze', register, {
-  soort: text('gewoon'),
-  jaar: int('gewoon'),
-  waarde: text('gewoon'),
-  grond: long('gewoon'),
 });

@@ -9,7 +9,6 @@ export const voorschot = entities.voorschot.table;
 export const polis = entities.polis.table;
 export const kalenderdag = entities.kalenderdag.table;
 export const wetwaarde = entities.wetwaarde.table;
-export const keuze = entities.keuze.table;
 export const persoon = entities.persoon.table;
 export const inszNummer = entities.inszNummer.table;
 export const statuut = entities.statuut.table;

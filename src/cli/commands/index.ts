@@ -1,0 +1,42 @@
+/** Every command, by its first word or two. */
+import type { Arguments } from '../arguments.ts';
+import type { Outcome } from '../output.ts';
+import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
+import { demoCommand } from './demo.ts';
+import { fundingCommand } from './funding.ts';
+import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
+import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
+import { advanceAddCommand, contingentSetCommand } from './organisation.ts';
+import { reportCommand, reportListCommand } from './report.ts';
+
+export type Run = (given: Arguments) => Promise<Outcome>;
+
+const COMMANDS: Readonly<Record<string, Run>> = {
+  init: initCommand,
+  import: importCommand,
+  check: checkCommand,
+  'contingent set': contingentSetCommand,
+  'advance add': advanceAddCommand,
+  funding: fundingCommand,
+  'report list': reportListCommand,
+  report: reportCommand,
+  'law list': lawListCommand,
+  'law get': lawGetCommand,
+  'law set': lawSetCommand,
+  'rules list': rulesListCommand,
+  backup: backupCommand,
+  verify: verifyCommand,
+  restore: restoreCommand,
+  demo: demoCommand,
+};
+
+/** The command of these words, and how many of them name it. */
+export function findCommand(words: readonly string[]): { run: Run; words: number } | null {
+  for (const count of [2, 1]) {
+    const run = words.length >= count ? COMMANDS[words.slice(0, count).join(' ')] : undefined;
+    if (run) return { run, words: count };
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+/** `report list` and `report ID`. */
+import { mkdirSync } from 'node:fs';
+import { type Arguments, type Flags, UsageError, required, wholeNumber } from '../arguments.ts';
+import { userPath, withCore, withDossier } from '../open.ts';
+import type { Outcome } from '../output.ts';
+import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
+import { text } from '../texts.ts';
+
+type Formats = InputOf<'report.maak'>['formats'];
+
+export async function reportListCommand({ flags }: Arguments): Promise<Outcome> {
+  const list = (client: Parameters<Parameters<typeof withCore>[0]>[0]) => client.call('report.lijst', {});
+  const reports = flags.dossier === undefined ? await withCore(list) : await withDossier(flags, list);
+  return {
+    json: { reports },
+    lines: reports.map(
+      (each) =>
+        `  ${each.id}  ${each.domainId}  ${each.name}${each.recipient ? ` → ${each.recipient}` : ''} (${each.formats.join(', ')})`,
+    ),
+  };
+}
+
+function scopeOf(flags: Flags): InputOf<'report.maak'>['scope'] {
+  return {
+    ...(flags.period === undefined ? {} : { quarter: flags.period }),
+    ...(flags.year === undefined ? {} : { year: wholeNumber(flags.year, '--year') }),
+    ...(flags.person === undefined ? {} : { persoonId: flags.person }),
+    ...(flags.all ? { all: true } : {}),
+  };
+}
+
+export async function reportCommand({ words, flags }: Arguments): Promise<Outcome> {
+  const [id] = words;
+  if (!id) throw new UsageError('ARGUMENT_ONTBREEKT NAAM');
+  const out = userPath(required(flags, 'out'));
+  mkdirSync(out, { recursive: true });
+  const made = await withDossier(flags, async (client) => {
+    const known = (await client.call('report.lijst', {})).find((each) => each.id === id);
+    const formats = (flags.format ?? known?.formats ?? ['pdf']) as Formats;
+    return client.call('report.maak', {
+      ...{ id, scope: scopeOf(flags), formats, map: { ref: out } },
+      purpose: flags.purpose ?? null,
+      confirmation: flags.confirm ?? null,
+    });
+  });
+  return { json: made, lines: reportLines(made) };
+}
+
+export function reportLines(made: OutputOf<'report.maak'>): string[] {
+  const open = made.missing.filter((each) => each.severity === 'B').length;
+  return [...made.files.map((file) => `  ${file.path}`), ...(open > 0 ? [text('cli.report.ontbreekt', { aantal: open })] : [])];
+}

@@ -1,0 +1,38 @@
+/** What `--help` prints; usage lines are the same in every language, their explanation is in the catalogue. */
+import { text } from './texts.ts';
+
+const USAGE: readonly (readonly [string, string])[] = [
+  ['init --dossier BESTAND --name NAAM [--kbo NUMMER] [--user NAAM]', 'init'],
+  [
+    'import begeleiders|deelnemers|aanwezigheden BESTAND --dossier BESTAND [--dry-run] [--map BESTAND] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--undo]',
+    'import',
+  ],
+  ['check --dossier BESTAND [--on DATUM]', 'check'],
+  ['contingent set --from DATUM --places AANTAL [--kind ama|cmw] --dossier BESTAND', 'contingent'],
+  ['advance add --date DATUM --amount BEDRAG [--year JAAR] --dossier BESTAND', 'advance'],
+  ['funding --year JAAR --dossier BESTAND', 'funding'],
+  ['report list', 'report_list'],
+  [
+    'report NAAM --dossier BESTAND [--period 2026Q1 | --year JAAR | --person ID | --all] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',
+    'report',
+  ],
+  ['law list [--on DATUM] [--dossier BESTAND]', 'law_list'],
+  ['law get ID --on DATUM [--dossier BESTAND]', 'law_get'],
+  ['law set ID --from DATUM [--until DATUM] --value WAARDE --source BRON --dossier BESTAND', 'law_set'],
+  ['rules list', 'rules_list'],
+  ['backup --to MAP --dossier BESTAND', 'backup'],
+  ['verify BESTAND', 'verify'],
+  ['restore BESTAND --to BESTAND', 'restore'],
+  ['demo --out MAP', 'demo'],
+];
+
+export function help(): string[] {
+  return [
+    text('cli.help.kop'),
+    '',
+    ...USAGE.flatMap(([usage, key]) => [`  ${usage}`, `      ${text(`cli.help.${key}`)}`]),
+    '',
+    text('cli.help.wachtzin'),
+    text('cli.help.json'),
+  ];
+}

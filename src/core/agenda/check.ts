@@ -1,0 +1,50 @@
+/** Facts + rules → findings. The result is kept as long as neither the journal nor the day moves. */
+import { checkOrganisatie, checkPerson } from '../../rules/ama/index.ts';
+import { type Finding, type Law } from '../../rules/index.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import { type LoadedFacts, factsOf, loadFacts } from '../cases/ama/facts.ts';
+import { lawOf } from '../law.ts';
+import type { Dossier } from '../store/index.ts';
+
+export interface CheckResult {
+  readonly on: IsoDate;
+  readonly law: Law;
+  readonly facts: LoadedFacts;
+  readonly findings: readonly Finding[];
+}
+
+interface Kept {
+  readonly stamp: number;
+  readonly result: CheckResult;
+}
+
+const kept = new WeakMap<Dossier, Kept>();
+
+/** Local id of the last operation: what a kept result depends on. */
+function stampOf(dossier: Dossier): number {
+  return dossier.reader.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM tx').get()?.last ?? 0;
+}
+
+/** Every finding about everyone and the organisation on a day. */
+export function checkAll(dossier: Dossier, lawbook: string, on: IsoDate): CheckResult {
+  const stamp = stampOf(dossier);
+  const before = kept.get(dossier);
+  if (before?.stamp === stamp && before.result.on === on) return before.result;
+  const law = lawOf(lawbook, dossier);
+  const facts = loadFacts(dossier, { on });
+  const findings = [
+    ...checkOrganisatie(facts.organisatie, law, on),
+    ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),
+  ];
+  const result = { on, law, facts, findings };
+  kept.set(dossier, { stamp, result });
+  return result;
+}
+
+/** Facts and findings of one person. */
+export function checkOne(dossier: Dossier, lawbook: string, personId: string, on: IsoDate): CheckResult {
+  const law = lawOf(lawbook, dossier);
+  const facts = loadFacts(dossier, { on, personId });
+  const findings = facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on));
+  return { on, law, facts, findings };
+}

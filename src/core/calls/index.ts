@@ -1,0 +1,38 @@
+/** Every call of the contract has a handler: a missing one is an error of the compiler. */
+import type { CallName } from '../../shared/contract/index.ts';
+import type { RecordName } from '../../shared/contract/records.ts';
+import type { CallContext, Handlers } from '../access/context.ts';
+import { aanwezigheidHandlers } from './aanwezigheid.ts';
+import { agendaHandlers } from './agenda.ts';
+import { amaHandlers } from './ama.ts';
+import { beheerHandlers } from './beheer.ts';
+import { dossierHandlers } from './dossier.ts';
+import { fundingHandlers } from './funding.ts';
+import { historieHandlers } from './historie.ts';
+import { importHandlers } from './imports.ts';
+import { lawHandlers } from './law.ts';
+import { organisatieHandlers } from './organisatie.ts';
+import { recordHandlers } from './records.ts';
+import { reportHandlers } from './reports.ts';
+
+type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
+
+const named: Handlers<Exclude<CallName, RecordCall>> = {
+  ...dossierHandlers,
+  ...beheerHandlers,
+  ...organisatieHandlers,
+  ...amaHandlers,
+  ...aanwezigheidHandlers,
+  ...agendaHandlers,
+  ...importHandlers,
+  ...fundingHandlers,
+  ...lawHandlers,
+  ...reportHandlers,
+  ...historieHandlers,
+};
+
+export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
+  Record<string, (context: CallContext, input: unknown) => unknown>
+>;
+
+export { lock, reopen } from './dossier.ts';

@@ -1,0 +1,80 @@
+/** Plain records: made, changed and taken away under their own operation names. What is true of one record only stands in `checks`. */
+import { eq } from 'drizzle-orm';
+import { type RecordName, recordShapes } from '../../shared/contract/records.ts';
+import { parseInsz } from '../../shared/domain/insz.ts';
+import type { CallContext } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
+import { personsWithInsz } from '../cases/personen/insz.ts';
+import { entities, type Db, type ValuesOf } from '../store/index.ts';
+import { written } from './written.ts';
+
+type Values = Record<string, unknown>;
+type Check = (values: Values, db: Db, ownerId: string | null) => Values;
+
+/** `van` after `tot` is an impossible period, whatever the record (hard rule 12: only that is refused). */
+function checkPeriod(values: Values): void {
+  const { van, tot } = values as { van?: string | null; tot?: string | null };
+  if (van && tot && tot < van) throw new CallFailure('EINDE_VOOR_START', { field: 'tot' });
+}
+
+/** A malformed number is refused; one that somebody else has is named, so that nobody gets two files by accident. */
+const checkInsz: Check = (values, db, ownerId) => {
+  if (typeof values['insz'] !== 'string') return values;
+  const parsed = parseInsz(values['insz']);
+  if (!parsed.ok) throw new CallFailure(parsed.code, { field: 'insz' });
+  const others = personsWithInsz(db, parsed.insz).filter((id) => id !== ownerId);
+  if (others.length > 0) throw new CallFailure('INSZ_BESTAAT', { field: 'insz' });
+  return { ...values, insz: parsed.insz };
+};
+
+const checks: Partial<Record<RecordName, Check>> = { inszNummer: checkInsz };
+
+/** The stored row. Throws NIET_GEVONDEN when it is not there (any more). */
+function existing(db: Db, name: RecordName, id: string): Values {
+  const { table } = entities[name];
+  const row = db.select().from(table).where(eq(table.id, id)).get() as (Values & { verwijderd: boolean }) | undefined;
+  if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
+  return row;
+}
+
+function checked(context: CallContext, name: RecordName, values: Values, before: Values): Values {
+  checkPeriod({ ...before, ...values });
+  const owner = ({ ...before, ...values } as { persoonId?: string }).persoonId ?? null;
+  return checks[name]?.(values, context.dossier.db, owner) ?? values;
+}
+
+function handlersOf(name: RecordName): [string, (context: CallContext, input: never) => unknown][] {
+  return [
+    [
+      `${name}.maak`,
+      (context, input: Values) => {
+        const values = checked(context, name, input, {});
+        const { operation, value } = context.write((writer) => writer.insert(name, values as ValuesOf<typeof name>));
+        return written(operation, value);
+      },
+    ],
+    [
+      `${name}.wijzig`,
+      (context, { id, waarden, reden }: { id: string; waarden: Values; reden?: string }) => {
+        const values = checked(context, name, waarden, existing(context.dossier.db, name, id));
+        const { operation } = context.write((writer) => writer.set(name, id, values as ValuesOf<typeof name>), {
+          reason: reden ?? null,
+        });
+        return written(operation, id);
+      },
+    ],
+    [
+      `${name}.verwijder`,
+      (context, { id, reden }: { id: string; reden: string }) => {
+        existing(context.dossier.db, name, id);
+        const { operation } = context.write((writer) => writer.retract(name, id), { reason: reden });
+        return written(operation, id);
+      },
+    ],
+  ];
+}
+
+/** Three handlers per record of the contract. */
+export const recordHandlers: Readonly<Record<string, (context: CallContext, input: never) => unknown>> = Object.fromEntries(
+  (Object.keys(recordShapes) as RecordName[]).flatMap(handlersOf),
+);

@@ -1,0 +1,229 @@
+/** Reports: list, prepare, make, what was sent. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { desc, eq } from 'drizzle-orm';
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import type { CallContext, Handlers } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
+import { recipientName } from '../cases/rapporten/trajecten.ts';
+import { documentsOf, prepareReport } from '../cases/rapporten/prepare.ts';
+import {
+  ReportError,
+  type ReportDefinition,
+  type ReportFile,
+  type ReportModel,
+  REPORTS,
+  findReport,
+  makeBatch,
+  nextDue,
+  openRenderer,
+  resourceFrom,
+} from '../reports/index.ts';
+import { idToBytes, idToText } from '../store/index.ts';
+import { gebruiker, uitvoer } from '../store/schema/index.ts';
+import { written } from './written.ts';
+
+type Made = OutputOf<'report.maak'>['files'][number];
+type MakeInput = ParsedInputOf<'report.maak'>;
+
+function definitionOf(id: string): ReportDefinition {
+  try {
+    return findReport(id);
+  } catch (error) {
+    if (error instanceof ReportError) throw new CallFailure('RAPPORT_ONBEKEND', { field: 'id' });
+    throw error;
+  }
+}
+
+/** Name of the recipient: the user's own setting where a file is open, else the neutral word. */
+function recipientOf({ session, translate }: CallContext, report: ReportDefinition): string | null {
+  if (report.recipient === null) return null;
+  const neutral = translate(`codes.ontvangerKort.${report.recipient}`);
+  return session.dossier ? recipientName(session.dossier.db, report.recipient, neutral) : neutral;
+}
+
+/** Writes a file under its name, or the next free one: nothing that is there is overwritten. */
+function writeInto(folder: string, name: string, bytes: Uint8Array): string {
+  const { name: base, ext } = path.parse(name);
+  for (let count = 1; ; count += 1) {
+    const file = path.join(folder, count === 1 ? name : `${base}-${count}${ext}`);
+    try {
+      writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+const hashOf = (model: ReportModel): string => createHash('sha256').update(JSON.stringify(model)).digest('hex');
+
+/** The log of what was made: report, recipient, purpose, the frozen model with its hash, and the confirmation. */
+function logFiles(context: CallContext, input: MakeInput, report: ReportDefinition, files: readonly Logged[]): void {
+  const periode = input.scope.quarter ?? (input.scope.year === undefined ? null : String(input.scope.year));
+  const frozen = new Map<string, boolean>();
+  context.write((writer) => {
+    for (const { file, name, personId } of files) {
+      const modelHash = hashOf(file.model);
+      // The model is kept once per document; the other formats of it carry its hash.
+      const first = !frozen.has(modelHash);
+      frozen.set(modelHash, true);
+      writer.insert('uitvoer', {
+        persoonId: personId,
+        rapport: file.model.rapport,
+        periode,
+        formaat: file.format,
+        bestand: name,
+        ontvanger: recipientOf(context, report),
+        doel: input.purpose,
+        op: input.op ?? context.today,
+        verlaatHuis: report.leavesHouse,
+        modelVersie: file.model.version,
+        modelHash,
+        ...(first ? { model: file.model } : {}),
+        bevestiging: input.confirmation,
+      });
+    }
+  });
+}
+
+interface Logged {
+  readonly file: ReportFile;
+  readonly name: string;
+  readonly personId: string | null;
+}
+
+function deliver(
+  { session }: CallContext,
+  folder: string | null,
+  report: ReportDefinition,
+  file: ReportFile,
+): { made: Made; name: string } {
+  const { bytes } = file;
+  const common = { report: report.id, format: file.format, size: bytes.length, standing: file.standing };
+  const replaced = file.replaced.flatMap((each) => each.characters.map((point) => `U+${point.toString(16).toUpperCase()}`));
+  const person = file.model.rapport === 'ama-evaluatie' ? file.model.dossiernummer : null;
+  if (folder === null) {
+    const blob = session.keepBlob({ bytes, type: file.mediaType, name: file.name });
+    return { made: { ...common, path: file.name, blob, person, replaced }, name: file.name };
+  }
+  const target = writeInto(folder, file.name, bytes);
+  const shown = session.options.host === 'cli' ? target : path.basename(target);
+  return { made: { ...common, path: shown, blob: null, person, replaced }, name: path.basename(target) };
+}
+
+export const reportHandlers: Handlers<
+  'report.lijst' | 'report.voorbereiding' | 'report.maak' | 'report.historie' | 'report.verzonden'
+> = {
+  'report.lijst': (context) =>
+    REPORTS.map((report) => ({
+      id: report.id,
+      domainId: report.domainId,
+      name: context.translate(`reports.rapport.${report.id}.naam`),
+      recipient: recipientOf(context, report),
+      dueRule: context.translate(`reports.termijn.${report.dueRule}`),
+      due: nextDue(report.dueRule, context.today),
+      formats: [...report.formats],
+      leavesHouse: report.leavesHouse,
+      scope: report.scope,
+      personal: report.personal,
+    })),
+
+  'report.voorbereiding'(context, { id, scope, op }) {
+    const report = definitionOf(id);
+    return { ...prepareReport(context, report, scope, op ?? context.today), recipient: recipientOf(context, report) };
+  },
+
+  async *'report.maak'(context, input) {
+    const { session, translate, signal } = context;
+    const report = definitionOf(input.id);
+    if (!input.formats.every((format) => report.formats.includes(format)))
+      throw new CallFailure('FORMAAT_ONBEKEND', { field: 'formats' });
+    const op = input.op ?? context.today;
+    const prepared = prepareReport(context, report, input.scope, op);
+    if (prepared.needsConfirmation && !input.confirmation?.trim())
+      throw new CallFailure('BEVESTIGING_NODIG', { field: 'confirmation' });
+    const documents = documentsOf(context, report, input.scope, op);
+    if (documents.length === 0) throw new CallFailure('GEEN_INHOUD');
+    const folder = input.map ? session.pathOf(input.map.ref, 'write') : null;
+    if (folder !== null) mkdirSync(folder, { recursive: true });
+    const { templates, fonts, wasm } = session.options.resources;
+    const entry = session.options.workers?.render;
+    const renderer = openRenderer({
+      resource: resourceFrom({ templates, fonts, wasm }),
+      mode: 'worker',
+      ...(entry ? { workerEntry: entry } : {}),
+    });
+    const made: Made[] = [];
+    const logged: Logged[] = [];
+    try {
+      const models = documents.map((document) => document.model);
+      const reportTranslate = (key: string, params?: Readonly<Record<string, string | number>>): string =>
+        translate(`reports.${key}`, params);
+      for await (const step of makeBatch(models, input.formats, { renderer, translate: reportTranslate, logo: null }, signal)) {
+        const { personId } = documents[step.done - 1]!;
+        for (const file of step.files) {
+          const delivered = deliver(context, folder, report, file);
+          made.push(delivered.made);
+          logged.push({ file, name: delivered.name, personId });
+        }
+        yield { code: 'reports.voortgang', done: step.done, total: step.total };
+      }
+    } finally {
+      await renderer.close();
+      // What is on disk is logged, also when the rest was stopped.
+      if (logged.length > 0) logFiles(context, input, report, logged);
+    }
+    return { files: made, missing: prepared.missing, logged: logged.length > 0 };
+  },
+
+  'report.historie'({ dossier }, { limiet }) {
+    const users = new Map(
+      dossier.db
+        .select()
+        .from(gebruiker)
+        .all()
+        .map((row) => [row.id, row.naam]),
+    );
+    const userName = (id: Buffer | null): string | null => (id === null ? null : (users.get(idToText(id)) ?? null));
+    const actor = dossier.reader.prepare<[Buffer], { actor: Buffer | null }>(
+      'SELECT t.actor FROM change c JOIN tx t ON t.id = c.tx WHERE c.row_id = ? LIMIT 1',
+    );
+    return dossier.db
+      .select()
+      .from(uitvoer)
+      .where(eq(uitvoer.verwijderd, false))
+      .orderBy(desc(uitvoer.hlc))
+      .limit(limiet)
+      .all()
+      .map((row) => ({
+        id: row.id,
+        rapport: row.rapport ?? '',
+        periode: row.periode,
+        formaat: row.formaat ?? '',
+        bestand: row.bestand ?? '',
+        ontvanger: row.ontvanger,
+        doel: row.doel,
+        op: row.op as OutputOf<'report.historie'>[number]['op'],
+        door: userName(actor.get(idToBytes(row.id))?.actor ?? null),
+        bevestiging: row.bevestiging,
+        verzondenOp: row.verzondenOp as OutputOf<'report.historie'>[number]['verzondenOp'],
+      }));
+  },
+
+  'report.verzonden'({ dossier, write }, { id, op }) {
+    const row = dossier.db.select().from(uitvoer).where(eq(uitvoer.id, id)).get();
+    if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
+    // Every format of the same document went out together.
+    const same = dossier.db
+      .select({ id: uitvoer.id })
+      .from(uitvoer)
+      .where(eq(uitvoer.modelHash, row.modelHash ?? ''))
+      .all();
+    const { operation } = write((writer) => {
+      for (const each of same) writer.set('uitvoer', each.id, { verzondenOp: op });
+    });
+    return written(operation, id);
+  },
+};

@@ -1,0 +1,179 @@
+/** Reads of AMA trajecten with everything that belongs to one. */
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Traject } from '../../../shared/contract/ama.ts';
+import { foldName } from '../../../shared/domain/text.ts';
+import { CallFailure } from '../../access/failure.ts';
+import type { Db } from '../../store/index.ts';
+import {
+  amaTraject,
+  begeleider,
+  begeleiding,
+  beoordeling,
+  eigenEvaluatie,
+  gesprek,
+  maandAfwezig,
+  observatie,
+  onderbreking,
+  overeenkomst,
+  popActie,
+  popDoel,
+  popVersie,
+  urenAfspraak,
+  werkpost,
+  werkpostPeriode,
+} from '../../store/schema/index.ts';
+import { fullName } from '../personen/names.ts';
+import { plainAll } from '../plain.ts';
+
+/** The traject as stored. Throws NIET_GEVONDEN. */
+export function trajectRow(db: Db, id: string) {
+  const row = db.select().from(amaTraject).where(eq(amaTraject.id, id)).get();
+  if (!row || row.verwijderd || row.persoonId === null) throw new CallFailure('NIET_GEVONDEN');
+  return { ...row, persoonId: row.persoonId };
+}
+
+/** A begeleider may be written as a first name, an initial and a name, or the other way round: whom it may mean. Never decides. */
+export function begeleiderCandidates(
+  text: string,
+  all: readonly { id: string; naam: string | null; voornaam: string | null }[],
+): { id: string; naam: string }[] {
+  const words = foldName(text).split(' ');
+  return all
+    .filter((each) => {
+      const own = foldName(`${each.voornaam ?? ''} ${each.naam ?? ''}`).split(' ');
+      return words.every((word) => own.some((part) => (word.length === 1 ? part.startsWith(word) : part === word)));
+    })
+    .map((each) => ({ id: each.id, naam: fullName(each) }));
+}
+
+function readBegeleidingen(db: Db, trajectId: string): Traject['begeleidingen'] {
+  const all = db.select().from(begeleider).where(eq(begeleider.verwijderd, false)).all();
+  const rows = db
+    .select()
+    .from(begeleiding)
+    .where(and(eq(begeleiding.trajectId, trajectId), eq(begeleiding.verwijderd, false)))
+    .orderBy(asc(begeleiding.van))
+    .all();
+  return plainAll(rows).map((row) => {
+    const known = all.find((each) => each.id === row.begeleiderId);
+    return {
+      ...row,
+      begeleiderNaam: known ? fullName(known) : null,
+      voorstellen: row.begeleiderId === null && row.tekst ? begeleiderCandidates(row.tekst, all) : [],
+    };
+  }) as Traject['begeleidingen'];
+}
+
+function readWerkposten(db: Db, trajectId: string): Traject['werkposten'] {
+  const rows = db
+    .select({ periode: werkpostPeriode, werkpostNaam: werkpost.naam })
+    .from(werkpostPeriode)
+    .leftJoin(werkpost, eq(werkpost.id, werkpostPeriode.werkpostId))
+    .where(and(eq(werkpostPeriode.trajectId, trajectId), eq(werkpostPeriode.verwijderd, false)))
+    .orderBy(asc(werkpostPeriode.van))
+    .all();
+  return rows.map(({ periode, werkpostNaam }) => ({ ...plainAll([periode])[0]!, werkpostNaam })) as Traject['werkposten'];
+}
+
+function readDoelen(db: Db, trajectId: string): Traject['popDoelen'] {
+  const doelen = db
+    .select()
+    .from(popDoel)
+    .where(and(eq(popDoel.trajectId, trajectId), eq(popDoel.verwijderd, false)))
+    .orderBy(asc(popDoel.volgorde))
+    .all();
+  return plainAll(doelen).map((doel) => ({
+    ...doel,
+    acties: plainAll(
+      db
+        .select()
+        .from(popActie)
+        .where(and(eq(popActie.doelId, doel.id), eq(popActie.verwijderd, false)))
+        .orderBy(asc(popActie.tegen))
+        .all(),
+    ),
+  })) as Traject['popDoelen'];
+}
+
+/** One traject with all that belongs to it. @param confidential the reader may see the reason of the end */
+export function readTraject(db: Db, id: string, confidential: boolean): Traject {
+  const { verwijderd: _verwijderd, hlc: _hlc, eindReden, eindRedenTekst, ...row } = trajectRow(db, id);
+  return {
+    ...row,
+    eindReden: confidential ? eindReden : null,
+    eindRedenTekst: confidential ? eindRedenTekst : null,
+    uren: plainAll(
+      db
+        .select()
+        .from(urenAfspraak)
+        .where(and(eq(urenAfspraak.trajectId, id), eq(urenAfspraak.verwijderd, false)))
+        .orderBy(asc(urenAfspraak.van))
+        .all(),
+    ),
+    beoordelingen: plainAll(
+      db
+        .select()
+        .from(beoordeling)
+        .where(and(eq(beoordeling.trajectId, id), eq(beoordeling.verwijderd, false)))
+        .all(),
+    ),
+    overeenkomsten: plainAll(
+      db
+        .select()
+        .from(overeenkomst)
+        .where(and(eq(overeenkomst.trajectId, id), eq(overeenkomst.verwijderd, false)))
+        .orderBy(desc(overeenkomst.datum))
+        .all(),
+    ),
+    werkposten: readWerkposten(db, id),
+    begeleidingen: readBegeleidingen(db, id),
+    gesprekken: plainAll(
+      db
+        .select()
+        .from(gesprek)
+        .where(and(eq(gesprek.trajectId, id), eq(gesprek.verwijderd, false)))
+        .orderBy(desc(gesprek.datum))
+        .all(),
+    ),
+    onderbrekingen: plainAll(
+      db
+        .select()
+        .from(onderbreking)
+        .where(and(eq(onderbreking.trajectId, id), eq(onderbreking.verwijderd, false)))
+        .orderBy(asc(onderbreking.van))
+        .all(),
+    ),
+    maandenAfwezig: plainAll(
+      db
+        .select()
+        .from(maandAfwezig)
+        .where(and(eq(maandAfwezig.trajectId, id), eq(maandAfwezig.verwijderd, false)))
+        .all(),
+    ),
+    popVersies: plainAll(
+      db
+        .select()
+        .from(popVersie)
+        .where(and(eq(popVersie.trajectId, id), eq(popVersie.verwijderd, false)))
+        .orderBy(desc(popVersie.nummer))
+        .all(),
+    ),
+    popDoelen: readDoelen(db, id),
+    observaties: plainAll(
+      db
+        .select()
+        .from(observatie)
+        .where(and(eq(observatie.trajectId, id), eq(observatie.verwijderd, false)))
+        .orderBy(desc(observatie.datum))
+        .all(),
+    ),
+    eigenEvaluaties: plainAll(
+      db
+        .select()
+        .from(eigenEvaluatie)
+        .where(and(eq(eigenEvaluatie.trajectId, id), eq(eigenEvaluatie.verwijderd, false)))
+        .orderBy(desc(eigenEvaluatie.datum))
+        .all(),
+    ),
+  } as Traject;
+}

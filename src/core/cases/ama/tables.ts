@@ -1,0 +1,88 @@
+/** The tables that the facts are made of: each read once, grouped by person or by traject. */
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { Db } from '../../store/index.ts';
+import * as s from '../../store/schema/index.ts';
+import { groupBy } from '../group.ts';
+
+type PersonTable = { persoonId: unknown; verwijderd: unknown };
+
+/** @param personId one person, or everyone */
+export function loadTables(db: Db, personId: string | undefined) {
+  const of = <T extends typeof s.statuut>(table: T): SQL | undefined =>
+    and(eq(table.verwijderd, false), personId ? eq(table.persoonId, personId) : undefined);
+  const where = (table: PersonTable): SQL | undefined => of(table as unknown as typeof s.statuut);
+  return {
+    personen: db
+      .select()
+      .from(s.persoon)
+      .where(and(eq(s.persoon.verwijderd, false), personId ? eq(s.persoon.id, personId) : undefined))
+      .all(),
+    nummers: db.select().from(s.inszNummer).where(where(s.inszNummer)).all(),
+    statuten: db.select().from(s.statuut).where(where(s.statuut)).all(),
+    toestemmingen: db.select().from(s.toestemming).where(where(s.toestemming)).all(),
+    maatregelen: db.select().from(s.maatregel).where(where(s.maatregel)).all(),
+    tewerkstellingen: db.select().from(s.tewerkstelling).where(where(s.tewerkstelling)).all(),
+    wvg: db.select().from(s.wvgOvereenkomst).where(where(s.wvgOvereenkomst)).all(),
+    trajecten: db.select().from(s.amaTraject).where(where(s.amaTraject)).all(),
+    uren: db.select().from(s.urenAfspraak).where(where(s.urenAfspraak)).all(),
+    beoordelingen: db.select().from(s.beoordeling).where(where(s.beoordeling)).all(),
+    overeenkomsten: db.select().from(s.overeenkomst).where(where(s.overeenkomst)).all(),
+    werkposten: db
+      .select({ periode: s.werkpostPeriode, werkpost: s.werkpost })
+      .from(s.werkpostPeriode)
+      .leftJoin(s.werkpost, eq(s.werkpost.id, s.werkpostPeriode.werkpostId))
+      .where(where(s.werkpostPeriode))
+      .all(),
+    begeleidingen: db.select().from(s.begeleiding).where(where(s.begeleiding)).all(),
+    gesprekken: db.select().from(s.gesprek).where(where(s.gesprek)).all(),
+    onderbrekingen: db.select().from(s.onderbreking).where(where(s.onderbreking)).all(),
+    maanden: db.select().from(s.maandAfwezig).where(where(s.maandAfwezig)).all(),
+    popVersies: db.select().from(s.popVersie).where(where(s.popVersie)).all(),
+    observaties: db.select().from(s.observatie).where(where(s.observatie)).all(),
+    evaluaties: db.select().from(s.eigenEvaluatie).where(where(s.eigenEvaluatie)).all(),
+    besluiten: db.select().from(s.buitenTrajectBesluit).where(where(s.buitenTrajectBesluit)).all(),
+    bronKeuzes: db.select().from(s.bronBesluit).where(where(s.bronBesluit)).all(),
+  };
+}
+
+export type Tables = ReturnType<typeof loadTables>;
+export type PersonRow = Tables['personen'][number];
+
+/** Reads resolve a merge; nothing is rewritten (E-11). */
+export function mergedInto(rows: readonly PersonRow[]): (id: string | null) => string | null {
+  const target = new Map(rows.filter((row) => row.opgegaanIn).map((row) => [row.id, row.opgegaanIn!]));
+  return (id) => {
+    let current = id;
+    for (let steps = 0; current !== null && target.has(current) && steps < 20; steps += 1) current = target.get(current)!;
+    return current;
+  };
+}
+
+export function groupTables(tables: Tables, resolve: (id: string | null) => string | null) {
+  const person = <T extends { persoonId: string | null }>(rows: readonly T[]) => groupBy(rows, (row) => resolve(row.persoonId));
+  const traject = <T extends { trajectId: string | null }>(rows: readonly T[]) => groupBy(rows, (row) => row.trajectId);
+  return {
+    nummers: person(tables.nummers),
+    statuten: person(tables.statuten),
+    toestemmingen: person(tables.toestemmingen),
+    maatregelen: person(tables.maatregelen),
+    tewerkstellingen: person(tables.tewerkstellingen),
+    wvg: person(tables.wvg),
+    trajecten: person(tables.trajecten),
+    besluiten: person(tables.besluiten),
+    bronKeuzes: person(tables.bronKeuzes),
+    uren: traject(tables.uren),
+    beoordelingen: traject(tables.beoordelingen),
+    overeenkomsten: traject(tables.overeenkomsten),
+    werkposten: groupBy(tables.werkposten, (row) => row.periode.trajectId),
+    begeleidingen: traject(tables.begeleidingen),
+    gesprekken: traject(tables.gesprekken),
+    onderbrekingen: traject(tables.onderbrekingen),
+    maanden: traject(tables.maanden),
+    popVersies: traject(tables.popVersies),
+    observaties: traject(tables.observaties),
+    evaluaties: traject(tables.evaluaties),
+  };
+}
+
+export type Groups = ReturnType<typeof groupTables>;

@@ -1,0 +1,153 @@
+/** The subsidy of a year from the case file, in the words of the contract. */
+import { type DerivationStep, type FundingResult, type MethodA, calculateFunding } from '../../rules/ama/index.ts';
+import { type Law, type Lookup, stepText } from '../../rules/index.ts';
+import type { AfleidingStap } from '../../shared/contract/afleiding.ts';
+import type { FundingResult as FundingAnswer } from '../../shared/contract/funding.ts';
+import { type IsoDate, yearPeriod } from '../../shared/domain/date.ts';
+import { formatEuro, toCents } from '../../shared/domain/money.ts';
+import { lawOf } from '../law.ts';
+import { translate } from '../messages.ts';
+import { parameterText } from '../parameter-text.ts';
+import type { Dossier } from '../store/index.ts';
+import { loadFacts } from './ama/facts.ts';
+import type { z } from 'zod';
+
+type Step = z.infer<typeof AfleidingStap>;
+
+export interface YearFunding {
+  readonly law: Law;
+  readonly result: FundingResult;
+}
+
+/** Calculates a year from the case file. @param detail keep the dates present per traject */
+export function fundingOfYear(dossier: Dossier, lawbook: string, year: number, on: IsoDate, detail = false): YearFunding {
+  const law = lawOf(lawbook, dossier);
+  const { organisatie, personen } = loadFacts(dossier, { on, attendance: yearPeriod(year) });
+  return { law, result: calculateFunding({ year, on, law, organisatie, personen, detail }) };
+}
+
+/** The answer of `funding.jaar` and of `funding --json`. */
+export function fundingAnswer({ law, result }: YearFunding): FundingAnswer {
+  const { methodA, methodB } = result;
+  const months = [...methodB.coverage.missingMonths, ...methodB.coverage.openMonths];
+  return {
+    year: result.year,
+    on: result.on,
+    methodA: {
+      totalDays: methodA.totalDays,
+      totalDaysWithoutInterruption: methodA.totalDays - methodA.interruptionDays,
+      average: methodA.average ?? '0.0000',
+      cappedAverage: methodA.cappedAverage,
+      subsidyCents: methodA.subsidyCents,
+    },
+    methodB: {
+      totalDaysHalf: methodB.totalDaysHalf,
+      totalDaysWhole: methodB.totalDaysWhole,
+      averageHalf: methodB.averageHalf,
+      averageWhole: methodB.averageWhole,
+      cappedAverageHalf: methodB.cappedAverageHalf,
+      cappedAverageWhole: methodB.cappedAverageWhole,
+      subsidyCents: methodB.subsidyCents,
+      subsidyCentsWhole: methodB.subsidyCentsWhole,
+      coverage: {
+        complete: methodB.coverage.complete,
+        missingMonths: months.map((each) => ({ ...each, months: [...each.months] })),
+        months: [...new Set(months.flatMap((each) => each.months))].toSorted(),
+      },
+    },
+    contingentReadings: contingentReadings(methodA, result),
+    unitReadings: unitReadings(methodA, result),
+    missing: [...new Set(result.missing.map((each) => String(each.params['parameter'] ?? each.code)))],
+    unconfirmed: [...new Set(result.unconfirmed.map((each) => each.id))],
+    advancesCents: result.advancesCents,
+    balanceCents: methodA.balanceCents,
+    openQuestions: result.questions.outsideTraject + result.questions.twoSources,
+    perTraject: result.perTraject.map(({ trajectId, insz, start, end, daysA, daysB }) => ({
+      trajectId,
+      insz,
+      start,
+      end,
+      daysA,
+      daysB,
+    })),
+    derivation: [...methodA.derivation, ...methodB.derivation].map((step) => stepAnswer(step, law)),
+  };
+}
+
+const label = (code: string): string => translate(`funding.lezing.${code}`);
+
+function contingentReadings(
+  { contingentReadings: readings, ...method }: MethodA,
+  result: FundingResult,
+): FundingAnswer['contingentReadings'] {
+  if (!readings)
+    return [
+      {
+        code: 'gewogen',
+        label: label('gewogen'),
+        average: method.cappedAverage,
+        subsidyCents: method.subsidyCents,
+        chosen: true,
+      },
+    ];
+  return (['gewogen', 'per_periode'] as const).map((code) => ({
+    code,
+    label: label(code),
+    average: readings[code].cappedAverage,
+    subsidyCents: readings[code].subsidyCents,
+    chosen: result.contingent.changes && readings[code].cappedAverage === method.cappedAverage,
+  }));
+}
+
+function unitReadings({ unitReadings: readings, ...method }: MethodA, result: FundingResult): FundingAnswer['unitReadings'] {
+  if (!readings)
+    return [
+      {
+        code: 'januari',
+        label: label('januari'),
+        average: method.cappedAverage,
+        subsidyCents: method.subsidyCents,
+        chosen: true,
+      },
+    ];
+  return (['januari', 'december', 'pro_rata'] as const).map((code) => ({
+    code,
+    label: label(code),
+    average: method.cappedAverage,
+    subsidyCents: readings[code],
+    chosen: result.unit.choice === code,
+  }));
+}
+
+/** A step as screens and PDFs print it. */
+export function stepAnswer(step: DerivationStep, law: Law): Step {
+  return {
+    code: step.code,
+    text: stepText(step),
+    rule: step.rule,
+    parameters: step.parameters.map((used) => parameterAnswer(used, law)),
+    result: resultText(step),
+  };
+}
+
+function parameterAnswer(used: Lookup, law: Law): Step['parameters'][number] {
+  const parameter = law.lawbook.parameters.get(used.id)!;
+  return {
+    id: used.id,
+    label: parameter.label,
+    value: used.value === null ? null : parameterText(parameter, used.value),
+    from: used.from,
+    until: used.until,
+    source: used.source?.title ?? null,
+    standing: used.standing,
+  };
+}
+
+/** Steps whose result is money say so in their code (`SUBSIDIE`, `SALDO`, `VOORSCHOTTEN`): whole numbers there are cents. */
+const MONEY = /SUBSIDIE|SALDO|VOORSCHOT|BEDRAG/;
+
+function resultText({ code, result }: DerivationStep): string | null {
+  if (result === null) return null;
+  if (typeof result === 'number' && MONEY.test(code)) return formatEuro(toCents(result));
+  return String(result).replace('.', ',');
+}

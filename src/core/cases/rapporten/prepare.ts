@@ -1,0 +1,169 @@
+/** Which documents a report has in a scope, and what has to be said before they are made. */
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { type IsoDate, type Quarter, quarterPeriod, yearPeriod, overlaps } from '../../../shared/domain/date.ts';
+import type { CallContext } from '../../access/context.ts';
+import { CallFailure } from '../../access/failure.ts';
+import { checkAll } from '../../agenda/check.ts';
+import { personNames, toLines } from '../../agenda/lines.ts';
+import { type Evaluatie, type ReportDefinition, type ReportModel, gatherBundels } from '../../reports/index.ts';
+import { attendanceQuestions } from '../aanwezigheid/questions.ts';
+import { factsOf } from '../ama/facts.ts';
+import { fundingOfYear } from '../funding.ts';
+import { countOpenRows } from '../imports/open-rows.ts';
+import { organisatieRow } from '../organisatie/read.ts';
+import { evaluatieModel } from './evaluatie.ts';
+import { type ReportInput, controleModel, jaarModel, kwartaalModel } from './overzicht.ts';
+
+type Preparation = OutputOf<'report.voorbereiding'>;
+
+export interface Scope {
+  readonly quarter?: string | undefined;
+  readonly year?: number | undefined;
+  readonly persoonId?: string | undefined;
+  readonly all?: boolean | undefined;
+  readonly bemiddelaar?: string | undefined;
+}
+
+export interface ReportDocument {
+  readonly model: ReportModel;
+  /** The person that it is about, for the export log. */
+  readonly personId: string | null;
+}
+
+/** `2026Q1` in parts. Throws PERIODE_ONTBREEKT. */
+function quarterOf(scope: Scope): { jaar: number; kwartaal: Quarter } {
+  if (!scope.quarter) throw new CallFailure('PERIODE_ONTBREEKT', { field: 'scope.quarter' });
+  return { jaar: Number(scope.quarter.slice(0, 4)), kwartaal: Number(scope.quarter.slice(5)) as Quarter };
+}
+
+function boundsOf(report: ReportDefinition, scope: Scope, on: IsoDate): { from: IsoDate; to: IsoDate } {
+  if (report.scope === 'quarter') {
+    const { jaar, kwartaal } = quarterOf(scope);
+    return quarterPeriod(jaar, kwartaal);
+  }
+  if (report.scope === 'year') {
+    if (!scope.year) throw new CallFailure('PERIODE_ONTBREEKT', { field: 'scope.year' });
+    return yearPeriod(scope.year);
+  }
+  if (!scope.persoonId && !scope.all && !scope.bemiddelaar)
+    throw new CallFailure('PERIODE_ONTBREEKT', { field: 'scope.persoonId' });
+  return { from: on, to: on };
+}
+
+/** Trajecten that the report is about. */
+function chosen({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
+  const result = checkAll(dossier, session.options.resources.lawbook, on);
+  const bounds = boundsOf(report, scope, on);
+  const persons = result.facts.personen.filter((persoon) => scope.persoonId === undefined || persoon.id === scope.persoonId);
+  const trajecten = persons.flatMap((persoon) =>
+    persoon.trajecten
+      .filter((traject) => traject.soort === 'SE' && overlaps({ from: traject.start, to: traject.einde }, bounds))
+      .map((traject) => ({ persoon, traject })),
+  );
+  return { result, trajecten };
+}
+
+type Chosen = ReturnType<typeof chosen>;
+
+function findingsOf(context: CallContext, { result, trajecten }: Chosen): Preparation['missing'] {
+  const persons = new Set(trajecten.map(({ persoon }) => persoon.id));
+  const ids = new Set(trajecten.map(({ traject }) => traject.id));
+  const about = result.findings.filter(
+    (finding) =>
+      finding.personId === null || (persons.has(finding.personId) && (finding.trajectId === null || ids.has(finding.trajectId))),
+  );
+  const lines = toLines(about, personNames(context.dossier.db), {
+    law: result.law,
+    confidential: context.can('vertrouwelijk.lezen'),
+  });
+  return lines.filter((line) => line.severity !== 'I');
+}
+
+/** Shown before the document is made; nothing of it is ever inside what leaves the house (hard rules 5 and 12). */
+export function prepareReport(
+  context: CallContext,
+  report: ReportDefinition,
+  scope: Scope,
+  on: IsoDate,
+): Omit<Preparation, 'recipient'> {
+  const { dossier, session } = context;
+  const selection = chosen(context, report, scope, on);
+  const missing = findingsOf(context, selection);
+  const openRows = countOpenRows(dossier.db);
+  const persons = new Set(selection.trajecten.map(({ persoon }) => persoon.id));
+  const openQuestions = attendanceQuestions(selection.result.facts.personen).filter((question) =>
+    persons.has(question.persoonId),
+  ).length;
+  const year = scope.year ?? (scope.quarter ? Number(scope.quarter.slice(0, 4)) : null);
+  const funding = year === null ? null : fundingOfYear(dossier, session.options.resources.lawbook, year, on).result;
+  return {
+    count: selection.trajecten.length,
+    missing,
+    openRows,
+    openQuestions,
+    unconfirmed: [...new Set((funding?.unconfirmed ?? []).map((each) => each.id))],
+    needsConfirmation:
+      report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0),
+    batches: report.id === 'ama-evaluatie' ? batchesOf(context, selection, on) : [],
+  };
+}
+
+function evaluationsOf(
+  { dossier, translate }: CallContext,
+  { result, trajecten }: Chosen,
+  on: IsoDate,
+): { model: Evaluatie; personId: string }[] {
+  return trajecten.map(({ persoon, traject }) => {
+    const facts = factsOf(result.facts, persoon);
+    return { model: evaluatieModel({ dossier, law: result.law, on, translate, facts, traject }).model, personId: persoon.id };
+  });
+}
+
+function batchesOf(context: CallContext, selection: Chosen, on: IsoDate): Preparation['batches'] {
+  const counts = new Map<string | null, number>();
+  for (const { model } of evaluationsOf(context, selection, on))
+    counts.set(model.bemiddelaar, (counts.get(model.bemiddelaar) ?? 0) + 1);
+  return [...counts].map(([bemiddelaar, count]) => ({ bemiddelaar, count }));
+}
+
+/** The documents of a report in a scope; evaluations travel in one batch per bemiddelaar, with a cover list first. */
+export function documentsOf(context: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate): ReportDocument[] {
+  const selection = chosen(context, report, scope, on);
+  if (selection.trajecten.length === 0) return [];
+  const { dossier, session, translate } = context;
+  const input = (): ReportInput => ({
+    dossier,
+    lawbook: session.options.resources.lawbook,
+    on,
+    translate,
+    bevindingen: findingsOf(context, selection),
+  });
+  switch (report.id) {
+    case 'ama-kwartaaloverzicht':
+      return [{ model: kwartaalModel(input(), quarterOf(scope)), personId: null }];
+    case 'ama-controleblad':
+      return [{ model: controleModel(input(), quarterOf(scope)), personId: null }];
+    case 'ama-jaarafrekening':
+      return [{ model: jaarModel(input(), scope.year ?? 0), personId: null }];
+    case 'ama-evaluatie':
+      return evaluationDocuments(context, selection, scope, on);
+  }
+}
+
+function evaluationDocuments(context: CallContext, selection: Chosen, scope: Scope, on: IsoDate): ReportDocument[] {
+  const evaluations = evaluationsOf(context, selection, on).filter(
+    ({ model }) => scope.bemiddelaar === undefined || model.bemiddelaar === scope.bemiddelaar,
+  );
+  if (evaluations.length === 0) return [];
+  if (scope.persoonId) return evaluations;
+  const persons = new Map(evaluations.map(({ model, personId }) => [model, personId]));
+  const row = organisatieRow(context.dossier.db);
+  const contact = row?.naam ? { naam: row.naam, telefoon: row.telefoon, mail: row.email } : null;
+  return gatherBundels(
+    evaluations.map(({ model }) => model),
+    contact,
+  ).flatMap(({ voorblad, evaluaties }) => [
+    { model: voorblad, personId: null },
+    ...evaluaties.map((model) => ({ model, personId: persons.get(model) ?? null })),
+  ]);
+}

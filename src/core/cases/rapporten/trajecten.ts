@@ -1,0 +1,81 @@
+/** Trajecten and organisation as the reports ask them: no status, no permission, no reason of an absence (AMA-43). */
+import { asc, eq } from 'drizzle-orm';
+import type { TrajectResult } from '../../../rules/ama/index.ts';
+import { type Law, lookup } from '../../../rules/index.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import type { HalveDagBron, OpmaakBron, TrajectBron } from '../../reports/index.ts';
+import type { Db, Dossier } from '../../store/index.ts';
+import * as s from '../../store/schema/index.ts';
+import { loadFacts } from '../ama/facts.ts';
+import { groupBy } from '../group.ts';
+import { organisatieRow, readOntvangers } from '../organisatie/read.ts';
+import { fullName } from '../personen/names.ts';
+import { personNamesById } from './persons.ts';
+
+/** Who makes the document, and when. */
+export function opmaakOf(db: Db, on: IsoDate): OpmaakBron {
+  const row = organisatieRow(db);
+  return { organisatie: { naam: row?.naam ?? '', kbo: row?.kbo ?? null }, opgemaaktOp: on, regelboekOp: on };
+}
+
+/** The name that the user gave a recipient (hard rule 6), else the neutral word of the code list. */
+export function recipientName(db: Db, soort: string, fallback: string): string {
+  return readOntvangers(db).find((each) => each.soort === soort)?.naam ?? fallback;
+}
+
+/** What half a day counts, and whether that is confirmed (AMA-22). */
+export function halveDagOf(law: Law, on: IsoDate): HalveDagBron {
+  const found = lookup(law, 'ama.halveDagTelt', on);
+  return { waarde: found.value === '1' ? '1' : '0.5', bevestigd: found.standing === 'confirmed' };
+}
+
+/** Names of the begeleiders of each traject, by period; as written where nobody confirmed whom it means. */
+function begeleidersByTraject(db: Db): Map<string, TrajectBron['begeleiders']> {
+  const rows = db
+    .select({ guide: s.begeleiding, naam: s.begeleider.naam, voornaam: s.begeleider.voornaam })
+    .from(s.begeleiding)
+    .leftJoin(s.begeleider, eq(s.begeleider.id, s.begeleiding.begeleiderId))
+    .where(eq(s.begeleiding.verwijderd, false))
+    .orderBy(asc(s.begeleiding.van))
+    .all();
+  const byTraject = groupBy(rows, (row) => row.guide.trajectId);
+  return new Map(
+    [...byTraject].map(([id, list]) => [
+      id,
+      list.flatMap(({ guide, naam, voornaam }) => {
+        const name = fullName({ naam, voornaam }) || guide.tekst;
+        return name && guide.van ? [{ naam: name, from: guide.van as IsoDate, to: guide.tot as IsoDate | null }] : [];
+      }),
+    ]),
+  );
+}
+
+/** Every AMA SE traject with the figures of `perTraject`. */
+export function trajectBronnen(dossier: Dossier, on: IsoDate, perTraject: readonly TrajectResult[]): TrajectBron[] {
+  const { personen } = loadFacts(dossier, { on, attendance: 'none' });
+  const names = personNamesById(dossier.db);
+  const guides = begeleidersByTraject(dossier.db);
+  const figures = new Map(perTraject.map((each) => [each.trajectId, each]));
+  return personen.flatMap((persoon) =>
+    persoon.trajecten.flatMap((traject): TrajectBron[] => {
+      const cijfers = figures.get(traject.id);
+      if (!cijfers || traject.soort !== 'SE') return [];
+      const { naam, voornaam } = names(persoon.id);
+      return [
+        {
+          trajectId: traject.id,
+          deelnemer: { familienaam: naam, voornaam, insz: persoon.insz?.nummer ?? null },
+          start: traject.start,
+          einde: traject.einde,
+          begeleiderOrganisatie: null,
+          begeleiders: guides.get(traject.id) ?? [],
+          evaluaties: traject.beoordelingen.flatMap((each) =>
+            each.besluitOp === null ? [] : [{ datum: each.besluitOp, nogNodig: each.conclusie }],
+          ),
+          onderbrekingen: traject.onderbrekingen.map((each) => ({ from: each.van, to: each.tot })),
+          cijfers,
+        },
+      ];
+    }),
+  );
+}

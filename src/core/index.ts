@@ -1,0 +1,83 @@
+/** The core: opens one case file at a time and answers the calls of the contract. Never imports electron, never shows anything. */
+import type { Right } from '../shared/contract/define.ts';
+import type { CallName } from '../shared/contract/index.ts';
+import { brusselsDay } from '../shared/domain/date.ts';
+import type { CallContext, WriteOptions } from './access/context.ts';
+import { createDispatch } from './access/dispatch.ts';
+import { CallFailure } from './access/failure.ts';
+import { rightsOf } from './access/roles.ts';
+import { copyOnClosing } from './backup/on-closing.ts';
+import { handlers, lock, reopen } from './calls/index.ts';
+import { createLog } from './log.ts';
+import { translate, translateError } from './messages.ts';
+import { Session } from './session.ts';
+import type { Dossier, Source, Writer } from './store/index.ts';
+import type { CloseAnswer, Core, CoreEvent, CoreOptions, OpenCore } from './transport/core.ts';
+
+export type { Core, CoreOptions } from './transport/core.ts';
+
+const SOURCES: Readonly<Record<CoreOptions['host'], Source>> = { cli: 'cli', electron: 'ui', preview: 'ui', test: 'ui' };
+
+/** What handlers get; the file and the user are looked up when they are asked for, so that `vrij` calls work without. */
+function makeContext(session: Session, call: CallName, signal: AbortSignal): CallContext {
+  const open = (): Dossier => {
+    if (!session.dossier) throw new CallFailure('GEEN_DOSSIER_OPEN');
+    return session.dossier;
+  };
+  const now = session.now();
+  return {
+    call,
+    session,
+    get dossier() {
+      return open();
+    },
+    get user() {
+      open();
+      return session.user!;
+    },
+    can: (right: Right) => rightsOf(session.user?.rol ?? null).includes(right),
+    today: brusselsDay(now),
+    now,
+    translate,
+    signal,
+    write<T>(
+      work: (writer: Writer) => T,
+      { op = call, reason = null, source = SOURCES[session.options.host] }: WriteOptions = {},
+    ) {
+      return open().journal.write({ op, actor: session.user!.id, source, reason }, work);
+    },
+  };
+}
+
+/** Starts a core. With `reopen` it opens the file of a core that stopped, before it answers its first call. */
+export const openCore: OpenCore = (options: CoreOptions): Core => {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const session = new Session(options, (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const log = createLog(options.profile, session.now);
+  const dispatch = createDispatch({ handlers, translate, log, context: (call, signal) => makeContext(session, call, signal) });
+  if (options.reopen) reopen(session, options.reopen, (error) => log.error('reopen', 'reopen', error));
+
+  return {
+    call: (name, input, callOptions) => dispatch(name, input, callOptions),
+    grant: (ref, file, mode) => session.grant(ref, file, mode),
+    blob: (id) => Promise.resolve(session.blob(id)),
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close({ force = false } = {}): Promise<CloseAnswer> {
+      session.tell({ kind: 'closing' });
+      let backup: 'gemaakt' | 'geen' = 'geen';
+      try {
+        backup = await copyOnClosing(session);
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'ONVERWACHT';
+        if (!force) return { closed: false, code, message: translateError(translate, code) };
+      }
+      lock(session);
+      return { closed: true, backup };
+    },
+  };
+};
