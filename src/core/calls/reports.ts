@@ -102,7 +102,7 @@ function deliver(
 ): { made: Made; name: string } {
   const { bytes } = file;
   const common = { report: report.id, format: file.format, size: bytes.length, standing: file.standing };
-  const replaced = file.replaced.flatMap((each) => each.characters.map((point) => `U+${point.toString(16).toUpperCase()}`));
+  const replaced = file.replaced.map((each) => each.field);
   const person = file.model.rapport === 'ama-evaluatie' ? file.model.dossiernummer : null;
   if (folder === null) {
     const blob = session.keepBlob({ bytes, type: file.mediaType, name: file.name });

@@ -61,7 +61,7 @@ export const ReportFile = z.strictObject({
   person: z.string().nullable(),
   /** `ua-1` when the compiler checked it, `tagged` when the PDF does not claim it, null for other formats. */
   standing: z.enum(['ua-1', 'tagged']).nullable(),
-  /** Characters that the font does not have, shown as □. */
+  /** Fields of the model with a character that the font does not have, shown as □. */
   replaced: z.array(z.string()),
 });
 
