@@ -424,6 +424,7 @@ CREATE TABLE `organisatie` (
 	`telefoon` text,
 	`email` text,
 	`een_gebruiker_reden` text,
+	`logo` text,
 	`instellingen` text
 );
 --> statement-breakpoint

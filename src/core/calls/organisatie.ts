@@ -2,6 +2,7 @@
 import { parseKbo } from '../../shared/domain/kbo.ts';
 import type { Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { readLogo } from '../cases/organisatie/logo.ts';
 import { organisatieRow, readOrganisatie } from '../cases/organisatie/read.ts';
 import { written } from './written.ts';
 
@@ -14,7 +15,7 @@ function normalKbo(kbo: string | null | undefined): { kbo?: string | null } {
   return { kbo: parsed.kbo };
 }
 
-export const organisatieHandlers: Handlers<'organisatie.lees' | 'organisatie.bewaar'> = {
+export const organisatieHandlers: Handlers<'organisatie.lees' | 'organisatie.bewaar' | 'organisatie.logo'> = {
   'organisatie.lees': ({ dossier }) => readOrganisatie(dossier.db),
 
   'organisatie.bewaar'({ dossier, write }, input) {
@@ -26,5 +27,13 @@ export const organisatieHandlers: Handlers<'organisatie.lees' | 'organisatie.bew
       return row.id;
     });
     return written(operation, value);
+  },
+
+  'organisatie.logo'({ session, dossier, write }, { bestand, alt }) {
+    const row = organisatieRow(dossier.db);
+    if (!row) throw new CallFailure('NIET_GEVONDEN');
+    const logo = bestand === null ? null : readLogo(session.pathOf(bestand.ref, 'read'), alt);
+    const { operation } = write((writer) => writer.set('organisatie', row.id, { logo }));
+    return written(operation, row.id);
   },
 };

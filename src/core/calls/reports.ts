@@ -6,6 +6,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { logoOf } from '../cases/organisatie/logo.ts';
 import { recipientName } from '../cases/rapporten/trajecten.ts';
 import { documentsOf, prepareReport } from '../cases/rapporten/prepare.ts';
 import {
@@ -161,7 +162,12 @@ export const reportHandlers: Handlers<
       const models = documents.map((document) => document.model);
       const reportTranslate = (key: string, params?: Readonly<Record<string, string | number>>): string =>
         translate(`reports.${key}`, params);
-      for await (const step of makeBatch(models, input.formats, { renderer, translate: reportTranslate, logo: null }, signal)) {
+      for await (const step of makeBatch(
+        models,
+        input.formats,
+        { renderer, translate: reportTranslate, logo: logoOf(context.dossier.db) },
+        signal,
+      )) {
         const { personId } = documents[step.done - 1]!;
         for (const file of step.files) {
           const delivered = deliver(context, folder, report, file);

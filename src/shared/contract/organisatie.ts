@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { readShape } from './lezen.ts';
-import { Empty, ShortText, Written } from './values.ts';
+import { Empty, FileRef, ShortText, Written } from './values.ts';
 
 const Gegevens = z.strictObject({
   naam: ShortText.nullable(),
@@ -16,6 +16,8 @@ const Gegevens = z.strictObject({
 
 export const Organisatie = z.strictObject({
   gegevens: Gegevens,
+  /** Text that stands for the logo, null where there is none. */
+  logo: ShortText.nullable(),
   ontvangers: z.array(readShape('ontvanger')),
   contingenten: z.array(readShape('contingent')),
   voorschotten: z.array(readShape('voorschot')),
@@ -38,5 +40,12 @@ export const EersteStappen = z.strictObject({
 export const organisatieCalls = {
   'organisatie.lees': query({ right: 'dossier.lezen', reads: 'persoonlijk', input: Empty, output: Organisatie }),
   'organisatie.bewaar': command({ right: 'beheer', reads: 'gewoon', input: Gegevens.partial(), output: Written }),
+  /** PNG or SVG for documents; null takes it away. `alt` is read aloud instead of it. */
+  'organisatie.logo': command({
+    right: 'beheer',
+    reads: 'gewoon',
+    input: z.strictObject({ bestand: FileRef.nullable(), alt: ShortText }),
+    output: Written,
+  }),
   'stappen.stand': query({ right: 'dossier.lezen', reads: 'gewoon', input: Empty, output: EersteStappen }),
 };

@@ -397,6 +397,7 @@ CREATE TABLE `organisatie` (
 	`telefoon` text,
 	`email` text,
 	`een_gebruiker_reden` text,
+	`logo` text,
 	`instellingen` text
 );
 

@@ -64,6 +64,7 @@ export function readOntvangers(db: Db) {
 export function readOrganisatie(db: Db): OutputOf<'organisatie.lees'> {
   return {
     gegevens: readGegevens(db),
+    logo: organisatieRow(db)?.logo?.alt ?? null,
     ontvangers: readOntvangers(db),
     contingenten: readContingenten(db),
     voorschotten: readVoorschotten(db),

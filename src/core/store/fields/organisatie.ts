@@ -14,6 +14,8 @@ export const organisatie = entity('organisatie', register, {
   email: text('gewoon'),
   /** Reason given for working with one user (E-05). */
   eenGebruikerReden: text('gewoon', { max: 500 }),
+  /** For documents; `data` is base64, at most 400 kB, and `alt` is read aloud instead of it. */
+  logo: json<{ type: 'png' | 'svg'; data: string; alt: string }>('gewoon'),
   instellingen: json<Record<string, string | number | boolean>>('gewoon'),
 });
 
