@@ -1,6 +1,6 @@
 /** Attendance: questions, months that were not entered, Sundays and holidays (AMA-22, AMA-23, AMA-38). */
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { monthKey } from '../../shared/domain/date.ts';
+import { monthKey, monthPeriod } from '../../shared/domain/date.ts';
 import { holidayOn, isSunday } from '../calendar.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 import { lookupAs } from '../lawbook/lookup.ts';
@@ -93,7 +93,8 @@ function byMonth(context: PersonContext, rule: string, code: string, kind: Findi
 
 /** AMA-23: the months that are over and have no record, by traject. */
 function notEntered(context: PersonContext, overview: Overview): Finding[] {
-  const bounds = { from: amaSince(context.law), to: context.on };
+  // To the end of this month: cut at today, a month would look as if it were over.
+  const bounds = { from: amaSince(context.law), to: monthPeriod(monthKey(context.on)).to };
   return context.persoon.trajecten
     .filter((traject) => traject.soort === 'SE')
     .flatMap((traject) => {

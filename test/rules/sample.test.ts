@@ -1,0 +1,121 @@
+/** The calculation of the sample office (deelnemers.xlsx): days per traject and quarter, and the subsidy of 2025 to the cent. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { FundingPerson } from '../../src/rules/index.ts';
+import { calculateFunding, makeLaw, stepText, telKwartaal } from '../../src/rules/index.ts';
+import { aanwezigheid, d, traject } from './facts.ts';
+import { lawbook, userValue } from './law.ts';
+
+interface SampleTraject {
+  readonly rij: number;
+  readonly insz: string;
+  readonly start: string;
+  readonly einde: string | null;
+  readonly dagen: Readonly<Record<string, number>>;
+  readonly jaar_2025: number;
+}
+interface Sample {
+  readonly per_traject: readonly SampleTraject[];
+  readonly jaar_2025: { readonly som_dagen: number; readonly gemiddelde: string; readonly betaald_gemiddelde: string };
+}
+
+const sample = JSON.parse(readFileSync(new URL('../fixtures/ama-berekening-2025.json', import.meta.url), 'utf8')) as Sample;
+
+/** One person per INSZ: a person with two trajecten in the sample stays one person. */
+function sampleTrajecten(): Map<string, SampleTraject[]> {
+  const persons = new Map<string, SampleTraject[]>();
+  for (const item of sample.per_traject) persons.set(item.insz, [...(persons.get(item.insz) ?? []), item]);
+  return persons;
+}
+
+function samplePersons(): FundingPerson[] {
+  return [...sampleTrajecten()].map(([insz, items]) => ({
+    id: insz,
+    insz: { nummer: insz, geldig: true, soort: 'rijksregister', datumOnvolledig: false, geboortedatum: null },
+    trajecten: items.map((item) =>
+      traject({ id: `rij-${String(item.rij)}`, start: d(item.start), einde: item.einde === null ? null : d(item.einde) }),
+    ),
+    aanwezigheid: aanwezigheid([]),
+  }));
+}
+
+function calculate(year: number) {
+  return calculateFunding({
+    year,
+    on: d('2026-03-31'),
+    law: makeLaw(lawbook, [userValue('ama.eenheidsbedrag', '2020-01-01', '2812.20')]),
+    organisatie: { contingenten: [{ van: d('2020-01-01'), plaatsen: 30 }], voorschotten: [] },
+    personen: samplePersons(),
+  });
+}
+
+describe('the sample office', () => {
+  const result = calculate(2025);
+
+  test('2025 by method A: 6380 days, 17.4795, 49 155.72 euro', () => {
+    expect(result.methodA.totalDays).toBe(sample.jaar_2025.som_dagen);
+    expect(result.methodA.average).toBe(sample.jaar_2025.gemiddelde);
+    expect(result.methodA.cappedAverage).toBe(sample.jaar_2025.betaald_gemiddelde);
+    expect(result.methodA.subsidyCents).toBe(4_915_572);
+  });
+
+  test('every traject of the sample has its line, also those without a day in the year', () => {
+    expect(result.perTraject).toHaveLength(sample.per_traject.length);
+    for (const item of sample.per_traject) {
+      const line = result.perTraject.find((row) => row.trajectId === `rij-${String(item.rij)}`);
+      const { dagen: days } = item;
+      expect({ rij: item.rij, ...line?.daysA }).toEqual({
+        rij: item.rij,
+        Q1: days['2025-Q1'],
+        Q2: days['2025-Q2'],
+        Q3: days['2025-Q3'],
+        Q4: days['2025-Q4'],
+      });
+      expect(line?.insz).toBe(item.insz);
+    }
+  });
+
+  test('the first quarter of 2026, from the year and from the quarter count', () => {
+    const year = calculate(2026);
+    for (const person of samplePersons()) {
+      const quarter = telKwartaal(person, { year: 2026, quarter: 1 }, d('2026-03-31'));
+      for (const item of sampleTrajecten().get(person.id) ?? []) {
+        const expected = item.dagen['2026-Q1'] ?? 0;
+        const id = `rij-${String(item.rij)}`;
+        expect(year.perTraject.find((row) => row.trajectId === id)?.daysA.Q1).toBe(expected);
+        expect(quarter.find((row) => row.trajectId === id)?.daysA ?? 0).toBe(expected);
+      }
+    }
+  });
+
+  test('no attendance was entered: method B of 2025 has no total, no amount, and names every month', () => {
+    const { methodB } = result;
+    expect(methodB.coverage.complete).toBe(false);
+    expect(methodB.subsidyCents).toBeNull();
+    expect(methodB.subsidyCentsWhole).toBeNull();
+    expect(methodB.totalDaysHalf).toBeNull();
+    const running = result.perTraject.filter((row) => row.totalA > 0);
+    expect(methodB.coverage.missingMonths.map((item) => item.trajectId).sort()).toEqual(
+      running.map((row) => row.trajectId).sort(),
+    );
+    expect(methodB.derivation.map((step) => step.code)).toEqual(['DAGEN_B_ONVOLLEDIG']);
+  });
+
+  test('the derivation says why, step by step, with the source of the amount', () => {
+    const { derivation } = result.methodA;
+    const running = sample.per_traject.filter((item) => item.jaar_2025 > 0).length;
+    expect(derivation.map((step) => [step.rule, stepText(step), step.result])).toEqual([
+      ['AMA-23', `Dagen van ${String(running)} trajecten in 2025: 6380, waarvan 6380 voorbij en 0 verwacht`, 6380],
+      ['AMA-24', 'Gedeeld door 365', '17.4795'],
+      ['AMA-25', 'Niet meer dan contingent 30,0000', '17.4795'],
+      ['AMA-26', 'Maal het eenheidsbedrag', '2812.2000'],
+      ['AMA-26', 'Subsidie, één keer afgerond op de cent', 4_915_572],
+      ['AMA-27', 'Voorschotten ontvangen', 0],
+      ['AMA-27', 'Saldo: subsidie min voorschotten', 4_915_572],
+    ]);
+    const amount = derivation.find((step) => step.code === 'EENHEIDSBEDRAG')?.parameters[0];
+    expect(amount).toMatchObject({ value: 281_220, standing: 'confirmed', userValue: true, from: '2020-01-01', until: null });
+    expect(amount?.source?.title).toBe('brief in een test');
+    expect(amount?.hides).toMatchObject({ value: 316_700, from: '2024-06-01', standing: 'unconfirmed' });
+  });
+});
