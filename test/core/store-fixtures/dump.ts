@@ -4,17 +4,13 @@ import { entityNames } from '../../../src/core/store/fields/index.ts';
 
 type Row = Record<string, unknown>;
 
-const plain = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, Buffer.isBuffer(value) ? value.toString('hex') : value]),
-  );
+function plain(row: Row): Row {
+  for (const [column, value] of Object.entries(row)) if (Buffer.isBuffer(value)) row[column] = value.toString('hex');
+  return row;
+}
 
 function rowsOf(connection: Connection, table: string): Row[] {
-  return connection
-    .prepare<[], Row>(`SELECT * FROM "${table}"`)
-    .all()
-    .map(plain)
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return connection.prepare<[], Row>(`SELECT * FROM "${table}" ORDER BY 1, 2`).all().map(plain);
 }
 
 /** Every row of every entity, in an order that does not depend on how they came in. */
