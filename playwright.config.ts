@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Argon2 and a cold start take seconds on a small machine; a test waits for a state, never for a time.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
   use: { locale: 'nl-BE', timezoneId: 'Europe/Brussels', trace: 'retain-on-failure', viewport: { width: 1280, height: 720 } },

@@ -2,32 +2,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
-import type { Host } from './support/host.ts';
+import { FILE, makeCaseFile, ORGANISATION, PASSPHRASE, stand, USER } from './support/case-file.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
-const ORGANISATION = 'De Proefplek';
-const USER = 'Lies Voorbeeld';
-const PASSPHRASE = 'zes woorden over een rustige kaasmarkt';
-const FILE = 'proef.trajectmap';
-
-/** Makes a case file through the start screen; ends on the screen that shows the recovery code. */
-async function make(host: Host): Promise<void> {
-  const { page } = host;
-  await page.getByRole('textbox', { name: ui.start.nieuw.naam }).fill(ORGANISATION);
-  await page.getByRole('textbox', { name: ui.start.nieuw.gebruiker }).fill(USER);
-  await page.getByLabel(ui.wachtzin.nieuw, { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel(ui.wachtzin.nogEens, { exact: true }).fill(PASSPHRASE);
-  await host.pick('dossier-nieuw', FILE, () => page.getByRole('button', { name: ui.start.nieuw.knop }).click());
-}
-
-const stand = (host: Host): Promise<unknown> =>
-  host.page.evaluate(() =>
-    window.trajectmap?.call('dossier.stand', {}).then((answer) => (answer.ok ? answer.value : answer.error)),
-  );
-
 test('is made, closed and opened again; the file on disk is not readable', async ({ host }) => {
-  await make(host);
-  await expect.poll(() => stand(host)).toMatchObject({ open: true, naam: ORGANISATION });
+  await makeCaseFile(host);
   await expectAccessible(host.page);
 
   const file = path.join(host.folder, FILE);
@@ -55,8 +34,7 @@ test('is made, closed and opened again; the file on disk is not readable', async
 });
 
 test('is locked by closing it, and the page knows no more of it', async ({ host }) => {
-  await make(host);
-  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  await makeCaseFile(host);
   const closed = await host.page.evaluate(() => window.trajectmap?.call('dossier.sluit', {}));
   expect(closed).toMatchObject({ ok: true });
   await expect.poll(() => stand(host)).toMatchObject({ open: false, naam: null, gebruiker: null });
@@ -65,8 +43,7 @@ test('is locked by closing it, and the page knows no more of it', async ({ host 
 });
 
 test('is refused where a file stands already, and that file stays as it was', async ({ host }) => {
-  await make(host);
-  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  await makeCaseFile(host);
   await host.page.evaluate(() => window.trajectmap?.call('dossier.sluit', {}));
   const file = path.join(host.folder, FILE);
   const before = readFileSync(file);
@@ -84,8 +61,7 @@ test('is refused where a file stands already, and that file stays as it was', as
 });
 
 test('a path is no way to a file: the page can only use what the host handed out', async ({ host }) => {
-  await make(host);
-  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  await makeCaseFile(host);
   await host.page.evaluate(() => window.trajectmap?.call('dossier.sluit', {}));
   const answer = await host.page.evaluate(
     ([ref, wachtzin]) => window.trajectmap?.call('dossier.open', { bestand: { ref }, gebruiker: null, wachtzin }),

@@ -1,8 +1,11 @@
 /** What only the desktop application has: processes, native locks, one instance. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
+import { call, choose } from './support/calls.ts';
+import { makeCaseFile, stand } from './support/case-file.ts';
 import { expect, test } from './support/test.ts';
 
 test('runs the core in a process of its own and the page in a sandbox', async ({ desktop }) => {
@@ -113,6 +116,39 @@ test('is one instance per profile: a second start shows the first window', async
   await expect
     .poll(() => desktop.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
     .toBe(false);
+});
+
+test('asks before it closes without the safe copy that was chosen, and stays when the user wants', async ({
+  desktop,
+  allowed,
+}) => {
+  allowed.push(/Failed to load/);
+  const { application, page } = desktop;
+  await makeCaseFile(desktop);
+  const map = await choose(desktop, 'kopie-map', 'stick');
+  await call(page, 'kopie.kies', { map: { ref: map } });
+  // The stick is pulled out.
+  rmSync(path.join(desktop.folder, 'stick'), { recursive: true });
+
+  const closeAnswering = (response: number): Promise<void> =>
+    application.evaluate(({ BrowserWindow, dialog }, response) => {
+      const kept = globalThis as { asked?: string[] };
+      kept.asked = [];
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        kept.asked?.push((given.at(-1) as Electron.MessageBoxOptions).message);
+        return { response, checkboxChecked: false };
+      };
+      BrowserWindow.getAllWindows()[0]?.close();
+    }, response);
+  const asked = (): Promise<string[] | undefined> => application.evaluate(() => (globalThis as { asked?: string[] }).asked);
+
+  await closeAnswering(0);
+  await expect.poll(asked).toEqual([shell.sluiten.titel]);
+  expect(await stand(desktop)).toMatchObject({ open: true });
+
+  const gone = once(application.process(), 'exit');
+  await closeAnswering(1);
+  expect(((await gone) as [number | null])[0]).toBe(0);
 });
 
 test('keeps no page of a case file in a cache on disk', async ({ desktop }) => {

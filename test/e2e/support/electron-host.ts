@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,9 +37,12 @@ export async function openElectronHost(profile: string, folder: string): Promise
   const seen: Watch = { requests: [], complaints: [] };
   let application: ElectronApplication;
   let page: Page;
+  // Kept, because the application no longer knows it once it is gone.
+  let child: ChildProcess;
 
   const start = async (): Promise<void> => {
     application = await launch(profile);
+    child = application.process();
     page = await application.firstWindow();
     watch(page, seen);
     await page.waitForURL(/^trajectmap:\/\/app\//);
@@ -82,6 +86,7 @@ export async function openElectronHost(profile: string, folder: string): Promise
         }),
       );
     },
+    windows: () => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     killCore: async () => {
       const pid = await application.evaluate(
         ({ app }) =>
@@ -92,7 +97,6 @@ export async function openElectronHost(profile: string, folder: string): Promise
       process.kill(pid, 'SIGKILL');
     },
     close: async () => {
-      const child = application.process();
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       await application

@@ -20,6 +20,8 @@ export interface Host {
    * on the desktop, what was downloaded in the preview.
    */
   collect(open: () => Promise<void>, make: () => Promise<void>): Promise<ReadonlyMap<string, Buffer>>;
+  /** How many windows or tabs are open. */
+  windows(): Promise<number>;
   /** Ends the core as a crash would. */
   killCore(): Promise<void>;
   /** Closes everything as the user does, and waits until it is gone. */

@@ -93,6 +93,7 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
       await make();
       return unpack(await download);
     },
+    windows: () => Promise.resolve(page.context().pages().length),
     // A thread cannot be ended from outside: the crash of a core is tested on the transport and, as a process, in Electron.
     killCore: () => Promise.reject(new Error('the preview has no core process')),
     close: async () => {
