@@ -1,7 +1,9 @@
 /** What only the preview has: the way in, and one page at a time (E-32). The refusals are in test/core/preview. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
 import { endPreview, startPreview } from './support/preview-host.ts';
@@ -72,4 +74,23 @@ test('when the preview ends, the page says so and keeps what was typed', async (
   expect(((await gone) as [number | null])[0]).toBe(0);
   await expect(page.getByRole('dialog', { name: 'Trajectmap' })).toContainText(shell.preview.gestopt);
   await page.context().close();
+});
+
+test('`npm start -- --no-open` says in one line where Trajectmap is, and ends cleanly', async ({ work }) => {
+  const start = path.resolve('scripts/start.mjs');
+  const child = spawn(process.execPath, [start, '--no-open', '--folder', work], {
+    env: { ...process.env, TRAJECTMAP_PROFILE: path.join(work, 'profiel') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  const prefix = shell.terminal.adres.replace('{{adres}}', '');
+  // Where a source changed since the build, it is built first and says so.
+  while (!lines.some((line) => line.startsWith(prefix))) await once(output, 'line');
+  const address = lines.at(-1) ?? '';
+  expect(statSync(fileURLToPath(/file:\S+/.exec(address)?.[0] ?? '')).isFile()).toBe(true);
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(((await gone) as [number | null])[0]).toBe(0);
+  expect(lines.slice(-2)).toEqual([address, shell.terminal.gestopt]);
 });
