@@ -8,18 +8,41 @@ import type { Law } from './lawbook/lookup.ts';
 const SATURDAY = 6;
 const SUNDAY = 7;
 
-// Attendance of ten years asks the same few years again and again.
-const memory = new WeakMap<Law, Map<number, ReadonlyMap<IsoDate, string>>>();
+/** The Sundays and public holidays of a year. */
+interface RestDays {
+  readonly holidays: ReadonlyMap<IsoDate, string>;
+  readonly all: ReadonlySet<IsoDate>;
+}
 
-/** The public holidays of a year, date → code; empty where the lawbook has no list for that year. */
-export function publicHolidays(law: Law, year: number): ReadonlyMap<IsoDate, string> {
-  const years = memory.get(law) ?? new Map<number, ReadonlyMap<IsoDate, string>>();
+// Attendance of ten years asks the same few years again and again.
+const memory = new WeakMap<Law, Map<number, RestDays>>();
+
+function restDaysOf(law: Law, year: number): RestDays {
+  const years = memory.get(law) ?? new Map<number, RestDays>();
   memory.set(law, years);
   const known = years.get(year);
   if (known) return known;
   const holidays = calculateHolidays(law, year);
-  years.set(year, holidays);
-  return holidays;
+  const rest = { holidays, all: new Set([...holidays.keys(), ...sundaysOf(year)]) };
+  years.set(year, rest);
+  return rest;
+}
+
+function sundaysOf(year: number): IsoDate[] {
+  const sundays: IsoDate[] = [];
+  const first = makeDate(year, 1, 1);
+  for (let day = addDays(first, SUNDAY - weekday(first)); yearOf(day) === year; day = addDays(day, SUNDAY)) sundays.push(day);
+  return sundays;
+}
+
+/** The public holidays of a year, date → code; empty where the lawbook has no list for that year. */
+export function publicHolidays(law: Law, year: number): ReadonlyMap<IsoDate, string> {
+  return restDaysOf(law, year).holidays;
+}
+
+/** Sundays and public holidays of a year in one set, for whoever asks it of many dates. */
+export function restDays(law: Law, year: number): ReadonlySet<IsoDate> {
+  return restDaysOf(law, year).all;
 }
 
 function calculateHolidays(law: Law, year: number): ReadonlyMap<IsoDate, string> {

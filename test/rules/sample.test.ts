@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FundingPerson } from '../../src/rules/index.ts';
-import { calculateFunding, makeLaw, stepText, telKwartaal } from '../../src/rules/index.ts';
-import { aanwezigheid, d, traject } from './facts.ts';
+import { calculateFunding, checkPerson, makeLaw, stepText, telKwartaal } from '../../src/rules/index.ts';
+import type { StatuutCode, ToestemmingSoort } from '../../src/shared/domain/codes.ts';
+import { aanwezigheid, d, facts, traject } from './facts.ts';
 import { lawbook, userValue } from './law.ts';
 
 interface SampleTraject {
@@ -119,3 +120,82 @@ describe('the sample office', () => {
     expect(amount?.hides).toMatchObject({ value: 316_700, from: '2024-06-01', standing: 'unconfirmed' });
   });
 });
+
+interface SampleRow {
+  readonly rij: number;
+  readonly start: string;
+  readonly einde: string | null;
+  readonly statuut: StatuutCode | null;
+  readonly advies_datum: string | null;
+  readonly uren_per_week: string | null;
+  readonly ocmw: { readonly waarde: string; readonly datum: string | null };
+  readonly ziekenfonds: { readonly waarde: string; readonly datum: string | null };
+  readonly laatste_evaluatie: string | null;
+  readonly signalen: readonly string[];
+}
+
+const people = JSON.parse(readFileSync(new URL('../fixtures/ama-deelnemers.json', import.meta.url), 'utf8')) as {
+  readonly insz: string;
+  readonly trajecten: readonly SampleRow[];
+}[];
+
+const dateOf = (text: string | null) => (text === null ? null : d(text));
+const KNOWN: ReadonlySet<string> = new Set(['ja', 'nee', 'nvt']);
+
+function paper(soort: ToestemmingSoort, cell: SampleRow['ocmw']) {
+  const aanwezig = (KNOWN.has(cell.waarde) ? cell.waarde : 'onbekend') as 'ja' | 'nee' | 'nvt' | 'onbekend';
+  return { soort, datum: dateOf(cell.datum), aanwezig, geldigTot: null };
+}
+
+/** A row of the sheet as facts: the status runs from the start, the hours are the agreed ones. */
+function factsOf(row: SampleRow) {
+  const start = d(row.start);
+  const uren = row.uren_per_week === null ? [] : [{ van: start, urenX100: Math.round(Number(row.uren_per_week) * 100) }];
+  const besluitOp = dateOf(row.laatste_evaluatie);
+  const assessment = {
+    id: 'e',
+    gevraagdOp: null,
+    geplandOp: null,
+    wachtSinds: null,
+    besluitOp,
+    conclusie: null,
+    doorIngevuld: false,
+  };
+  const einde = dateOf(row.einde);
+  return facts({
+    persoon: {
+      statuten: row.statuut === null ? [] : [{ code: row.statuut, van: start, tot: null, verwachtEinde: null }],
+      toestemmingen: [paper('OCMW', row.ocmw), paper('MUTUALITEIT', row.ziekenfonds)],
+      trajecten: [
+        traject({
+          start,
+          einde,
+          adviesDatum: dateOf(row.advies_datum),
+          uren,
+          beoordelingen: besluitOp === null ? [] : [assessment],
+        }),
+      ],
+    },
+  });
+}
+
+/** The signals of the import's expectations and the findings that say the same. */
+const SIGNALS: Readonly<Record<string, string>> = {
+  TOELATING_OCMW_ONTBREEKT: 'OCMW_ONTBREEKT',
+  ZIEKENFONDS_NIET_VERWITTIGD: 'ZIEKENFONDS_ONTBREEKT',
+  ZIEKENFONDS_LAAT: 'ZIEKENFONDS_LAAT',
+  GEEN_OPBOUWSTAP: 'UREN_ONDER_12',
+  ADVIES_ONTBREEKT: 'ADVIES_ONTBREEKT',
+  ADVIES_NA_START: 'ADVIES_NA_START',
+  NIET_GEVRAAGD: 'EVALUATIE_TE_LAAT',
+  STATUUT_ONTBREEKT: 'STATUUT_ONBEKEND',
+};
+
+test.each(people.flatMap((person) => person.trajecten.map((row) => ({ rij: row.rij, row }))))(
+  'row $rij of deelnemers.xlsx gives the signals that are expected of it',
+  ({ row }) => {
+    const found = checkPerson(factsOf(row), makeLaw(lawbook), d('2026-03-31'));
+    const signals = found.map((finding) => SIGNALS[finding.code]).filter((code) => code !== undefined);
+    expect(signals.sort()).toEqual(row.signalen);
+  },
+);

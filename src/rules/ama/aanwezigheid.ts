@@ -1,7 +1,7 @@
 /** Attendance: questions, months that were not entered, Sundays and holidays (AMA-22, AMA-23, AMA-38). */
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { monthKey, monthPeriod } from '../../shared/domain/date.ts';
-import { holidayOn, isSunday } from '../calendar.ts';
+import { monthKey, monthPeriod, yearOf } from '../../shared/domain/date.ts';
+import { holidayOn, isSunday, restDays } from '../calendar.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 import { lookupAs } from '../lawbook/lookup.ts';
 import { visitDays } from './attendance.ts';
@@ -37,7 +37,7 @@ export function aanwezigheid(context: PersonContext): Finding[] {
     ...byMonth(context, 'AMA-22', 'TWEE_BRONNEN', 'conflict', overview.questions),
     ...notEntered(context, overview),
     ...overlappingTrajecten(context),
-    ...restDays(context, overview),
+    ...onRestDays(context, overview),
   ];
 }
 
@@ -55,17 +55,49 @@ function look(context: PersonContext): Overview {
     context.persoon.aanwezigheid.besluiten.filter((item) => item.keuze === 'datums_fout').map((item) => item.datum),
   );
   const closed = new Set(context.organisatie.kalender.map((item) => item.datum));
+  const seen = new MonthsSeen(context.persoon.trajecten, overview.recorded);
+  let year = '';
+  let rest: ReadonlySet<IsoDate> = new Set();
   visitDays(context.persoon.aanwezigheid, FIRST, context.on, (date, halves, question) => {
-    const running = context.persoon.trajecten.filter((traject) => runsOn(traject, date));
-    for (const traject of running) overview.recorded.get(traject.id)?.add(monthKey(date));
+    const inside = seen.record(date);
     if (question) overview.questions.push(date);
     if (halves === 0) return;
-    if (running.length === 0) (datesWrong.has(date) ? overview.datesWrong : overview.outside).push(date);
-    if (isSunday(date)) overview.sundays.push(date);
-    if (holidayOn(context.law, date) !== null) overview.holidays.push(date);
-    else if (closed.has(date)) overview.closed.push(date);
+    if (!inside) (datesWrong.has(date) ? overview.datesWrong : overview.outside).push(date);
+    if (!date.startsWith(year) || year === '') {
+      year = date.slice(0, 4);
+      rest = restDays(context.law, yearOf(date));
+    }
+    if (rest.has(date)) addRestDay(context, overview, date);
+    if (closed.has(date) && holidayOn(context.law, date) === null) overview.closed.push(date);
   });
   return overview;
+}
+
+function addRestDay(context: PersonContext, overview: Overview, date: IsoDate): void {
+  if (isSunday(date)) overview.sundays.push(date);
+  if (holidayOn(context.law, date) !== null) overview.holidays.push(date);
+}
+
+/** Notes which months of which traject have a record. Dates come sorted, so a month is noted once and not for each of its days. */
+class MonthsSeen {
+  readonly #trajecten: readonly { readonly traject: TrajectFacts; readonly months: Set<string>; last: string }[];
+
+  constructor(trajecten: readonly TrajectFacts[], recorded: ReadonlyMap<string, Set<string>>) {
+    this.#trajecten = trajecten.map((traject) => ({ traject, months: recorded.get(traject.id) ?? new Set(), last: '-' }));
+  }
+
+  /** Notes a date; true when a traject runs on it. */
+  record(date: IsoDate): boolean {
+    let inside = false;
+    for (const item of this.#trajecten) {
+      if (!runsOn(item.traject, date)) continue;
+      inside = true;
+      if (date.startsWith(item.last)) continue;
+      item.last = monthKey(date);
+      item.months.add(item.last);
+    }
+    return inside;
+  }
 }
 
 function runsOn(traject: TrajectFacts, date: IsoDate): boolean {
@@ -123,7 +155,7 @@ function earliestEnd(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
 }
 
 /** AMA-38: presence on a Sunday, a public holiday, or a closing day of the organisation. */
-function restDays(context: PersonContext, overview: Overview): Finding[] {
+function onRestDays(context: PersonContext, overview: Overview): Finding[] {
   const rest = lookupAs(context.law, 'ama.zondagsrust', 'boolean', context.on).value === true;
   return [
     ...(rest ? byMonth(context, 'AMA-38', 'AANWEZIG_OP_ZONDAG', 'conflict', overview.sundays) : []),

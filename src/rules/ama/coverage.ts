@@ -3,6 +3,17 @@ import type { IsoDate } from '../../shared/domain/date.ts';
 import { clip, monthPeriod, monthsBetween } from '../../shared/domain/date.ts';
 import type { TrajectFacts } from './facts.ts';
 
+// Two thousand trajecten ask the same hundred months.
+const ends = new Map<string, IsoDate>();
+
+function endOfMonth(month: string): IsoDate {
+  const known = ends.get(month);
+  if (known !== undefined) return known;
+  const end = monthPeriod(month).to;
+  ends.set(month, end);
+  return end;
+}
+
 export interface MaandDekking {
   /** Months that are over and have no record at all. */
   readonly missing: string[];
@@ -25,7 +36,7 @@ export function maandDekking(
   const open: string[] = [];
   if (period === null) return { missing, open };
   for (const month of monthsBetween(period.from, period.to)) {
-    const monthEnd = monthPeriod(month).to;
+    const monthEnd = endOfMonth(month);
     const last = monthEnd < period.to ? monthEnd : period.to;
     if (last > on) open.push(month);
     else if (!recorded.has(month) && !traject.maandenAfwezig.includes(month)) missing.push(month);

@@ -10,6 +10,7 @@ import { eigenEvaluatieDue } from './eigen-evaluatie.ts';
 import { beoordelingStand } from './evaluatie.ts';
 import type { AmaFacts } from './facts.ts';
 import { geldendeOvereenkomsten } from './overeenkomst.ts';
+import { langeZiekte } from './statuut.ts';
 import { gedektTot } from './verzekering.ts';
 
 /** `let_op`: warned, does not keep the file from being volledig. */
@@ -85,7 +86,7 @@ const ROWS: readonly Row[] = [
     }),
   },
   { id: 'ocmw', group: 'toegang', rule: 'AMA-06', applies: (c) => hasStatus(c, 'LEEFLOON') },
-  { id: 'routingC', group: 'toegang', rule: 'AMA-07', applies: (c) => hasStatus(c, 'RIZIV') },
+  { id: 'routingC', group: 'toegang', rule: 'AMA-07', applies: (c) => langeZiekte(c).length > 0 },
   { id: 'ziekenfonds', group: 'toegang', rule: 'AMA-08', applies: (c) => hasStatus(c, 'RIZIV') },
   { id: 'wvg', group: 'toegang', rule: 'AMA-09' },
   { id: 'vaph', group: 'toegang', rule: 'AMA-10', applies: (c) => c.persoon.maatregelen.some((m) => m.soort === 'VAPH') },

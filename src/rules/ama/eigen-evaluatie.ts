@@ -6,11 +6,11 @@ import { lookupAs } from '../lawbook/lookup.ts';
 import { about, inForceSince } from './context.ts';
 import type { TrajectContext } from './context.ts';
 
-/** The day on which the own evaluation is due; null when the traject ends before it or the lawbook has no term for that day. */
+/** The day on which the own evaluation is due; null when the traject has ended, ends before it, or the lawbook has no term. */
 export function eigenEvaluatieDue(context: TrajectContext): IsoDate | null {
   const { traject, law, on } = context;
   const months = lookupAs(law, 'ama.eigenEvaluatie.termijn', 'integer', context.window.to).value;
-  if (months === null) return null;
+  if (months === null || !context.open) return null;
   // A rule cannot be late for a time before it existed.
   const since = inForceSince(law, 'AMA-51');
   const last = traject.eigenEvaluaties.reduce<IsoDate>(

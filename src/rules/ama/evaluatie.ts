@@ -25,13 +25,13 @@ export interface BeoordelingStand {
   readonly delay: 'kantoor' | 'vdab' | null;
 }
 
-/** The stand of the yearly assessment; null when the traject ends before it is due or the lawbook has no term. */
+/** The stand of the yearly assessment; null when the traject has ended, ends before it is due, or the lawbook has no term. */
 export function beoordelingStand(context: TrajectContext): BeoordelingStand | null {
   const { law, on, traject } = context;
   const months = lookupAs(law, 'ama.beoordeling.termijn', 'integer', on).value;
   const weeks = lookupAs(law, 'ama.beoordeling.vooraf', 'integer', on).value ?? 0;
   const base = clockBase(context);
-  if (months === null || base === null) return null;
+  if (months === null || base === null || !context.open) return null;
   const due = addMonths(base, months);
   if (traject.einde !== null && traject.einde <= due) return null;
   const lastAsk = addDays(due, -weeks * DAYS_PER_WEEK);

@@ -3,9 +3,9 @@ import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Finding } from '../finding.ts';
 import { makeFinding } from '../finding.ts';
 import type { Law } from '../lawbook/lookup.ts';
-import { aboutPerson } from './context.ts';
+import { aboutPerson, personContext } from './context.ts';
 import type { PersonContext } from './context.ts';
-import type { InszFeit, OrganisatieFacts } from './facts.ts';
+import type { AmaFacts, InszFeit, OrganisatieFacts } from './facts.ts';
 
 /** AMA-39: a person may exist without INSZ; from the start of a traject Dimona and the quarter overview ask it. */
 export function inszInOrde(context: PersonContext): Finding[] {
@@ -47,10 +47,8 @@ export function organisatieGeidentificeerd(organisatie: OrganisatieFacts, law: L
   return found;
 }
 
-/** What is missing for the art. 32 set of one guidance: participant and begeleider identified (AMA-30). */
-export function identificatieVolledig(context: PersonContext, on: IsoDate): Finding[] {
-  return [
-    ...inszInOrde({ ...context, on }).filter((item) => item.severity === 'B'),
-    ...organisatieGeidentificeerd(context.organisatie, context.law).filter((item) => item.severity === 'B'),
-  ];
+/** What is missing for the art. 32 set of a person's guidances: participant and begeleider identified (AMA-30). */
+export function identificatieVolledig(facts: AmaFacts, law: Law, on: IsoDate): Finding[] {
+  const found = [...inszInOrde(personContext(facts, law, on)), ...organisatieGeidentificeerd(facts.organisatie, law)];
+  return found.filter((item) => item.severity === 'B');
 }

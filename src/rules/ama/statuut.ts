@@ -60,10 +60,15 @@ export function toelatingOcmw(context: TrajectContext): Finding[] {
 
 /** AMA-07: a RIZIV benefit longer than a year asks routing C, from the first day after that year. */
 export function routingC(context: TrajectContext): Finding[] {
+  return missingPaper(context, 'AMA-07', langeZiekte(context), 'ROUTING_C', 'ROUTING_C');
+}
+
+/** The judged days on which a RIZIV benefit has lasted longer than the term of AMA-07. */
+export function langeZiekte(context: TrajectContext): Span[] {
   const years = lookupAs(context.law, 'ama.routingC.na', 'integer', context.window.to).value;
   if (years === null) return [];
   const long = joined(ofStatus(context, 'RIZIV')).map(({ van, tot }) => ({ van: firstDayOverTerm(van, years), tot }));
-  return missingPaper(context, 'AMA-07', within(context.window, long), 'ROUTING_C', 'ROUTING_C');
+  return within(context.window, long);
 }
 
 /** The first day on which a status that began on `from` has lasted longer than `years`. */

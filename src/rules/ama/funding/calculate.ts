@@ -9,8 +9,8 @@ import type { Law, Lookup } from '../../lawbook/lookup.ts';
 import type { OrganisatieFacts } from '../facts.ts';
 import type { Amounts } from './amounts.ts';
 import { amountsOf, weightedContingent } from './amounts.ts';
-import type { CountBounds, FundingPerson, TrajectCount } from './count.ts';
-import { countPerson } from './count.ts';
+import type { FundingPerson, PreparedBounds, TrajectCount } from './count.ts';
+import { countPerson, prepareBounds } from './count.ts';
 import { deriveA, deriveB } from './derive.ts';
 import { occupancy } from './occupancy.ts';
 import { toText } from './ratio.ts';
@@ -65,10 +65,10 @@ export function fundingCounter(input: Omit<FundingInput, 'personen'>): FundingCo
   };
 }
 
-function boundsOf(setup: Setup, input: Omit<FundingInput, 'personen'>): CountBounds | null {
+function boundsOf(setup: Setup, input: Omit<FundingInput, 'personen'>): PreparedBounds | null {
   if (setup.window === null) return null;
   const cuts = setup.periods.map((period) => period.from);
-  return { ...setup.window, cuts, on: input.on, detail: input.detail ?? false };
+  return prepareBounds({ ...setup.window, cuts, on: input.on, detail: input.detail ?? false });
 }
 
 function assemble(

@@ -3,7 +3,16 @@
  * dates are compared as text and counted as day numbers. Everything is in whole numbers: a half day is half a day only at the end.
  */
 import type { IsoDate } from '../../../shared/domain/date.ts';
-import { clip, countDays, dayNumber, fromDayNumber, monthPeriod, monthsBetween } from '../../../shared/domain/date.ts';
+import {
+  addDays,
+  clip,
+  countDays,
+  dayNumber,
+  fromDayNumber,
+  monthKey,
+  monthPeriod,
+  monthsBetween,
+} from '../../../shared/domain/date.ts';
 import { visitDays } from '../attendance.ts';
 import { maandDekking } from '../coverage.ts';
 import type { PersoonFacts, Tijdvak, TrajectFacts } from '../facts.ts';
@@ -20,6 +29,29 @@ export interface CountBounds {
   readonly on: IsoDate;
   /** Keep the dates of the days present, for a derivation to the day. */
   readonly detail: boolean;
+}
+
+type DaySpan = { readonly from: number; readonly to: number };
+
+/** Bounds with what every person needs of them, worked out once. */
+export interface PreparedBounds extends CountBounds {
+  readonly months: readonly string[];
+  readonly monthDays: readonly DaySpan[];
+  readonly periodDays: readonly DaySpan[];
+  readonly onDay: number;
+}
+
+const toDays = (from: IsoDate, to: IsoDate): DaySpan => ({ from: dayNumber(from), to: dayNumber(to) });
+
+export function prepareBounds(bounds: CountBounds): PreparedBounds {
+  const months = monthsBetween(bounds.from, bounds.to);
+  return {
+    ...bounds,
+    months,
+    monthDays: months.map(monthPeriod).map(({ from, to }) => toDays(from, to)),
+    periodDays: bounds.cuts.map((cut, index) => toDays(cut, addDays(bounds.cuts[index + 1] ?? addDays(bounds.to, 1), -1))),
+    onDay: dayNumber(bounds.on),
+  };
 }
 
 export interface Presence {
@@ -69,21 +101,22 @@ interface Running {
   readonly traject: TrajectFacts;
   readonly count: TrajectCount;
   readonly recorded: Set<string>;
+  /** The month that was added to `recorded` last. */
+  lastRecorded: string;
   readonly presences: Presence[];
 }
 
 /** Counts one person. Only trajecten AMA SE count; a day in two of them counts in the one that started first. */
-export function countPerson(person: FundingPerson, bounds: CountBounds): PersonCount {
-  const months = monthsBetween(bounds.from, bounds.to);
-  const running = startCounts(person, bounds, months);
-  const { outside, questions } = countPresences(person, bounds, months, running);
+export function countPerson(person: FundingPerson, bounds: PreparedBounds): PersonCount {
+  const running = startCounts(person, bounds);
+  const { outside, questions } = countPresences(person, bounds, running);
   return { trajecten: running.map((item) => finish(item, bounds)), outside, questions };
 }
 
 // --- calendar days ----------------------------------------------------------------------------------------------------------
 
-function startCounts(person: FundingPerson, bounds: CountBounds, months: readonly string[]): Running[] {
-  const taken: { from: number; to: number }[] = [];
+function startCounts(person: FundingPerson, bounds: PreparedBounds): Running[] {
+  const taken: DaySpan[] = [];
   return person.trajecten
     .filter((traject) => traject.soort === 'SE')
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
@@ -91,10 +124,10 @@ function startCounts(person: FundingPerson, bounds: CountBounds, months: readonl
       const period = clip({ from: traject.start, to: traject.einde }, bounds);
       const free = period === null ? [] : freeSpans(period, taken);
       const overlapDays = period === null ? 0 : countDays(period.from, period.to) - spanDays(free);
-      const count = emptyCount(person, traject, period, months, bounds.cuts.length, overlapDays);
+      const count = emptyCount(person, traject, period, bounds, overlapDays);
       for (const span of free) addCalendarDays(count, traject, span, bounds);
       if (period !== null) taken.push({ from: dayNumber(period.from), to: dayNumber(period.to) });
-      return { traject, count, recorded: new Set<string>(), presences: [] };
+      return { traject, count, recorded: new Set<string>(), lastRecorded: '-', presences: [] };
     });
 }
 
@@ -102,12 +135,12 @@ function emptyCount(
   person: FundingPerson,
   traject: TrajectFacts,
   period: TrajectCount['period'],
-  months: readonly string[],
-  periods: number,
+  bounds: PreparedBounds,
   overlapDays: number,
 ): TrajectCount {
+  const { months } = bounds;
   const byMonth = (): number[] => months.map(() => 0);
-  const byPeriod = (): number[] => Array.from({ length: periods }, () => 0);
+  const byPeriod = (): number[] => bounds.cuts.map(() => 0);
   return {
     personId: person.id,
     insz: person.insz?.nummer ?? null,
@@ -133,8 +166,6 @@ function emptyCount(
   };
 }
 
-type DaySpan = { from: number; to: number };
-
 /** The days of a period that no earlier traject of the person took. */
 function freeSpans(period: { from: IsoDate; to: IsoDate }, taken: readonly DaySpan[]): DaySpan[] {
   let free: DaySpan[] = [{ from: dayNumber(period.from), to: dayNumber(period.to) }];
@@ -155,19 +186,14 @@ function spanDays(spans: readonly DaySpan[]): number {
 
 const shared = (a: DaySpan, b: DaySpan): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
 
-function addCalendarDays(count: TrajectCount, traject: TrajectFacts, span: DaySpan, bounds: CountBounds): void {
-  for (const [index, month] of count.months.entries()) {
-    const days = monthPeriod(month);
-    add(count.daysByMonth, index, shared(span, { from: dayNumber(days.from), to: dayNumber(days.to) }));
-  }
-  for (const [index, cut] of bounds.cuts.entries()) {
-    const next = bounds.cuts[index + 1];
-    const period = { from: dayNumber(cut), to: next === undefined ? dayNumber(bounds.to) : dayNumber(next) - 1 };
+function addCalendarDays(count: TrajectCount, traject: TrajectFacts, span: DaySpan, bounds: PreparedBounds): void {
+  for (const [index, month] of bounds.monthDays.entries()) add(count.daysByMonth, index, shared(span, month));
+  for (const [index, period] of bounds.periodDays.entries()) {
     add(count.daysByPeriod, index, shared(span, period));
     const inside = { from: Math.max(span.from, period.from), to: Math.min(span.to, period.to) };
     if (inside.from <= inside.to) add(count.interruptedDays, index, interrupted(traject.onderbrekingen, inside));
   }
-  count.realisedDays += shared(span, { from: span.from, to: dayNumber(bounds.on) });
+  count.realisedDays += shared(span, { from: span.from, to: bounds.onDay });
 }
 
 /** Days of a stretch that lie in an interruption; interruptions that overlap count once. */
@@ -188,24 +214,31 @@ function add(counts: number[], index: number, value: number): void {
 
 function countPresences(
   person: FundingPerson,
-  bounds: CountBounds,
-  months: readonly string[],
+  bounds: PreparedBounds,
   running: readonly Running[],
 ): { outside: number; questions: number } {
-  const monthIndex = new Map(months.map((month, index) => [month, index]));
   const others = person.trajecten.filter((traject) => traject.soort !== 'SE');
   let outside = 0;
   let questions = 0;
+  // Dates come sorted: the month is worked out when it changes, not for each date.
+  let month = '-';
+  let monthIndex = 0;
   visitDays(person.aanwezigheid, bounds.from, bounds.to, (date, halves, question) => {
     if (question) questions += 1;
-    const month = date.slice(0, 7);
+    if (!date.startsWith(month)) {
+      month = monthKey(date);
+      monthIndex = bounds.months.indexOf(month);
+    }
     let counted = false;
     for (const item of running) {
       if (!covers(item.traject, date)) continue;
-      item.recorded.add(month);
+      if (item.lastRecorded !== month) {
+        item.lastRecorded = month;
+        item.recorded.add(month);
+      }
       if (counted || halves === 0) continue;
       counted = true;
-      addPresence(item, date, halves, monthIndex.get(month) ?? 0, bounds);
+      addPresence(item, date, halves, monthIndex, bounds);
     }
     if (!counted && halves > 0 && !others.some((traject) => covers(traject, date))) outside += 1;
   });
@@ -216,7 +249,7 @@ function covers(traject: TrajectFacts, date: IsoDate): boolean {
   return date >= traject.start && (traject.einde === null || date <= traject.einde);
 }
 
-function addPresence(item: Running, date: IsoDate, halves: 1 | 2, month: number, bounds: CountBounds): void {
+function addPresence(item: Running, date: IsoDate, halves: 1 | 2, month: number, bounds: PreparedBounds): void {
   const { count, traject } = item;
   let period = bounds.cuts.length - 1;
   while (period > 0 && date < (bounds.cuts[period] ?? date)) period -= 1;
@@ -229,7 +262,7 @@ function addPresence(item: Running, date: IsoDate, halves: 1 | 2, month: number,
   if (bounds.detail) item.presences.push({ date, halves });
 }
 
-function finish(item: Running, bounds: CountBounds): TrajectCount {
+function finish(item: Running, bounds: PreparedBounds): TrajectCount {
   const { missing, open } = maandDekking(item.traject, item.recorded, bounds, bounds.on);
   return { ...item.count, missingMonths: missing, openMonths: open, presences: item.presences };
 }

@@ -6,7 +6,7 @@ import { visitDays } from '../attendance.ts';
 import type { Kwartaal } from '../kwartaal.ts';
 import { inKwartaal } from '../kwartaal.ts';
 import type { FundingPerson } from './count.ts';
-import { countPerson } from './count.ts';
+import { countPerson, prepareBounds } from './count.ts';
 
 export interface MaandTelling {
   /** `YYYY-MM` */
@@ -37,7 +37,7 @@ export interface KwartaalTelling {
  */
 export function telKwartaal(person: FundingPerson, kwartaal: Kwartaal, on: IsoDate): KwartaalTelling[] {
   const { from, to } = quarterPeriod(kwartaal.year, kwartaal.quarter);
-  const { trajecten } = countPerson(person, { from, to, cuts: [from], on, detail: false });
+  const { trajecten } = countPerson(person, prepareBounds({ from, to, cuts: [from], on, detail: false }));
   return trajecten
     .filter((count) => inKwartaal(count, kwartaal))
     .map((count) => {
