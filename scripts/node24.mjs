@@ -37,7 +37,12 @@ const args = process.argv.slice(2);
 const command = args[0] === '--bin' ? [findBin(args[1]), ...args.slice(2)] : args;
 const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', ...command], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH },
+  env: {
+    ...process.env,
+    PATH: path.dirname(node) + path.delimiter + process.env.PATH,
+    // Halves the start of a command: compiled code is kept beside the modules that it came from.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, 'node_modules', '.cache', 'node'),
+  },
 });
 if (result.error) {
   console.error(`Node 24 could not be started: ${result.error.message}`);

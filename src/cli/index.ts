@@ -60,7 +60,7 @@ function describe(error: unknown): { document: unknown; line: string; exit: numb
   }
   if (error instanceof CallRefused) {
     const { code, message, details } = error.error;
-    const file = typeof details?.['file'] === 'string' ? { file: details['file'] } : {};
+    const file = typeof details?.['bestand'] === 'string' ? { file: details['bestand'] } : {};
     return { document: { ...file, error: error.error }, line: message, exit: NOT_OPENED.has(code) ? 3 : 2 };
   }
   const line = text('cli.onverwacht', { code: error instanceof Error ? error.name : 'onbekend' });

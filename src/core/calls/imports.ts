@@ -1,8 +1,10 @@
-/** Import: look at a file, dry run, take over, answer, dismiss, undo. */
-import { and, desc, eq } from 'drizzle-orm';
+/** Import: what the reading calls do is in `core/imports`; here are the lists, and dismissing rows. */
+import { desc } from 'drizzle-orm';
+import type { OutputOf } from '../../shared/contract/index.ts';
 import type { Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
-import { openRows, rowMessage, rowName } from '../cases/imports/open-rows.ts';
+import { openRowViews, openRows } from '../cases/imports/open-rows.ts';
+import { importFileHandlers } from '../imports/index.ts';
 import { importRun } from '../store/schema/index.ts';
 import { written } from './written.ts';
 
@@ -14,23 +16,15 @@ type Names =
   | 'import.wijsAf'
   | 'import.historie'
   | 'import.maakOngedaan';
+type Run = OutputOf<'import.historie'>[number];
 
-const ready: Handlers<'import.open' | 'import.wijsAf' | 'import.historie'> = {
-  'import.open': ({ dossier, translate }) =>
-    openRows(dossier.db).map((row) => ({
-      id: row.id,
-      soort: row.soort ?? 'vraag',
-      import: 'deelnemers',
-      op: null,
-      blad: row.blad,
-      rij: row.rij ?? 0,
-      codes: row.codes ?? [],
-      message: rowMessage(row.codes ?? [], translate),
-      naam: rowName(row),
-      candidates: [],
-    })),
+export const importHandlers: Handlers<Names> = {
+  ...importFileHandlers,
+
+  'import.open': ({ dossier, translate }) => openRowViews(dossier.db, translate),
+
   'import.wijsAf'({ dossier, write }, { ids, reden }) {
-    const open = new Set(openRows(dossier.db).map((row) => row.id));
+    const open = new Set(openRows(dossier.db).map(({ row }) => row.id));
     if (!ids.every((id) => open.has(id))) throw new CallFailure('NIET_GEVONDEN');
     const { operation } = write(
       (writer) => {
@@ -40,24 +34,23 @@ const ready: Handlers<'import.open' | 'import.wijsAf' | 'import.historie'> = {
     );
     return written(operation, null);
   },
+
+  /** A run that was undone keeps its line: who looks for it must see what happened. */
   'import.historie': ({ dossier }) =>
     dossier.db
       .select()
       .from(importRun)
-      .where(and(eq(importRun.verwijderd, false)))
       .orderBy(desc(importRun.hlc))
       .all()
       .map((row) => ({
         id: row.id,
         soort: row.soort,
-        op: row.op as never,
+        op: row.op as Run['op'],
         blad: row.blad,
         aanvaard: row.aanvaard ?? 0,
         vragen: row.vragen ?? 0,
         geweigerd: row.geweigerd ?? 0,
         overgeslagen: row.overgeslagen ?? 0,
-        ongedaan: false,
+        ongedaan: row.verwijderd,
       })),
 };
-
-export const importHandlers = ready as unknown as Handlers<Names>;

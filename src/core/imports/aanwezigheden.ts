@@ -53,6 +53,13 @@ export function codeText(code: AttendanceCode): string {
   return code === 'whole' ? '1' : code === 'half' ? '0.5' : code;
 }
 
+/** The other way round. */
+export function codeOfText(text: string): AttendanceCode | null {
+  if (text === '1') return 'whole';
+  if (text === '0.5') return 'half';
+  return text === 'Z' || text === 'V' || text === 'A' || text === 'F' ? text : null;
+}
+
 /** The header of a month grid: the row with most day numbers; null when the sheet is no month grid. */
 export function findMonthHeader(sheet: Sheet, format: FileFormat, mapping: Mapping | null): Header | null {
   const rows = sheet.rows.slice(0, SEARCH_DEPTH);

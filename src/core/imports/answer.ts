@@ -148,7 +148,8 @@ export function refusal(code: string, params: Readonly<Record<string, unknown>>,
   return translate(`import.fout.${code}`, { ...params, bestand: file });
 }
 
-function toCandidate(
+/** A choice in words. */
+export function toCandidate(
   { id, label, insz, row }: Candidate,
   translate: Translate,
 ): ImportResult['questions'][number]['candidates'][number] {

@@ -91,6 +91,22 @@ export function begeleiderCells(values: BegeleiderValues): Cells {
   };
 }
 
+/** The other way round: what was kept of a row. */
+export function begeleiderValuesOf(cells: Cells): BegeleiderValues {
+  const text = (field: string): string => cells[field] ?? '';
+  return {
+    naam: text('naam'),
+    voornaam: text('voornaam'),
+    in_dienst: (cells['in_dienst'] ?? null) as IsoDate | null,
+    kwalificatie: text('kwalificatie'),
+    grond: groundOf(text('kwalificatie')),
+    start_opleiding: (cells['start_opleiding'] ?? null) as IsoDate | null,
+    vte: text('vte') === '' ? null : Number(text('vte')),
+    vloer: text('vloer') === '' ? null : text('vloer') === 'ja',
+    opmerkingen: text('opmerkingen'),
+  };
+}
+
 function readRow(
   { row, cells }: DataRow,
   sheet: Sheet,
@@ -122,7 +138,7 @@ function readValues(reader: RowReader): BegeleiderValues {
   const naam = reader.name('naam');
   const voornaam = reader.name('voornaam');
   if (naam === '' || voornaam === '') reader.reject('NAAM_ONTBREEKT', naam === '' ? 'naam' : 'voornaam');
-  const kwalificatie = reader.text('kwalificatie', 'long');
+  const kwalificatie = reader.text('kwalificatie');
   const vte = readPart(reader.cell('vte'));
   if (vte === undefined) reader.signal('GETAL_ONLEESBAAR:vte', 'vte');
   return {
@@ -134,7 +150,7 @@ function readValues(reader: RowReader): BegeleiderValues {
     start_opleiding: reader.date('start_opleiding'),
     vte: vte ?? null,
     vloer: floorOf(textOf(reader.cell('vloer'))),
-    opmerkingen: reader.text('opmerkingen', 'long'),
+    opmerkingen: reader.text('opmerkingen'),
   };
 }
 

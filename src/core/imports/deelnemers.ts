@@ -1,5 +1,5 @@
 /** Rows of a list of AMA participants. */
-import type { StatuutCode } from '../../shared/domain/codes.ts';
+import { STATUUT_CODES, type StatuutCode } from '../../shared/domain/codes.ts';
 import { addDays, addMonths, type IsoDate } from '../../shared/domain/date.ts';
 import { parseInsz, type Insz } from '../../shared/domain/insz.ts';
 import { foldName } from '../../shared/domain/text.ts';
@@ -95,6 +95,36 @@ export function deelnemerCells(values: DeelnemerValues): Cells {
   };
 }
 
+/** The other way round: what was kept of a row. */
+export function deelnemerValuesOf(cells: Cells, insz: Insz | null, start: IsoDate | null): DeelnemerValues {
+  const text = (field: string): string => cells[field] ?? '';
+  const date = (field: string): IsoDate | null => (cells[field] ?? null) as IsoDate | null;
+  return {
+    insz,
+    naam: text('naam'),
+    voornaam: text('voornaam'),
+    geboortedatum: date('geboortedatum'),
+    start,
+    einde: date('einde'),
+    reden_einde: text('reden_einde'),
+    statuut: STATUUT_CODES.find((code) => code === cells['statuut']) ?? null,
+    advies_datum: date('advies_datum'),
+    uren_per_week: cells['uren_per_week'] ?? null,
+    werkpost: text('werkpost'),
+    begeleider: text('begeleider'),
+    ocmw: permissionOfCell(cells['ocmw'] ?? null),
+    ziekenfonds: permissionOfCell(cells['ziekenfonds'] ?? null),
+    laatste_evaluatie: date('laatste_evaluatie'),
+    opmerkingen: text('opmerkingen'),
+  };
+}
+
+function permissionOfCell(cell: string | null): Permission {
+  const [waarde, datum = ''] = (cell ?? '').split('|');
+  const known = waarde === 'ja' || waarde === 'nee' || waarde === 'nvt' ? waarde : 'leeg';
+  return { waarde: known, datum: datum === '' ? null : (datum as IsoDate) };
+}
+
 /** `ja|2025-03-28`, `nvt|`; null where nothing is filled in. */
 export function permissionCell({ waarde, datum }: Permission): string | null {
   return waarde === 'leeg' ? null : `${waarde}|${datum ?? ''}`;
@@ -145,16 +175,16 @@ function readValues(reader: RowReader): DeelnemerValues {
     geboortedatum: readBirthDate(reader, birthDate),
     start,
     einde,
-    reden_einde: reader.text('reden_einde', 'short'),
+    reden_einde: reader.text('reden_einde'),
     statuut: readStatuut(reader),
     advies_datum: reader.date('advies_datum'),
     uren_per_week: readHoursOf(reader),
-    werkpost: reader.text('werkpost', 'short'),
-    begeleider: reader.text('begeleider', 'short'),
+    werkpost: reader.text('werkpost'),
+    begeleider: reader.text('begeleider'),
     ocmw: readPermissionOf(reader, 'ocmw'),
     ziekenfonds: readPermissionOf(reader, 'ziekenfonds'),
     laatste_evaluatie: reader.date('laatste_evaluatie'),
-    opmerkingen: reader.text('opmerkingen', 'long'),
+    opmerkingen: reader.text('opmerkingen'),
   };
 }
 

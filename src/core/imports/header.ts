@@ -59,6 +59,20 @@ export function findHeader(sheet: Sheet, kind: ImportSoort, format: FileFormat, 
   return row ? readHeader(row, index + 1, sheet, kind, format, mapping) : null;
 }
 
+/** The header that a mapping was saved for, also where none of its column names is known; null when there is none. */
+export function findSavedHeader(
+  sheet: Sheet,
+  kind: ImportSoort,
+  format: FileFormat,
+  saved: (fingerprint: string) => Mapping | null,
+): Header | null {
+  for (const [index, row] of sheet.rows.slice(0, SEARCH_DEPTH).entries()) {
+    const mapping = saved(fingerprintOf(kind, headerTexts(row)));
+    if (mapping) return readHeader(row, index + 1, sheet, kind, format, mapping);
+  }
+  return null;
+}
+
 /** Header texts of a row, cleaned; empty cells are empty texts. */
 export function headerTexts(row: Row): string[] {
   return row.map((cell) => (cell?.kind === 'text' ? cleanText(cell.value) : cell?.kind === 'number' ? String(cell.value) : ''));

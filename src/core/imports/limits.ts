@@ -10,6 +10,8 @@ export interface ReadLimits {
   /** Rows of one sheet. */
   readonly rows: number;
   readonly columns: number;
+  /** Cells of a workbook, empty ones with a format included. */
+  readonly cells: number;
   /** Merged areas of one sheet. */
   readonly merges: number;
   /** Milliseconds after which a reader is ended. */
@@ -24,14 +26,21 @@ export const DEFAULT_LIMITS: ReadLimits = {
   entries: 512,
   rows: 20_000,
   columns: 500,
+  cells: 2_000_000,
   merges: 20_000,
-  timeMs: 10_000,
+  // Starting and ending the reader included, a file takes no more than 10 seconds.
+  timeMs: 9_000,
   heapMb: 320,
 };
 
 /** Longest name of a person; a longer one is refused. */
 export const NAME_MAX = 200;
-/** Longest short text (werkpost, begeleider, reden): longer is a question. */
-export const SHORT_TEXT_MAX = 200;
-/** Longest free text: longer is a question, never cut in silence. */
-export const LONG_TEXT_MAX = 32_767;
+/** Longest text per field; a longer one is a question, never cut in silence. */
+const TEXT_LIMITS: Readonly<Record<string, number>> = { kwalificatie: 2000, opmerkingen: 32_767 };
+/** Where nothing else is said: werkpost, begeleider, reason. */
+const SHORT_TEXT_MAX = 200;
+
+/** Longest text of a field, in characters; as the field registry has it. */
+export function textLimit(field: string): number {
+  return TEXT_LIMITS[field] ?? SHORT_TEXT_MAX;
+}

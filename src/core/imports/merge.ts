@@ -54,18 +54,21 @@ export function differsFromSeen(cells: Cells, seen: Seen | null): boolean {
 }
 
 function isSame(value: string, state: FieldState): boolean {
-  return value === state.value || (state.also?.includes(value) ?? false);
+  return value === state.value || (state.also?.includes(value) ?? false) || (state.matches?.(value) ?? false);
 }
 
 function judge(field: string, value: string, state: FieldState, seen: Seen | null): 'laat' | 'zet' | 'voegtoe' | 'vraag' {
   const before = seen?.cells[field] ?? null;
   if (before === value) return 'laat';
-  const changed = state.changed ?? null;
   if (COLLECTING.has(field) && state.value !== null && value > state.value) return 'voegtoe';
-  if (state.value === null) return changed !== null && seen !== null && changed.at > seen.at ? 'vraag' : 'zet';
   // Never said before by this file: what stands in the case file came from somewhere else.
-  if (before === null) return 'vraag';
-  return changed !== null && seen !== null && changed.at > seen.at ? 'vraag' : 'zet';
+  if (before === null && state.value !== null) return 'vraag';
+  return changedSince(state, seen) ? 'vraag' : 'zet';
+}
+
+/** At the same instant counts as since: a question too many is better than a value lost. */
+function changedSince({ changed }: FieldState, seen: Seen | null): boolean {
+  return seen !== null && changed !== null && changed !== undefined && changed.at >= seen.at;
 }
 
 function paramsOf(value: string, { value: current, changed }: FieldState): Record<string, string> {

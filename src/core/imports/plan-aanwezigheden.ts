@@ -85,7 +85,7 @@ export class AanwezighedenPlan {
     const answer = choice === 'bestand' || choice === 'dossier' ? choice : builder.choice(source, row, conflicts);
     if (conflicts.length > 0 && answer !== 'bestand' && answer !== 'dossier') {
       if (answer === SKIP_CHOICE) builder.dismiss(row);
-      else builder.ask(source, row, conflicts, choices('bestand', 'dossier', SKIP_CHOICE));
+      else builder.ask(source, row, conflicts, choices('bestand', 'dossier', SKIP_CHOICE), { id: person.id });
       return;
     }
     const chosen =
@@ -107,8 +107,12 @@ export class AanwezighedenPlan {
   }
 
   #writeStatements(row: AanwezigheidRow, person: KnownPersoon, bron: string, fields: ReadonlySet<string>): void {
+    const persoon = { id: person.id };
     for (const day of row.days.filter((each) => fields.has(dayField(each)))) {
-      this.#builder.write({ op: 'uitspraak', persoon: { id: person.id }, datum: day.date, ...statementOf(day.code), bron });
+      const { date: datum, code } = day;
+      this.#builder.write({ op: 'uitspraak', persoon, datum, ...statementOf(code), bron });
+      const other = this.#builder.snapshot.statement(bron, person.id, datum);
+      if (other && !other.ownSource) this.#builder.write({ op: 'bronKeuze', persoon, datum, bron });
     }
   }
 }

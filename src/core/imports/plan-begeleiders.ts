@@ -5,6 +5,7 @@ import { differsFromSeen, mergeCells, type Change } from './merge.ts';
 import { fullName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
 import type { Candidate, FieldState, KnownBegeleider, Ref, Seen } from './plan-types.ts';
+import { textChoices, trimmed } from './questions.ts';
 import type { CodeAt } from './rows.ts';
 
 interface Working {
@@ -42,13 +43,14 @@ export class BegeleidersPlan {
     this.#firstRows.set(row.key, first ?? row);
     const codes = questionsOf(row, first, bearers);
     const choice = this.#builder.choice(this.#source, row, codes);
-    if (codes.length > 0 && (choice === null || choice === SKIP_CHOICE)) {
+    // A name that stands there twice can only be left out: which of the two is right is seen in the file.
+    if (codes.length > 0 && (choice === null || choice === SKIP_CHOICE || first)) {
       if (choice === SKIP_CHOICE) this.#builder.dismiss(row);
-      else this.#builder.ask(this.#source, row, codes, candidatesOf(codes, bearers));
+      else this.#builder.ask(this.#source, row, codes, candidatesOf(row, codes, bearers));
       return;
     }
     const known = bearers.length > 1 ? bearers.find(({ id }) => id === choice) : bearers[0];
-    this.#take(row, known ?? null, choice);
+    this.#take({ ...row, cells: trimmed(row, choice) }, known ?? null, choice);
   }
 
   #take(row: BegeleiderRow, known: KnownBegeleider | null, choice: string | null): void {
@@ -100,11 +102,12 @@ function questionsOf(row: BegeleiderRow, first: BegeleiderRow | undefined, beare
   return [...row.questions, ...double, ...ambiguous];
 }
 
-function candidatesOf(codes: readonly CodeAt[], bearers: readonly KnownBegeleider[]): Candidate[] {
-  if (bearers.length > 1)
+function candidatesOf(row: BegeleiderRow, codes: readonly CodeAt[], bearers: readonly KnownBegeleider[]): Candidate[] {
+  if (bearers.length > 1) {
     return [
       ...bearers.map((bearer): Candidate => ({ id: bearer.id, label: { text: fullName(bearer) } })),
       ...choices(SKIP_CHOICE),
     ];
-  return choices(...(codes.some(({ code }) => code === 'DUBBELE_RIJ') ? ['bestand'] : ['overnemen']), SKIP_CHOICE);
+  }
+  return codes.some(({ code }) => code === 'DUBBELE_RIJ') ? choices(SKIP_CHOICE) : textChoices(row);
 }

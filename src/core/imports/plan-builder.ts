@@ -7,6 +7,7 @@ import type {
   Plan,
   Proposal,
   Question,
+  Ref,
   Rejection,
   Signal,
   Snapshot,
@@ -30,6 +31,8 @@ export class PlanBuilder {
   readonly writes: Write[] = [];
   readonly snapshot: Snapshot;
   readonly #answers: ReadonlyMap<string, string>;
+  /** What is open after this import: row key and digest. */
+  readonly #stillOpen = new Set<string>();
   readonly #taken = new Map<string, { name: string; choice: string | null }>();
   #made = 0;
 
@@ -69,15 +72,15 @@ export class PlanBuilder {
     this.#remark(row);
   }
 
-  ask(source: string, row: ListRow, codes: readonly CodeAt[], candidates: readonly Candidate[]): void {
+  ask(source: string, row: ListRow, codes: readonly CodeAt[], candidates: readonly Candidate[], person: Ref | null = null): void {
     this.questions.push({ sheet: row.sheet, row: row.row, codes, name: row.name, candidates });
     this.#remark(row);
-    this.#open(source, row, codes, 'vraag');
+    this.#open(source, row, codes, { soort: 'vraag', candidates, person });
   }
 
   reject(source: string, row: ListRow): void {
     this.rejected.push({ sheet: row.sheet, row: row.row, codes: row.rejected, name: row.name });
-    this.#open(source, row, row.rejected, 'geweigerd');
+    this.#open(source, row, row.rejected, { soort: 'geweigerd', candidates: [], person: null });
   }
 
   /** The user chose not to take the row over. */
@@ -99,7 +102,8 @@ export class PlanBuilder {
     const names = new Map([...this.#taken.values()].map((taken) => [foldName(taken.name), taken]));
     const stillOpen = new Set([...this.questions, ...this.rejected].map(({ name }) => foldName(name)));
     for (const open of this.snapshot.openRows(source)) {
-      if (open.state !== 'open') continue;
+      // A second row about the same person and traject has the key of the first: only its own content tells them apart.
+      if (open.state !== 'open' || this.#stillOpen.has(`${open.key}|${open.digest}`)) continue;
       const name = foldName(open.name);
       const solved = this.#taken.get(open.key) ?? (stillOpen.has(name) || name === '' ? undefined : names.get(name));
       const replaced = this.writes.some((write) => write.op === 'openRij' && isSameRow(open, write));
@@ -111,8 +115,9 @@ export class PlanBuilder {
     for (const code of row.signals) this.signal(row, code);
   }
 
-  #open(source: string, row: ListRow, codes: readonly CodeAt[], soort: 'vraag' | 'geweigerd'): void {
+  #open(source: string, row: ListRow, codes: readonly CodeAt[], { soort, candidates, person }: Opening): void {
     const digest = digestOf(row.cells, codesOf(codes));
+    this.#stillOpen.add(`${row.key}|${digest}`);
     const known = this.snapshot
       .openRows(source)
       .some((open) => open.key === row.key && open.digest === digest && open.state !== 'opgelost');
@@ -123,13 +128,17 @@ export class PlanBuilder {
       blad: row.sheet,
       rij: row.row,
       sleutel: row.key,
-      naam: row.name,
       soort,
-      codes: codesOf(codes),
-      cellen: row.cells,
-      digest,
+      persoon: person,
+      inhoud: { naam: row.name, cellen: row.cells, codes, kandidaten: candidates, medisch: row.medical, digest },
     });
   }
+}
+
+interface Opening {
+  readonly soort: 'vraag' | 'geweigerd';
+  readonly candidates: readonly Candidate[];
+  readonly person: Ref | null;
 }
 
 /** Choices whose label stands in the catalogue. */
@@ -143,8 +152,8 @@ export function codesOf(codes: readonly CodeAt[]): string[] {
 
 /** The same row, saying something else now. */
 function isSameRow(open: KnownOpenRow, write: Extract<Write, { op: 'openRij' }>): boolean {
-  const samePlace = open.sheet === write.blad && open.row === write.rij && foldName(open.name) === foldName(write.naam);
-  return (open.key === write.sleutel || samePlace) && open.digest !== write.digest;
+  const samePlace = open.sheet === write.blad && open.row === write.rij && foldName(open.name) === foldName(write.inhoud.naam);
+  return (open.key === write.sleutel || samePlace) && open.digest !== write.inhoud.digest;
 }
 
 function place(sheet: string, row: number): string {

@@ -2,7 +2,6 @@
 import { overlaps, type IsoDate } from '../../shared/domain/date.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { DeelnemerRow } from './deelnemers.ts';
-import { LONG_TEXT_MAX, SHORT_TEXT_MAX } from './limits.ts';
 import { differsFromSeen, mergeCells, type Change } from './merge.ts';
 import { nameFinder, type FindName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
@@ -13,6 +12,7 @@ import {
   namesakeQuestion,
   overlapQuestion,
   textQuestion,
+  trimmed,
   type OpenQuestion,
   type ReadableRow,
   type Target,
@@ -98,7 +98,7 @@ export class DeelnemersPlan {
     if (!this.#firstRows.has(row.key)) this.#firstRows.set(row.key, row);
     if (open && (choice === null || !open.accepts(choice))) {
       if (choice === SKIP_CHOICE) builder.dismiss(row);
-      else builder.ask(this.#source, row, open.codes, open.candidates);
+      else builder.ask(this.#source, row, open.codes, open.candidates, this.#persons.get(row.values.insz)?.ref ?? null);
       return;
     }
     this.#take(row, trimmed(row, choice), choice, open?.target(choice ?? '') ?? null);
@@ -153,12 +153,12 @@ export class DeelnemersPlan {
     if (traject) this.#changeTraject(working, traject, changes, target?.traject ? start : null);
     else this.#makeTraject(working, row, cells);
     const changed = changes.length > 0 || target?.traject !== undefined;
-    this.#finish(row, cells, working, seen, choice, traject ? (changed ? 'updated' : 'unchanged') : 'new');
+    this.#finish(row, cells, working, choice, traject ? (changed ? 'updated' : 'unchanged') : 'new');
   }
 
   /** What changes in the case file; null when the user has to decide first, which is then asked. */
   #decide(
-    row: DeelnemerRow,
+    row: ReadableRow,
     cells: Cells,
     fields: Record<string, FieldState>,
     seen: Seen | null,
@@ -172,7 +172,14 @@ export class DeelnemersPlan {
       return [...changes, ...conflicts.map(({ field, value }): Change => ({ field, value, mode: 'zet' }))];
     }
     if (answer === SKIP_CHOICE) this.#builder.dismiss(row);
-    else this.#builder.ask(this.#source, row, conflicts, choices('bestand', 'dossier', SKIP_CHOICE));
+    else
+      this.#builder.ask(
+        this.#source,
+        row,
+        conflicts,
+        choices('bestand', 'dossier', SKIP_CHOICE),
+        this.#persons.get(row.values.insz)?.ref ?? null,
+      );
     return null;
   }
 
@@ -228,7 +235,6 @@ export class DeelnemersPlan {
     row: ReadableRow,
     cells: Cells,
     person: WorkingPersoon,
-    seen: Seen | null,
     choice: string | null,
     outcome: 'new' | 'updated' | 'unchanged',
   ): void {
@@ -237,7 +243,7 @@ export class DeelnemersPlan {
       builder.write({ op: 'taak', persoon: person.ref, soort: 'AANPASSING_OF_NOODINSTRUCTIE' });
       person.hasTask = true;
     }
-    if (differsFromSeen(cells, seen)) {
+    if (differsFromSeen(cells, builder.snapshot.seen(this.#source, row.key))) {
       builder.write({ op: 'gezien', bron: this.#source, sleutel: row.key, persoon: person.ref, cellen: cells });
     }
     this.#propose(row);
@@ -257,17 +263,6 @@ export class DeelnemersPlan {
 
 function isReadable(row: DeelnemerRow): row is ReadableRow {
   return row.values.insz !== null && row.values.start !== null;
-}
-
-/** The cells of a row whose long texts the user decided about. */
-function trimmed(row: DeelnemerRow, choice: string | null): Cells {
-  const long = new Set(row.questions.flatMap(({ code }) => (code.startsWith('TEKST_TE_LANG:') ? [code.slice(14)] : [])));
-  if (long.size === 0) return row.cells;
-  const cut = (field: string, value: string | null): string | null => {
-    if (!long.has(field) || value === null) return value;
-    return choice === 'leeg' ? null : value.slice(0, field === 'opmerkingen' ? LONG_TEXT_MAX : SHORT_TEXT_MAX);
-  };
-  return Object.fromEntries(Object.entries(row.cells).map(([field, value]) => [field, cut(field, value)]));
 }
 
 function pick(cells: Cells, ofPerson: boolean): Cells {

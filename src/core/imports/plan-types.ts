@@ -16,8 +16,10 @@ export interface HandChange {
 /** The value of a field in the words of an import cell. */
 export interface FieldState {
   readonly value: string | null;
-  /** Other values that count as the same: an older assessment, a name in another order. */
+  /** Other values that count as the same: an older assessment, a second status. */
   readonly also?: readonly string[];
+  /** Other ways of writing the same: a code in words, a name in another order. */
+  readonly matches?: (value: string) => boolean;
   readonly changed?: HandChange | null;
 }
 
@@ -134,6 +136,8 @@ export type Write =
       readonly reden: AfwezigReden | null;
       readonly bron: string;
     }
+  /** On this day this list holds, and not what another source says. */
+  | { readonly op: 'bronKeuze'; readonly persoon: Ref; readonly datum: IsoDate; readonly bron: string }
   | { readonly op: 'taak'; readonly persoon: Ref; readonly soort: TaakSoort }
   | {
       readonly op: 'gezien';
@@ -148,13 +152,24 @@ export type Write =
       readonly blad: string;
       readonly rij: number;
       readonly sleutel: string;
-      readonly naam: string;
       readonly soort: 'vraag' | 'geweigerd';
-      readonly codes: readonly string[];
-      readonly cellen: Cells;
-      readonly digest: string;
+      /** Whose row it is, where that is known. */
+      readonly persoon: Ref | null;
+      readonly inhoud: OpenRowContent;
     }
   | { readonly op: 'sluitRij'; readonly id: string; readonly antwoord: string | null };
+
+/** What is kept of an open row, so that a person can answer later without the file. */
+export interface OpenRowContent {
+  readonly naam: string;
+  readonly cellen: Cells;
+  readonly codes: readonly CodeAt[];
+  readonly kandidaten: readonly Candidate[];
+  /** Something stood in a column that is never taken over: that it did, never what. */
+  readonly medisch: boolean;
+  /** Of the cells and codes: the same question is not asked twice about the same content. */
+  readonly digest: string;
+}
 
 // --- what is told -------------------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import { readBegeleiders, type BegeleiderLimits } from './begeleiders.ts';
 import { readDeelnemers, type DeelnemerLimits } from './deelnemers.ts';
 import { FileError } from './errors.ts';
 import { columnName, type Grid, type Sheet } from './grid.ts';
-import { findHeader, MEDICAL, type Header, type Mapping } from './header.ts';
+import { findHeader, findSavedHeader, MEDICAL, type Header, type Mapping } from './header.ts';
 import { monthsOf } from './months.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
@@ -93,10 +93,12 @@ function headerOf(
 ): Header | null {
   const find = (chosen: Mapping | null): Header | null =>
     kind === 'aanwezigheden' ? findMonthHeader(sheet, grid.format, chosen) : findHeader(sheet, kind, grid.format, chosen);
-  const header = find(mapping ?? null);
-  if (mapping || !header) return header;
-  const saved = savedMapping?.(header.fingerprint) ?? null;
-  return saved ? find(saved) : header;
+  if (mapping) return find(mapping);
+  const saved = savedMapping && kind !== 'aanwezigheden' ? findSavedHeader(sheet, kind, grid.format, savedMapping) : null;
+  if (saved) return saved;
+  const header = find(null);
+  const savedMonth = header && kind === 'aanwezigheden' ? (savedMapping?.(header.fingerprint) ?? null) : null;
+  return savedMonth ? find(savedMonth) : header;
 }
 
 /** The sheet with most known columns; a waiting list only when it was asked for. */
@@ -108,7 +110,8 @@ function bestOf(found: readonly Found[], asked: boolean): Found[] {
   return best ? [best] : [];
 }
 
-function isCandidates(sheet: Sheet, header: Header): boolean {
+/** A waiting list, by the name of its sheet or a title above it. */
+export function isCandidates(sheet: Sheet, header: Header): boolean {
   const titles = sheet.rows.slice(0, header.row - 1).flatMap((row) => row.map((cell) => textOf(cell)));
   return [sheet.name, ...titles].some((text) => namesCandidates(text));
 }

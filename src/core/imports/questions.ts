@@ -2,9 +2,10 @@
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Insz } from '../../shared/domain/insz.ts';
 import type { DeelnemerRow } from './deelnemers.ts';
+import { textLimit } from './limits.ts';
 import { choices, SKIP_CHOICE } from './plan-builder.ts';
 import type { Candidate, FieldState, KnownPersoon, Ref } from './plan-types.ts';
-import type { CodeAt } from './rows.ts';
+import type { Cells, CodeAt, ListRow } from './rows.ts';
 
 const START_CHOICE = 'start_wijzigen';
 const NEW_PERSON_CHOICE = 'nieuw';
@@ -103,11 +104,33 @@ export function namesakeQuestion(namesakes: readonly KnownPersoon[], row: Readab
 }
 
 export function textQuestion(row: DeelnemerRow): OpenQuestion {
-  const long = row.questions.some(({ code }) => code.startsWith('TEKST_TE_LANG'));
   return {
     codes: row.questions,
-    candidates: long ? choices('inkorten', 'leeg', SKIP_CHOICE) : choices('overnemen', SKIP_CHOICE),
+    candidates: textChoices(row),
     accepts: takesOver,
     target: noTarget,
   };
+}
+
+/** What can be done about a text that is too long, or about a name with characters that turn the direction of writing. */
+export function textChoices(row: ListRow): Candidate[] {
+  return longFields(row).size > 0 ? choices('inkorten', 'leeg', SKIP_CHOICE) : choices('overnemen', SKIP_CHOICE);
+}
+
+/** The cells of a row once the user decided about its long texts: cut to what can be kept, or left empty. */
+export function trimmed(row: ListRow, choice: string | null): Cells {
+  const long = longFields(row);
+  if (long.size === 0) return row.cells;
+  const cut = (field: string, value: string | null): string | null => {
+    if (value === null || !long.has(field)) return value;
+    // Half a surrogate pair is no character.
+    return choice === 'leeg' ? null : value.slice(0, textLimit(field)).replace(/[\ud800-\udbff]$/u, '');
+  };
+  return Object.fromEntries(Object.entries(row.cells).map(([field, value]) => [field, cut(field, value)]));
+}
+
+const TOO_LONG = 'TEKST_TE_LANG:';
+
+function longFields({ questions }: ListRow): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ code }) => (code.startsWith(TOO_LONG) ? [code.slice(TOO_LONG.length)] : [])));
 }

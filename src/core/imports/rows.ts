@@ -5,7 +5,7 @@ import type { IsoDate } from '../../shared/domain/date.ts';
 import { cleanText, foldName, looksLikeFormula } from '../../shared/domain/text.ts';
 import type { Cell, Grid, Row, Sheet } from './grid.ts';
 import { headerTexts, MEDICAL, type Column, type Header } from './header.ts';
-import { LONG_TEXT_MAX, NAME_MAX, SHORT_TEXT_MAX } from './limits.ts';
+import { NAME_MAX, textLimit } from './limits.ts';
 import { readDate, readName, readText, textOf, type DateReading } from './values.ts';
 import { FIELDS, isTotal } from './vocabulary.ts';
 
@@ -180,12 +180,12 @@ export class RowReader {
     return value;
   }
 
-  /** A text of one line, or free text. */
-  text(field: string, kind: 'short' | 'long'): string {
+  /** A text; one that is longer than can be kept is a question. */
+  text(field: string): string {
     const { value, turned } = readText(this.cell(field));
     if (turned) this.signal(`STUURTEKEN:${field}`, field);
     if (looksLikeFormula(value)) this.signal('INJECTIE_TEKST', field);
-    if (value.length > (kind === 'short' ? SHORT_TEXT_MAX : LONG_TEXT_MAX)) this.ask(`TEKST_TE_LANG:${field}`, field);
+    if (value.length > textLimit(field)) this.ask(`TEKST_TE_LANG:${field}`, field);
     return value;
   }
 

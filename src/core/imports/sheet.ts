@@ -26,8 +26,8 @@ export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits): Promi
   if (!names.includes('[Content_Types].xml')) throw new FileError('GEEN_WERKBLAD');
   if (names.some((name) => name.endsWith('workbook.bin'))) throw new FileError('FORMAAT_NIET_ONDERSTEUND');
   if (!names.some((name) => name.endsWith('workbook.xml'))) throw new FileError('GEEN_WERKBLAD');
-  const { parts, range } = checkedParts(bytes, limits);
-  const workbook = await guarded(() => readXlsx(pack(parts), { readStyles: true, ...(range ? { range } : {}) }));
+  const { packed, range } = checked(bytes, limits);
+  const workbook = await guarded(() => readXlsx(packed, range ? { range } : {}));
   return toGrid(workbook, 'xlsx', limits);
 }
 
@@ -48,21 +48,23 @@ function partText(parts: Parts, name: string): string {
   return new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
 }
 
-/** The parts that matter, and the area that holds something in any sheet. */
-function checkedParts(bytes: Uint8Array, limits: ReadLimits): { parts: Parts; range: string | null } {
+/** The parts that matter, packed again, and the area that holds something in any sheet. */
+function checked(bytes: Uint8Array, limits: ReadLimits): { packed: Uint8Array; range: string | null } {
   const parts = new Map(unpack(bytes, limits, (name) => !NOT_NEEDED.test(name) && /\.(?:xml|rels)$/u.test(name)));
   let row = 0;
   let column = 0;
+  let room = limits.cells;
   for (const [name, content] of parts) {
     if (!isWorksheet(content)) continue;
-    const scan = scanWorksheet(content);
+    const scan = scanWorksheet(content, room);
     parts.set(name, scan.content);
     row = Math.max(row, scan.extent.row);
     column = Math.max(column, scan.extent.column);
+    room -= scan.cells;
   }
   if (row > limits.rows) throw new FileError('TE_VEEL_RIJEN', { rij: row, grens: limits.rows });
   if (column > limits.columns) throw new FileError('TE_VEEL_KOLOMMEN', { grens: limits.columns });
-  return { parts, range: row > 0 && column > 0 ? `A1:${lettersOf(column)}${row}` : null };
+  return { packed: pack(parts), range: row > 0 && column > 0 ? `A1:${lettersOf(column)}${row}` : null };
 }
 
 function lettersOf(column: number): string {

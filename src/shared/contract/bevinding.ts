@@ -23,7 +23,7 @@ export const Bevinding = z.strictObject({
   /** Day by which it has to be done, null where the law has no term. */
   tegen: DateText.nullable(),
   /** Where to solve it: screen, record and field. */
-  plaats: z.strictObject({ scherm: z.string(), veld: z.string().nullable(), recordId: Id.nullable() }),
+  plaats: z.strictObject({ scherm: z.string(), veld: z.string().nullable(), recordId: z.string().nullable() }),
 });
 export type Bevinding = z.infer<typeof Bevinding>;
 

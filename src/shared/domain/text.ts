@@ -65,7 +65,7 @@ export function foldName(text: string): string {
 
 /** NFC, fixed spaces as plain ones, line ends as LF, no space at either end. Idempotent. */
 export function cleanText(text: string): string {
-  return text.replace(FIXED_SPACES, ' ').replace(/\r\n?/gu, '\n').normalize('NFC').trim();
+  return text.toWellFormed().replace(FIXED_SPACES, ' ').replace(/\r\n?/gu, '\n').normalize('NFC').trim();
 }
 
 /** True when the text holds a character that turns the direction of writing. */

@@ -1,47 +1,66 @@
 /** Rows of imports that are not taken over: counted above every overview until solved or dismissed (AMA-30). */
 import { and, asc, eq } from 'drizzle-orm';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { type IsoDate } from '../../../shared/domain/date.ts';
+import { type OpenRowContent, sentence, toCandidate } from '../../imports/index.ts';
 import type { Translate } from '../../messages.ts';
 import type { OpenRij } from '../../reports/index.ts';
 import type { Db } from '../../store/index.ts';
-import { importRij } from '../../store/schema/index.ts';
+import { importRij, importRun } from '../../store/schema/index.ts';
 
 export function openRows(db: Db) {
   return db
-    .select()
+    .select({ row: importRij, kind: importRun.soort, on: importRun.op })
     .from(importRij)
+    .leftJoin(importRun, eq(importRun.id, importRij.runId))
     .where(and(eq(importRij.stand, 'open'), eq(importRij.verwijderd, false)))
     .orderBy(asc(importRij.hlc), asc(importRij.rij))
     .all();
 }
 
-export type OpenRow = ReturnType<typeof openRows>[number];
+type OpenRow = ReturnType<typeof openRows>[number]['row'];
 
 export function countOpenRows(db: Db): { vragen: number; geweigerd: number } {
   const rows = openRows(db);
-  const vragen = rows.filter((row) => row.soort === 'vraag').length;
+  const vragen = rows.filter(({ row }) => row.soort === 'vraag').length;
   return { vragen, geweigerd: rows.length - vragen };
 }
 
-/** The sentence of a code as `import` prints it; the field behind the colon is left to the row itself. */
-export function rowMessage(codes: readonly string[], translate: Translate): string {
-  return codes.map((code) => translate(`import.code.${code.split(':')[0]!}`, { veld: code.split(':')[1] ?? '' })).join(' ');
+/** What was kept of the row, so that a person can answer later without the file. */
+const contentOf = (row: OpenRow): Partial<OpenRowContent> => (row.inhoud ?? {}) as Partial<OpenRowContent>;
+
+function messageOf(row: OpenRow, translate: Translate): string {
+  const codes = contentOf(row).codes ?? (row.codes ?? []).map((code) => ({ code, column: null }));
+  return codes.map((code) => sentence(code, translate)).join(' ');
 }
 
-/** The name on the row, as far as it was kept to answer later. */
-export function rowName(row: OpenRow): string | null {
-  const naam = row.inhoud?.['naam'];
-  return typeof naam === 'string' && naam !== '' ? naam : null;
+const nameOf = (row: OpenRow): string | null => contentOf(row).naam || null;
+
+/** Open rows as a screen shows them, with the choices that answer them. */
+export function openRowViews(db: Db, translate: Translate): OutputOf<'import.open'> {
+  return openRows(db).map(({ row, kind, on }) => ({
+    id: row.id,
+    soort: row.soort ?? 'vraag',
+    import: kind ?? 'deelnemers',
+    op: on as IsoDate | null,
+    blad: row.blad,
+    rij: row.rij ?? 0,
+    codes: row.codes ?? [],
+    message: messageOf(row, translate),
+    naam: nameOf(row),
+    candidates: (contentOf(row).kandidaten ?? []).map((candidate) => toCandidate(candidate, translate)),
+  }));
 }
 
 /** Open rows as the control sheet prints them. */
 export function openRowLines(db: Db, translate: Translate): OpenRij[] {
-  return openRows(db).map((row) => ({
+  return openRows(db).map(({ row }) => ({
     soort: row.soort ?? 'vraag',
     bestand: null,
-    blad: row.blad,
+    blad: row.blad || null,
     rij: row.rij,
-    over: rowName(row),
-    tekst: rowMessage(row.codes ?? [], translate),
+    over: nameOf(row),
+    tekst: messageOf(row, translate),
     datum: null,
   }));
 }

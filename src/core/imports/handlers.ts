@@ -1,0 +1,211 @@
+/** The calls of the import that read files and write rows: thin, everything is decided in the plan. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { and, eq } from 'drizzle-orm';
+import type { Progress } from '../../shared/contract/define.ts';
+import type { ParsedInputOf } from '../../shared/contract/index.ts';
+import type { ImportSoort } from '../../shared/domain/codes.ts';
+import type { CallContext, Handlers } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
+import { lawOf } from '../law.ts';
+import { formatOperation, parseOperation, recordHistory, undoOperation, type Dossier, type OperationId } from '../store/index.ts';
+import { importKoppeling, importRij, importRun } from '../store/schema/index.ts';
+import { toImportResult } from './answer.ts';
+import { applyPlan, applyWrites, type WriteOperation } from './apply.ts';
+import { FileError } from './errors.ts';
+import type { Grid } from './grid.ts';
+import type { Mapping } from './header.ts';
+import { signalLimits } from './law-limits.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { planAnswer, type StoredRow } from './open-answer.ts';
+import type { OpenRowContent, Plan } from './plan-types.ts';
+import { planImport } from './plan.ts';
+import { previewFile } from './preview.ts';
+import { readInWorker } from './reader.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+type Names = 'import.bekijk' | 'import.lees' | 'import.beantwoord' | 'import.maakOngedaan';
+type ReadInput = ParsedInputOf<'import.lees'>;
+
+/** Reading, comparing and writing. */
+const STEPS = 3;
+
+export const importFileHandlers: Handlers<Names> = {
+  async *'import.bekijk'(context, { soort, bestand, blad }) {
+    yield step('lezen', 0);
+    const { grid, name } = await read(context, bestand.ref);
+    const { translate } = context;
+    const savedMapping = savedMappings(context.dossier, soort);
+    return named(name, () => previewFile({ kind: soort, grid, sheet: blad, savedMapping, fileName: name, translate }));
+  },
+
+  async *'import.lees'(context, input) {
+    yield step('lezen', 0);
+    const { grid, name } = await read(context, input.bestand.ref);
+    yield step('vergelijken', 1);
+    const { dossier, translate } = context;
+    const snapshot = takeSnapshot(dossier);
+    const plan = named(name, () => planImport({ ...planOptions(context, input), grid, fileName: name, snapshot }));
+    if (input.proef) return toImportResult(plan, { file: name, translate, dryRun: true });
+    if (input.bewaarKoppeling && input.koppeling) saveMapping(context, plan, input.koppeling);
+    // From the snapshot to the end of the operation nothing gives way: what was compared is what is written.
+    const written = applyPlan(writer(context, `import.${input.soort}`), dossier, plan, snapshot, context.today);
+    return toImportResult(plan, { file: name, translate, dryRun: false, written });
+  },
+
+  'import.beantwoord'(context, { id, keuze }) {
+    const { dossier } = context;
+    const stored = storedRows(dossier).find(({ row }) => row.id === id);
+    if (!stored) throw new CallFailure('NIET_GEVONDEN');
+    const others = storedRows(dossier)
+      .filter(({ kind }) => kind === stored.kind)
+      .map(({ row }) => row);
+    const snapshot = takeSnapshot(dossier);
+    const writes = planAnswer(stored.kind, stored.row, keuze, others, snapshot);
+    const operation = applyWrites(writer(context, 'import.beantwoord'), dossier, writes, snapshot, {
+      runId: stored.runId,
+      today: context.today,
+    });
+    return { operation, id };
+  },
+
+  'import.maakOngedaan'({ dossier, user }, { runId }) {
+    const target = operationOfRun(dossier, runId);
+    const { operation, kept } = undoOperation(
+      dossier.reader,
+      dossier.journal,
+      target,
+      { actor: user.id, source: 'ui', reason: null },
+      true,
+    );
+    const counts = new Map<string, number>();
+    for (const { entity } of kept) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    return {
+      operation: operation === null ? null : formatOperation(operation),
+      gebleven: [...counts].map(([entiteit, aantal]) => ({ entiteit, aantal })),
+    };
+  },
+};
+
+// --- reading ------------------------------------------------------------------------------------------------------------------
+
+function step(code: string, done: number): Progress {
+  return { code: `import.voortgang.${code}`, done, total: STEPS };
+}
+
+/** The bytes of a chosen file, read in the worker. Throws CallFailure with the codes of FileError. */
+async function read({ session, signal }: CallContext, ref: string): Promise<{ grid: Grid; name: string }> {
+  const file = session.pathOf(ref, 'read');
+  const name = path.basename(file);
+  try {
+    if (statSync(file).size > DEFAULT_LIMITS.fileBytes) throw new FileError('BESTAND_TE_GROOT');
+    const grid = await readInWorker(readFileSync(file), { entry: session.options.workers?.sheet, signal });
+    return { grid, name };
+  } catch (error) {
+    throw asFailure(error, name);
+  }
+}
+
+/** A refused file names itself and the reason, never its folder. */
+function asFailure(error: unknown, bestand: string): unknown {
+  if (error instanceof FileError) return new CallFailure(error.code, { details: { ...error.params, bestand } });
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES'
+    ? new CallFailure('BESTAND_NIET_LEESBAAR', { details: { bestand } })
+    : error;
+}
+
+function named<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asFailure(error, name);
+  }
+}
+
+function planOptions(context: CallContext, input: ReadInput) {
+  const { session, dossier, today } = context;
+  const on = input.op ?? today;
+  return {
+    kind: input.soort,
+    on,
+    limits: signalLimits(lawOf(session.options.resources.lawbook, dossier), on),
+    sheet: input.blad,
+    mapping: input.koppeling ?? null,
+    savedMapping: savedMappings(dossier, input.soort),
+    answers: input.antwoorden ?? [],
+  };
+}
+
+// --- mappings -----------------------------------------------------------------------------------------------------------------
+
+/** Saved mappings by the fingerprint of the list; the newest holds. */
+function savedMappings({ db }: Dossier, kind: ImportSoort): (fingerprint: string) => Mapping | null {
+  const saved = new Map(mappingRows(db, kind).map(({ vingerafdruk, koppeling }) => [vingerafdruk ?? '', koppeling]));
+  return (fingerprint) => saved.get(fingerprint) ?? null;
+}
+
+function mappingRows(db: Dossier['db'], kind: ImportSoort) {
+  return db
+    .select()
+    .from(importKoppeling)
+    .where(and(eq(importKoppeling.soort, kind), eq(importKoppeling.verwijderd, false)))
+    .orderBy(importKoppeling.hlc)
+    .all();
+}
+
+function saveMapping(context: CallContext, plan: Plan, chosen: Mapping): void {
+  const vingerafdruk = plan.sheets[0]?.source ?? '';
+  const koppeling = Object.fromEntries(
+    Object.entries(chosen).flatMap(([column, field]) => (field === null ? [] : [[column, field]])),
+  );
+  const known = mappingRows(context.dossier.db, plan.kind).findLast((row) => row.vingerafdruk === vingerafdruk);
+  context.write(
+    (writer) =>
+      known
+        ? writer.set('importKoppeling', known.id, { koppeling })
+        : writer.insert('importKoppeling', { soort: plan.kind, vingerafdruk, koppeling }),
+    { op: 'import.bewaarKoppeling' },
+  );
+}
+
+// --- writing ------------------------------------------------------------------------------------------------------------------
+
+/** As an import, so that a later change by hand can be told apart from it (E-26). */
+function writer(context: CallContext, op: string): WriteOperation {
+  return (work) => context.write(work, { op, source: 'import' });
+}
+
+interface OpenRow {
+  readonly kind: ImportSoort;
+  readonly runId: string | null;
+  readonly row: StoredRow;
+}
+
+function storedRows({ db }: Dossier): OpenRow[] {
+  const kinds = new Map(
+    db
+      .select()
+      .from(importRun)
+      .all()
+      .map(({ id, soort }) => [id, soort]),
+  );
+  const rows = db
+    .select()
+    .from(importRij)
+    .where(and(eq(importRij.stand, 'open'), eq(importRij.soort, 'vraag'), eq(importRij.verwijderd, false)))
+    .all();
+  return rows.flatMap(({ id, bron, blad, rij, sleutel, inhoud, runId }) => {
+    const kind = kinds.get(runId ?? '');
+    if (!kind || inhoud === null) return [];
+    const content = inhoud as unknown as OpenRowContent;
+    return [{ kind, runId, row: { id, source: bron ?? '', sheet: blad ?? '', row: rij ?? 0, key: sleutel ?? '', content } }];
+  });
+}
+
+/** The operation that a run of an import was. Throws NIET_GEVONDEN. */
+function operationOfRun({ reader }: Dossier, runId: string): OperationId {
+  const made = recordHistory(reader, 'import_run', runId).at(-1);
+  if (!made) throw new CallFailure('NIET_GEVONDEN');
+  return parseOperation(made.operation);
+}

@@ -1,0 +1,30 @@
+/** The numbers of the law that signals repeat, as the lawbook has them on a day. What it does not have gives no signal. */
+import type { Law } from '../../rules/index.ts';
+import { lookup } from '../../rules/index.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import type { SignalLimits } from './plan.ts';
+
+/** AMA-04, AMA-03, AMA-08, DS-33, DS-33. */
+const PARAMETERS: Readonly<Record<keyof SignalLimits, string>> = {
+  urenMinimum: 'ama.minimumUren',
+  evaluatieMaanden: 'ama.beoordeling.termijn',
+  ziekenfondsDagenVoorStart: 'ama.ziekenfonds.vooraf',
+  opleidingMaanden: 'begeleider.opleiding.start',
+  coachingMaanden: 'begeleider.coaching',
+};
+
+export function signalLimits(law: Law, on: IsoDate): SignalLimits {
+  const numberOf = (name: keyof SignalLimits): number | null => {
+    const id = PARAMETERS[name];
+    const value = law.lawbook.parameters.has(id) ? lookup(law, id, on).value : null;
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : null;
+  };
+  return {
+    urenMinimum: numberOf('urenMinimum'),
+    evaluatieMaanden: numberOf('evaluatieMaanden'),
+    ziekenfondsDagenVoorStart: numberOf('ziekenfondsDagenVoorStart'),
+    opleidingMaanden: numberOf('opleidingMaanden'),
+    coachingMaanden: numberOf('coachingMaanden'),
+  };
+}

@@ -1,0 +1,99 @@
+/** Answers to rows that an earlier import left open, without the file: from what was kept of the row. */
+import type { ImportSoort } from '../../shared/domain/codes.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import { toIsoDate } from '../../shared/domain/date.ts';
+import { parseInsz } from '../../shared/domain/insz.ts';
+import { foldName } from '../../shared/domain/text.ts';
+import { codeOfText, type AanwezigheidRow } from './aanwezigheden.ts';
+import { begeleiderValuesOf, type BegeleiderRow } from './begeleiders.ts';
+import { deelnemerValuesOf, type DeelnemerRow } from './deelnemers.ts';
+import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
+import { BegeleidersPlan } from './plan-begeleiders.ts';
+import { PlanBuilder, SKIP_CHOICE } from './plan-builder.ts';
+import { DeelnemersPlan } from './plan-deelnemers.ts';
+import type { OpenRowContent, Snapshot, Write } from './plan-types.ts';
+import type { CodeAt, ListRow } from './rows.ts';
+
+/** An open row as the case file keeps it. */
+export interface StoredRow {
+  readonly id: string;
+  readonly source: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string;
+  readonly content: OpenRowContent;
+}
+
+const noColumn = (): null => null;
+
+/** Remarks about the row itself; the others follow from the case file and are asked again where they still hold. */
+const OWN_CODES = /^(?:NAAM_STUURTEKEN|TEKST_TE_LANG)/u;
+
+/**
+ * What an answer writes. A name that is answered once is answered in every open row of the same list.
+ * A row that raises another question stays open with that question.
+ */
+export function planAnswer(
+  kind: ImportSoort,
+  stored: StoredRow,
+  choice: string,
+  others: readonly StoredRow[],
+  snapshot: Snapshot,
+): readonly Write[] {
+  if (choice === SKIP_CHOICE) return [{ op: 'sluitRij', id: stored.id, antwoord: SKIP_CHOICE }];
+  const rows = kind === 'aanwezigheden' ? [stored, ...others.filter((other) => isSameName(other, stored))] : [stored];
+  const answers = rows.map(({ sheet, row }) => ({ sheet, row, choice }));
+  const builder = new PlanBuilder(snapshot, answers);
+  if (kind === 'deelnemers') new DeelnemersPlan(builder, stored.source, noColumn).add([deelnemerOf(stored)]);
+  else if (kind === 'begeleiders') new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]);
+  else {
+    const plan = new AanwezighedenPlan(builder);
+    const read = rows.map(aanwezigheidOf);
+    plan.hear(read, stored.source);
+    plan.add(read, stored.source);
+  }
+  builder.settle(stored.source);
+  return builder.writes;
+}
+
+function isSameName(other: StoredRow, stored: StoredRow): boolean {
+  return (
+    other.id !== stored.id && other.source === stored.source && foldName(other.content.naam) === foldName(stored.content.naam)
+  );
+}
+
+function listRow({ sheet, row, key, content }: StoredRow): ListRow {
+  const questions: CodeAt[] = content.codes.filter(({ code }) => OWN_CODES.test(code));
+  return {
+    sheet,
+    row,
+    key,
+    name: content.naam,
+    cells: content.cellen,
+    medical: content.medisch,
+    rejected: [],
+    questions,
+    signals: [],
+  };
+}
+
+function deelnemerOf(stored: StoredRow): DeelnemerRow {
+  const [number = '', start = ''] = stored.key.split('|');
+  const insz = parseInsz(number);
+  const values = deelnemerValuesOf(stored.content.cellen, insz.ok ? insz.insz : null, start === '' ? null : toIsoDate(start));
+  return { ...listRow(stored), values };
+}
+
+function begeleiderOf(stored: StoredRow): BegeleiderRow {
+  return { ...listRow(stored), values: begeleiderValuesOf(stored.content.cellen), afgeleid: null };
+}
+
+function aanwezigheidOf(stored: StoredRow): AanwezigheidRow {
+  const [who = '', month = ''] = stored.key.split('|');
+  const insz = parseInsz(who);
+  const days = Object.entries(stored.content.cellen).flatMap(([day, text]) => {
+    const code = text === null ? null : codeOfText(text);
+    return code === null ? [] : [{ date: `${month}-${day}` as IsoDate, column: '', code }];
+  });
+  return { ...listRow(stored), month, insz: insz.ok ? insz.insz : null, days };
+}

@@ -1,0 +1,249 @@
+/** The case file as an import compares with it: every field in the words of an import cell, with who changed it by hand (E-26). */
+import { and, eq } from 'drizzle-orm';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import { recordHistory, type Dossier } from '../store/index.ts';
+import {
+  amaTraject,
+  begeleider,
+  begeleiding,
+  beoordeling,
+  importRij,
+  importStand,
+  inszNummer,
+  persoon,
+  statuut,
+  taak,
+  toestemming,
+  urenAfspraak,
+  werkpost,
+  werkpostPeriode,
+} from '../store/schema/index.ts';
+import { changeReader, lazyField, type ChangedByHand } from './field-state.ts';
+import type {
+  FieldState,
+  KnownBegeleider,
+  KnownOpenRow,
+  KnownPersoon,
+  KnownTraject,
+  OpenRowContent,
+  Seen,
+  Snapshot,
+} from './plan-types.ts';
+import { knownTraject, type Slots, type TrajectParts } from './snapshot-traject.ts';
+import { statementReader } from './statements.ts';
+
+export interface CaseSnapshot extends Snapshot {
+  /** Where the fields of a traject live, by its id. */
+  readonly slots: ReadonlyMap<string, Slots>;
+  /** Record of the last seen values of a row. */
+  readonly seenId: (source: string, key: string) => string | null;
+}
+
+interface SeenRecord extends Seen {
+  readonly id: string;
+}
+
+/** Reads what an import needs to know. It holds for one plan: make a new one after every operation. */
+export function takeSnapshot(dossier: Dossier): CaseSnapshot {
+  const changed = changeReader(dossier);
+  const seen = remembered((source) => readSeen(dossier, source));
+  const openRows = remembered((source) => readOpenRows(dossier, source));
+  const { personen, slots } = readPersonen(dossier, changed);
+  return {
+    personen,
+    begeleiders: readBegeleiders(dossier, changed),
+    seen: (source, key) => seen(source).get(key) ?? null,
+    seenId: (source, key) => seen(source).get(key)?.id ?? null,
+    statement: statementReader(dossier, changed),
+    openRows,
+    slots,
+  };
+}
+
+function remembered<T>(read: (source: string) => T): (source: string) => T {
+  const known = new Map<string, T>();
+  return (source) => {
+    const value = known.get(source) ?? read(source);
+    known.set(source, value);
+    return value;
+  };
+}
+
+function readSeen({ db, reader }: Dossier, source: string): ReadonlyMap<string, SeenRecord> {
+  const rows = db
+    .select()
+    .from(importStand)
+    .where(and(eq(importStand.bron, source), eq(importStand.verwijderd, false)))
+    .all();
+  return new Map(
+    rows.map(({ id, sleutel, cellen }) => [
+      sleutel ?? '',
+      {
+        id,
+        cells: (cellen ?? {}) as Seen['cells'],
+        // Only asked when a value differs: most rows of a list do not.
+        get at() {
+          return recordHistory(reader, 'import_stand', id)[0]?.at ?? 0;
+        },
+      },
+    ]),
+  );
+}
+
+function readOpenRows({ db }: Dossier, source: string): KnownOpenRow[] {
+  return db
+    .select()
+    .from(importRij)
+    .where(and(eq(importRij.bron, source), eq(importRij.verwijderd, false)))
+    .all()
+    .map(({ id, blad, rij, sleutel, inhoud, stand, antwoord }): KnownOpenRow => {
+      const content = inhoud as Partial<OpenRowContent> | null;
+      const { naam = '', digest = '' } = content ?? {};
+      return {
+        id,
+        sheet: blad ?? '',
+        row: rij ?? 0,
+        key: sleutel ?? '',
+        name: naam,
+        digest,
+        state: stand ?? 'open',
+        answer: antwoord,
+      };
+    });
+}
+
+function readBegeleiders({ db }: Dossier, changed: ChangedByHand): KnownBegeleider[] {
+  const rows = db.select().from(begeleider).where(eq(begeleider.verwijderd, false)).all();
+  return rows.map((row): KnownBegeleider => {
+    const field = (name: string, value: string | null): FieldState => lazyField(value, () => changed('begeleider', row.id, name));
+    return {
+      id: row.id,
+      naam: row.naam ?? '',
+      voornaam: row.voornaam ?? '',
+      fields: {
+        naam: field('naam', row.naam),
+        voornaam: field('voornaam', row.voornaam),
+        in_dienst: field('inDienst', row.inDienst),
+        kwalificatie: field('kwalificatieTekst', row.kwalificatieTekst),
+        start_opleiding: field('startOpleiding', row.startOpleiding),
+        vte: field('vte', row.vte === null ? null : String(row.vte)),
+        vloer: field('vloer', row.vloer === null ? null : row.vloer ? 'ja' : 'nee'),
+        opmerkingen: field('opmerkingen', row.opmerkingen),
+      },
+    };
+  });
+}
+
+/** Persons who were merged into another stand there with the trajecten and numbers of both. */
+function readPersonen(dossier: Dossier, changed: ChangedByHand): { personen: KnownPersoon[]; slots: Map<string, Slots> } {
+  const { db } = dossier;
+  const all = db.select().from(persoon).where(eq(persoon.verwijderd, false)).all();
+  const into = new Map(all.map(({ id, opgegaanIn }) => [id, opgegaanIn]));
+  const owner = (id: string | null): string => resolve(id, into);
+  const numbers = groupBy(db.select().from(inszNummer).where(eq(inszNummer.verwijderd, false)).all(), ({ persoonId }) =>
+    owner(persoonId),
+  );
+  const tasks = groupBy(db.select().from(taak).where(eq(taak.verwijderd, false)).all(), ({ persoonId }) => owner(persoonId));
+  const { trajecten, slots } = readTrajecten(dossier, owner, changed);
+  const personen = all
+    .filter(({ opgegaanIn }) => opgegaanIn === null)
+    .map((row): KnownPersoon => {
+      const field = (name: 'naam' | 'voornaam' | 'geboortedatum'): FieldState =>
+        lazyField(row[name], () => changed('persoon', row.id, name));
+      const insz = (numbers.get(row.id) ?? []).toSorted(newestFirst).flatMap((number) => number.insz ?? []);
+      return {
+        id: row.id,
+        naam: row.naam ?? '',
+        voornaam: row.voornaam ?? '',
+        insz: [...new Set(insz)],
+        fields: { naam: field('naam'), voornaam: field('voornaam'), geboortedatum: field('geboortedatum') },
+        trajecten: trajecten.get(row.id) ?? [],
+        medicalTask: (tasks.get(row.id) ?? []).some(({ soort }) => soort === 'AANPASSING_OF_NOODINSTRUCTIE'),
+      };
+    });
+  return { personen, slots };
+}
+
+function readTrajecten(
+  { db }: Dossier,
+  owner: (id: string | null) => string,
+  changed: ChangedByHand,
+): { trajecten: Map<string, KnownTraject[]>; slots: Map<string, Slots> } {
+  const partsOf = partReader(db, owner);
+  const slots = new Map<string, Slots>();
+  const trajecten = new Map<string, KnownTraject[]>();
+  for (const row of db.select().from(amaTraject).where(eq(amaTraject.verwijderd, false)).orderBy(amaTraject.start).all()) {
+    if (row.start === null) continue;
+    const person = owner(row.persoonId);
+    const known = knownTraject(row, row.start as IsoDate, partsOf(row.id, person), changed);
+    slots.set(row.id, known.slots);
+    trajecten.set(person, [...(trajecten.get(person) ?? []), known.traject]);
+  }
+  return { trajecten, slots };
+}
+
+const ofTraject = ({ trajectId }: { trajectId: string | null }): string => trajectId ?? '';
+
+function partReader(
+  db: Dossier['db'],
+  owner: (id: string | null) => string,
+): (trajectId: string, personId: string) => TrajectParts {
+  const ofPerson = ({ persoonId }: { persoonId: string | null }): string => owner(persoonId);
+  const uren = groupBy(db.select().from(urenAfspraak).where(eq(urenAfspraak.verwijderd, false)).all(), ofTraject);
+  const periodes = groupBy(db.select().from(werkpostPeriode).where(eq(werkpostPeriode.verwijderd, false)).all(), ofTraject);
+  const begeleidingen = groupBy(db.select().from(begeleiding).where(eq(begeleiding.verwijderd, false)).all(), ofTraject);
+  const beoordelingen = groupBy(db.select().from(beoordeling).where(eq(beoordeling.verwijderd, false)).all(), ofTraject);
+  const statuten = groupBy(db.select().from(statuut).where(eq(statuut.verwijderd, false)).all(), ofPerson);
+  const toestemmingen = groupBy(db.select().from(toestemming).where(eq(toestemming.verwijderd, false)).all(), ofPerson);
+  const werkposten = new Map(
+    db
+      .select()
+      .from(werkpost)
+      .all()
+      .map(({ id, naam }) => [id, naam]),
+  );
+  const begeleiders = new Map(
+    db
+      .select()
+      .from(begeleider)
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  return (trajectId, personId) => ({
+    uren: uren.get(trajectId) ?? [],
+    werkposten: periodes.get(trajectId) ?? [],
+    begeleidingen: begeleidingen.get(trajectId) ?? [],
+    beoordelingen: beoordelingen.get(trajectId) ?? [],
+    statuten: statuten.get(personId) ?? [],
+    toestemmingen: toestemmingen.get(personId) ?? [],
+    werkpostNaam: (id) => werkposten.get(id) ?? null,
+    begeleiderNaam: (id) => begeleiders.get(id) ?? null,
+  });
+}
+
+/** A chain of merges ends somewhere; a circle, which no operation makes, ends where it began. */
+function resolve(id: string | null, into: ReadonlyMap<string, string | null>): string {
+  const passed = new Set<string>();
+  let current = id ?? '';
+  for (let next = into.get(current); next && !passed.has(current); next = into.get(current)) {
+    passed.add(current);
+    current = next;
+  }
+  return current;
+}
+
+function newestFirst(a: { tot: string | null; van: string | null }, b: { tot: string | null; van: string | null }): number {
+  if ((a.tot === null) !== (b.tot === null)) return a.tot === null ? -1 : 1;
+  return (a.van ?? '') < (b.van ?? '') ? 1 : -1;
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
