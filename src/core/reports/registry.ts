@@ -1,0 +1,130 @@
+/** Every report: what it is in the domain documents, for whom, when due, in which formats, and whether it leaves the house. */
+import type { DataClass } from '../../shared/contract/define.ts';
+import type { OntvangerSoort } from '../../shared/domain/codes.ts';
+import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
+import { ReportError } from './errors.ts';
+import type { DocumentId } from './models/index.ts';
+
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Why and when a report is due; the Dutch words are `reports.termijn.<code>`. */
+export type DueRule =
+  /** AMA-29: in the first month after each quarter. */
+  | 'kwartaal_eerste_maand_erna'
+  | 'met_kwartaaloverzicht'
+  | 'na_vierde_kwartaal'
+  /** AMA-03: before VDAB's yearly assessment; the day differs per person. */
+  | 'voor_jaarlijkse_inschatting';
+
+export interface ReportDefinition {
+  readonly id: ReportId;
+  /** Id in the domain documents. */
+  readonly domainId: string;
+  /** Which setting names the recipient (hard rule 6); null: own use. */
+  readonly recipient: OntvangerSoort | null;
+  readonly dueRule: DueRule;
+  /** The rule of the domain that the due rule follows. */
+  readonly rule: string;
+  readonly formats: readonly ReportFormat[];
+  /** The most protected data that its model can hold. */
+  readonly dataClass: DataClass;
+  /** False: internal, a separate file, never sent. */
+  readonly leavesHouse: boolean;
+  readonly scope: 'quarter' | 'year' | 'person';
+  /** One document per person. */
+  readonly personal: boolean;
+  /** First document of the report, then what travels with it. */
+  readonly documents: readonly DocumentId[];
+}
+
+export const REPORT_IDS = ['ama-kwartaaloverzicht', 'ama-controleblad', 'ama-jaarafrekening', 'ama-evaluatie'] as const;
+export type ReportId = (typeof REPORT_IDS)[number];
+
+export const REPORTS: readonly ReportDefinition[] = [
+  {
+    id: 'ama-kwartaaloverzicht',
+    domainId: 'AMA-P1',
+    recipient: 'departement',
+    dueRule: 'kwartaal_eerste_maand_erna',
+    rule: 'AMA-29',
+    formats: ['xlsx', 'csv', 'pdf', 'json'],
+    dataClass: 'persoonlijk',
+    leavesHouse: true,
+    scope: 'quarter',
+    personal: false,
+    documents: ['ama-kwartaaloverzicht'],
+  },
+  {
+    id: 'ama-controleblad',
+    domainId: 'AMA-P3',
+    recipient: null,
+    dueRule: 'met_kwartaaloverzicht',
+    rule: 'AMA-29',
+    formats: ['pdf', 'xlsx', 'csv', 'json'],
+    dataClass: 'vertrouwelijk',
+    leavesHouse: false,
+    scope: 'quarter',
+    personal: false,
+    documents: ['ama-controleblad'],
+  },
+  {
+    id: 'ama-jaarafrekening',
+    domainId: 'AMA-P3',
+    recipient: null,
+    dueRule: 'na_vierde_kwartaal',
+    rule: 'AMA-27',
+    formats: ['pdf', 'xlsx', 'csv', 'json'],
+    dataClass: 'vertrouwelijk',
+    leavesHouse: false,
+    scope: 'year',
+    personal: false,
+    documents: ['ama-jaarafrekening'],
+  },
+  {
+    id: 'ama-evaluatie',
+    domainId: 'AMA-P4',
+    recipient: 'vdab',
+    dueRule: 'voor_jaarlijkse_inschatting',
+    rule: 'AMA-03',
+    formats: ['pdf', 'docx', 'json'],
+    dataClass: 'persoonlijk',
+    leavesHouse: true,
+    scope: 'person',
+    personal: true,
+    documents: ['ama-evaluatie', 'ama-evaluatie-voorblad'],
+  },
+];
+
+/** @throws ReportError RAPPORT_ONBEKEND */
+export function findReport(id: string): ReportDefinition {
+  const report = REPORTS.find((item) => item.id === id);
+  if (report === undefined) throw new ReportError('RAPPORT_ONBEKEND');
+  return report;
+}
+
+/** The report that a document belongs to. */
+export function reportOf(document: DocumentId): ReportDefinition {
+  const report = REPORTS.find((item) => item.documents.includes(document));
+  if (report === undefined) throw new ReportError('RAPPORT_ONBEKEND');
+  return report;
+}
+
+/**
+ * First due day on or after `on`; null where it differs per person. The overview is due on the last day of January, April, July and
+ * October (AMA-29; the exact last day is a reading), the year sheet after the fourth quarter.
+ */
+export function nextDue(rule: DueRule, on: IsoDate): IsoDate | null {
+  if (rule === 'voor_jaarlijkse_inschatting') return null;
+  if (rule === 'na_vierde_kwartaal') return makeDate(monthOf(on) === 1 ? yearOf(on) : yearOf(on) + 1, 1, 31);
+  return quarterDue(on);
+}
+
+/** Last day of the first month of this quarter, or of the next one when that day has passed. */
+function quarterDue(on: IsoDate): IsoDate {
+  const { from } = quarterPeriod(yearOf(on), quarterOf(on));
+  const due = makeDate(yearOf(from), monthOf(from), monthOf(from) === 4 ? 30 : 31);
+  if (on <= due) return due;
+  const nextMonth = monthOf(from) + 3;
+  return nextMonth > 12 ? makeDate(yearOf(on) + 1, 1, 31) : makeDate(yearOf(on), nextMonth, nextMonth === 4 ? 30 : 31);
+}

@@ -1,0 +1,125 @@
+/** Tables that both control sheets share: findings, open rows, days A next to B. Internal. */
+import { dateText, monthText } from '../format.ts';
+import type { Controleblad, Jaarafrekening } from '../models/index.ts';
+import type { Translate } from '../translate.ts';
+import { type Cell, type Column, countColumn, dateColumn, daysColumn, inszColumn, type TableSpec, textColumn } from './spec.ts';
+
+export type ControleModel = Controleblad | Jaarafrekening;
+type Telling = ControleModel['totaal'];
+
+export function bevindingenTable(model: ControleModel, t: Translate): TableSpec {
+  return {
+    id: 'ontbreekt',
+    sheet: t('blad.ontbreekt'),
+    title: t('titel.ontbreekt'),
+    intro: [],
+    columns: [
+      textColumn(t('kolom.ernst'), 26),
+      textColumn(t('kolom.over'), 34),
+      textColumn(t('kolom.wat'), 80),
+      dateColumn(t('kolom.sinds')),
+      textColumn(t('kolom.regel'), 10),
+    ],
+    rows: model.bevindingen.map((item) => [
+      t(`ernst.${item.ernst}`),
+      item.over ?? t('tekst.organisatie'),
+      item.tekst,
+      item.sinds,
+      item.regel,
+    ]),
+    total: null,
+    notes: model.bevindingen.length === 0 ? [t('tekst.nietsOntbreekt')] : [],
+  };
+}
+
+export function openRijenTable(model: ControleModel, t: Translate): TableSpec {
+  return {
+    id: 'open',
+    sheet: t('blad.open'),
+    title: t('titel.open'),
+    intro: [],
+    columns: [
+      textColumn(t('kolom.soort'), 20),
+      textColumn(t('kolom.bestand'), 24),
+      textColumn(t('kolom.blad'), 14),
+      countColumn(t('kolom.rij')),
+      textColumn(t('kolom.over'), 34),
+      textColumn(t('kolom.vraag'), 80),
+      dateColumn(t('kolom.datum')),
+    ],
+    rows: model.openRijen.map((item) => [
+      t(`open.${item.soort}`),
+      item.bestand,
+      item.blad,
+      item.rij,
+      item.over,
+      item.tekst,
+      item.datum,
+    ]),
+    total: null,
+    notes: model.openRijen.length === 0 ? [t('tekst.nietsOpen')] : [],
+  };
+}
+
+export const personColumns = (t: Translate): Column[] => [
+  textColumn(t('kolom.familienaam'), 28),
+  textColumn(t('kolom.voornaam'), 18),
+  inszColumn(t('kolom.insz')),
+  dateColumn(t('kolom.start')),
+  dateColumn(t('kolom.einde')),
+];
+
+interface Line {
+  readonly deelnemer: Controleblad['begeleidingen'][number]['deelnemer'];
+  readonly start: string;
+  readonly einde: string | null;
+}
+
+export const personCells = (line: Line): Cell[] => [
+  line.deelnemer.familienaam,
+  line.deelnemer.voornaam,
+  line.deelnemer.insz,
+  line.start,
+  line.einde,
+];
+
+export const countColumns = (t: Translate): Column[] => [
+  countColumn(t('kolom.dagenA')),
+  countColumn(t('kolom.onderbreking')),
+  countColumn(t('kolom.hele')),
+  countColumn(t('kolom.halve')),
+  daysColumn(t('kolom.bHalf')),
+  daysColumn(t('kolom.bHeel')),
+  textColumn(t('kolom.nietIngevoerd'), 30),
+];
+
+export const countCells = (count: Telling, t: Translate): Cell[] => [
+  count.dagenA,
+  count.onderbrekingA,
+  count.heleDagen,
+  count.halveDagen,
+  count.dagenBHalf,
+  count.dagenBHeel,
+  count.nietIngevoerd.length === 0 ? null : count.nietIngevoerd.map((month) => monthText(month, t)).join(', '),
+];
+
+export const totalRow = (model: ControleModel, t: Translate, after: number): Cell[] => [
+  t('tekst.totaal'),
+  null,
+  null,
+  null,
+  null,
+  ...countCells(model.totaal, t),
+  ...Array<null>(after).fill(null),
+];
+
+/** `Verstraeten, Nele (01/02/2026 tot en met 31/03/2026)`, one after the other. */
+export function begeleidersText(list: Controleblad['begeleidingen'][number]['begeleiders'], t: Translate): string | null {
+  if (list.length === 0) return null;
+  return list
+    .map((item) => {
+      const key = item.tot === null ? 'tekst.begeleiderVanaf' : 'tekst.begeleiderTot';
+      return t(key, { naam: item.naam, van: dateText(item.van), tot: item.tot === null ? '' : dateText(item.tot) });
+    })
+    .join('; ');
+}

@@ -1,0 +1,92 @@
+/** AMA-P1 as one table: the legal data set of art. 32 first, then the days (domain ama.md, section D). */
+import type { Kwartaaloverzicht } from '../models/index.ts';
+import { dateText, decimalComma, longDate } from '../format.ts';
+import type { Translate } from '../translate.ts';
+import {
+  type Column,
+  dateColumn,
+  daysColumn,
+  inszColumn,
+  kboColumn,
+  type TableSpec,
+  textColumn,
+  countColumn,
+  yesNo,
+} from './spec.ts';
+
+export function kwartaaloverzichtTables(model: Kwartaaloverzicht, t: Translate): TableSpec[] {
+  const days = dayColumn(model, t);
+  const columns = [
+    textColumn(t('kolom.familienaam'), 28),
+    textColumn(t('kolom.voornaam'), 18),
+    inszColumn(t('kolom.insz')),
+    dateColumn(t('kolom.evaluatieOp')),
+    textColumn(t('kolom.nogNodig'), 14),
+    textColumn(t('kolom.begeleider'), 30),
+    kboColumn(t('kolom.kbo')),
+    dateColumn(t('kolom.start')),
+    dateColumn(t('kolom.einde')),
+    days,
+  ];
+  const rows = model.begeleidingen.map((item) => [
+    item.deelnemer.familienaam,
+    item.deelnemer.voornaam,
+    item.deelnemer.insz,
+    item.evaluatie?.datum ?? null,
+    yesNo(item.evaluatie?.nogNodig, t),
+    item.begeleider.naam,
+    item.begeleider.kbo,
+    item.start,
+    item.einde,
+    cellOf(days, item.dagen),
+  ]);
+  const total =
+    model.totaalDagen === null ? null : [t('tekst.totaal'), ...Array<null>(8).fill(null), cellOf(days, model.totaalDagen)];
+  return [
+    {
+      id: 'begeleidingen',
+      sheet: t('blad.kwartaaloverzicht'),
+      title: kwartaalTitle(model, t),
+      intro: [intro(model, t), ...replaces(model, t)],
+      columns,
+      rows,
+      total: rows.length === 0 ? null : total,
+      notes: [dayNote(model, t)],
+    },
+  ];
+}
+
+export function kwartaalTitle(model: { jaar: number; kwartaal: number }, t: Translate): string {
+  return t('titel.kwartaaloverzicht', { kwartaal: t(`rang.${model.kwartaal}`), jaar: model.jaar });
+}
+
+function intro(model: Kwartaaloverzicht, t: Translate): string {
+  return t('tekst.voorPeriodeOpgemaakt', {
+    voor: model.ontvanger,
+    van: longDate(model.van, t),
+    tot: longDate(model.tot, t),
+    op: longDate(model.opgemaaktOp, t),
+  });
+}
+
+const replaces = (model: Kwartaaloverzicht, t: Translate): string[] =>
+  model.vervangt === null ? [] : [t('tekst.vervangt', { op: dateText(model.vervangt) })];
+
+/** A not confirmed half day is said in the head too: a CSV has no other place for it (domain README, hard rule 2). */
+function dayColumn(model: Kwartaaloverzicht, t: Translate): Column {
+  const { label, lezing, halveDag } = model.dagenkolom;
+  if (lezing === 'kalender') return countColumn(label);
+  if (halveDag === null || halveDag.bevestigd) return daysColumn(label);
+  return { ...daysColumn(t('kolom.dagenNietBevestigd', { label, waarde: decimalComma(halveDag.waarde) })), width: 22 };
+}
+
+const cellOf = (column: Column, days: string | null): string | number | null =>
+  days !== null && column.kind === 'count' ? Number(days) : days;
+
+function dayNote(model: Kwartaaloverzicht, t: Translate): string {
+  const { lezing, halveDag } = model.dagenkolom;
+  if (lezing === 'kalender') return t('tekst.dagenKalender');
+  if (halveDag === null) return t('tekst.dagenAanwezig');
+  const key = halveDag.bevestigd ? 'tekst.dagenAanwezigHalf' : 'tekst.dagenAanwezigHalfNietBevestigd';
+  return t(key, { waarde: decimalComma(halveDag.waarde) });
+}
