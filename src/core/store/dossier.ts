@@ -2,6 +2,7 @@
  * An open case file: one writer that only the journal holds, one reader for everything else (E-13), the lock, the slots.
  * Never makes an empty new file where one was expected.
  */
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DossierError } from './errors.ts';
@@ -11,13 +12,13 @@ import { newId } from './ids.ts';
 import { type Journal, type OperationId, createJournal } from './journal/journal.ts';
 import {
   type KeyOptions,
+  type Recovered,
   type SlotFile,
   type Unlocked,
   createKeys,
   profileFolder,
   settleSlots,
-  slotFileFromRows,
-  slotRows,
+  slotPath,
   unlock,
   unlockWithRecovery,
   wipe,
@@ -28,6 +29,9 @@ import { createTablesIn, migrateFile, needsMigration } from './migrate.ts';
 import { assertLocalPath } from './network-path.ts';
 import * as schema from './schema/index.ts';
 import { type SearchHit, type SearchIndex, createSearchIndex, search } from './search.ts';
+import { readSlotTable, writeSlotTable } from './slot-table.ts';
+
+export { writeSlotTable } from './slot-table.ts';
 
 export type Db = ReturnType<typeof openDb>;
 
@@ -72,28 +76,44 @@ function openDb(reader: Connection) {
   return drizzle({ client: forDrizzle(reader), schema });
 }
 
-/** Makes a new case file with its first user. Throws BESTAND_BESTAAT, NETWERKPAD, WACHTWOORD_ZWAK, MAP_NIET_GEVONDEN … */
+/**
+ * Makes a new case file with its first user. Throws BESTAND_BESTAAT (also when only the keys of an older file of that name are left),
+ * NETWERKPAD, WACHTWOORD_ZWAK, MAP_NIET_GEVONDEN … Whatever goes wrong, no half file stays behind.
+ */
 export async function createDossier(
   options: DossierOptions,
   first: { name: string; passphrase: string },
 ): Promise<{ dossier: Dossier; recoveryCode: string }> {
   assertLocalPath(options.file);
+  if (existsSync(slotPath(options.file))) throw new DossierError('BESTAND_BESTAAT');
   const user = { id: newId(options.now()), name: first.name };
   const keys = await createKeys({ user, passphrase: first.passphrase }, options);
-  const lock = lockDossier(options.file);
-  try {
+  const unlocked: Unlocked = { dataKey: keys.dataKey, fileId: keys.fileId, userId: user.id, userName: user.name };
+  return holding(options.file, keys.dataKey, (lock) => {
     const writer = createDatabase(options.file, keys.dataKey, keys.fileId);
-    createTablesIn(writer, options.migrations);
-    writeSlotTable(writer, keys.slots);
-    writer.close();
-    writeSlots(options, keys.slots, options.appVersion);
-    const unlocked: Unlocked = { dataKey: keys.dataKey, fileId: keys.fileId, userId: user.id, userName: user.name };
-    return { dossier: attach(options, unlocked, lock), recoveryCode: keys.recoveryCode };
-  } catch (error) {
-    wipe(keys.dataKey);
-    lock.release();
-    throw error;
-  }
+    try {
+      fillNewFile(options, writer, keys.slots);
+      return { dossier: attach(options, unlocked, lock), recoveryCode: keys.recoveryCode };
+    } catch (error) {
+      writer.close();
+      removeUnfinished(options, keys.fileId.toString('hex'));
+      throw error;
+    }
+  });
+}
+
+function fillNewFile(options: DossierOptions, writer: Connection, slots: SlotFile): void {
+  createTablesIn(writer, options.migrations);
+  writeSlotTable(writer, slots);
+  writer.close();
+  writeSlots(options, slots, options.appVersion);
+}
+
+/** Only what was made a moment ago: the file was not there, nor its keys, and its id is new. */
+function removeUnfinished(options: DossierOptions, fileId: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(options.file + suffix, { force: true });
+  rmSync(slotPath(options.file), { force: true });
+  rmSync(profileFolder(options.profile, fileId), { recursive: true, force: true });
 }
 
 /** Opens a case file with a passphrase. Errors: those of `unlock`, and NETWERKPAD, DOSSIER_IN_GEBRUIK, MIGRATIE_MISLUKT. */
@@ -108,15 +128,10 @@ export async function openDossier(
 
 /** Opens with the data key that a core had before it stopped. */
 export function openUnlocked(options: DossierOptions, unlocked: Unlocked): Dossier {
-  const lock = lockOrWipe(options.file, unlocked.dataKey);
-  try {
+  return holding(options.file, unlocked.dataKey, (lock) => {
     bringUpToDate(options, unlocked);
     return attach(options, unlocked, lock);
-  } catch (error) {
-    wipe(unlocked.dataKey);
-    lock.release();
-    throw error;
-  }
+  });
 }
 
 /**
@@ -125,13 +140,26 @@ export function openUnlocked(options: DossierOptions, unlocked: Unlocked): Dossi
  */
 export function openWithRecovery(options: DossierOptions, given: { code: string; user: string | null }): Dossier {
   assertLocalPath(options.file);
-  const { dataKey, fileId } = unlockWithRecovery({ ...options, code: given.code });
-  const user = userInFile(options.file, dataKey, fileId, given.user);
-  if (!user) {
+  const recovered = unlockWithRecovery({ ...options, code: given.code });
+  return holding(options.file, recovered.dataKey, (lock) => {
+    bringUpToDate(options, recovered); // before the users are read: an older file may not have all their columns
+    const user = userInFile(options.file, recovered.dataKey, recovered.fileId, given.user);
+    if (!user) throw new DossierError('GEBRUIKER_ONBEKEND');
+    return attach(options, { ...recovered, userId: user.id, userName: user.name }, lock);
+  });
+}
+
+/** Runs `work` under the lock of the file. When it fails, the lock is let go and the key wiped. */
+function holding<T>(file: string, dataKey: Buffer, work: (lock: DossierLock) => T): T {
+  let lock: DossierLock | undefined;
+  try {
+    lock = lockDossier(file);
+    return work(lock);
+  } catch (error) {
     wipe(dataKey);
-    throw new DossierError('GEBRUIKER_ONBEKEND');
+    lock?.release();
+    throw error;
   }
-  return openUnlocked(options, { dataKey, fileId, userId: user.id, userName: user.name });
 }
 
 function userInFile(file: string, dataKey: Buffer, fileId: Buffer, name: string | null): { id: string; name: string } | null {
@@ -146,26 +174,20 @@ function userInFile(file: string, dataKey: Buffer, fileId: Buffer, name: string 
   }
 }
 
-function lockOrWipe(file: string, dataKey: Buffer): DossierLock {
-  try {
-    return lockDossier(file);
-  } catch (error) {
-    wipe(dataKey);
-    throw error;
-  }
+function bringUpToDate(options: DossierOptions, { dataKey, fileId }: Recovered): void {
+  const reader = openReader(options.file, dataKey, fileId);
+  if (!migrationNeeded(reader, options.migrations)) return;
+  migrateFile({ file: options.file, key: dataKey, salt: fileId }, options.migrations, copyName(options));
 }
 
-function bringUpToDate(options: DossierOptions, { dataKey, fileId }: Unlocked): void {
-  const reader = openReader(options.file, dataKey, fileId);
-  const needed = migrationNeeded(reader, options.migrations);
-  if (!needed) return;
-  const stamp = new Date(options.now()).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
-  const { dir, name } = path.parse(options.file);
-  migrateFile(
-    { file: options.file, key: dataKey, salt: fileId },
-    options.migrations,
-    path.join(dir, `${name}-voor-${stamp}.trajectmap-voor`),
-  );
+/** `naam-voor-20260331T1405.trajectmap-voor`, with a number where that is taken: an older copy is never written over. */
+function copyName({ file, now }: DossierOptions): string {
+  const stamp = new Date(now()).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+  const { dir, name } = path.parse(file);
+  for (let count = 1; ; count += 1) {
+    const copy = path.join(dir, `${name}-voor-${stamp}${count === 1 ? '' : `-${count}`}.trajectmap-voor`);
+    if (!existsSync(copy)) return copy;
+  }
 }
 
 function migrationNeeded(reader: Connection, folder: string): boolean {
@@ -176,29 +198,45 @@ function migrationNeeded(reader: Connection, folder: string): boolean {
   }
 }
 
-function readSlotTable(reader: Connection, appVersion: string): SlotFile | null {
-  const rows = reader.prepare<[], { id: string; json: string }>('SELECT id, json FROM sleutel_slot').all();
-  return slotFileFromRows(
-    rows.map((row) => ({ userId: row.id, json: row.json })),
-    appVersion,
-  );
+interface Connections {
+  readonly writer: Connection;
+  readonly reader: Connection;
+  readonly close: () => void;
 }
 
-/** Writes the slots in the file itself, where a copy takes them along. */
-export function writeSlotTable(writer: Connection, slots: SlotFile): void {
-  writer.transaction(() => {
-    writer.prepare('DELETE FROM sleutel_slot').run();
-    const insert = writer.prepare('INSERT INTO sleutel_slot (id, json) VALUES (?, ?)');
-    for (const row of slotRows(slots)) insert.run(row.userId, row.json);
-  })();
+function connect(file: string, { dataKey, fileId }: Unlocked): Connections {
+  const writer = openWriter(file, dataKey, fileId);
+  try {
+    const reader = openReader(file, dataKey, fileId);
+    return {
+      writer,
+      reader,
+      close() {
+        reader.close();
+        writer.close(); // the last one: it puts the log back into the file
+      },
+    };
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 /** Connections, journal and slots of an unlocked, locked, migrated file. */
 function attach(options: DossierOptions, unlocked: Unlocked, lock: DossierLock): Dossier {
+  const connections = connect(options.file, unlocked);
+  try {
+    return assemble(options, unlocked, lock, connections);
+  } catch (error) {
+    connections.close();
+    throw error;
+  }
+}
+
+function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock, connections: Connections): Dossier {
   const { dataKey, fileId } = unlocked;
+  const { writer, reader } = connections;
   const id = fileId.toString('hex');
-  const writer = openWriter(options.file, dataKey, fileId);
-  const reader = openReader(options.file, dataKey, fileId);
   const searchIndex = createSearchIndex(writer);
   const device = deviceOf(options.profile, id);
   const { now, appVersion, onWritten } = options;
@@ -238,10 +276,12 @@ function attach(options: DossierOptions, unlocked: Unlocked, lock: DossierLock):
     close() {
       if (!open) return;
       open = false;
-      reader.close();
-      writer.close();
-      wipe(dataKey);
-      lock.release();
+      try {
+        connections.close();
+      } finally {
+        wipe(dataKey);
+        lock.release();
+      }
     },
   };
 }
