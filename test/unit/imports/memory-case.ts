@@ -198,6 +198,8 @@ export class MemoryCase {
         this.statements.set(`${idOf(write.persoon)}|${write.datum}`, { value, changed: null });
         break;
       }
+      case 'bronKeuze':
+        break;
       case 'taak':
         person(write.persoon).medicalTask = true;
         break;
@@ -211,8 +213,8 @@ export class MemoryCase {
           sheet: write.blad,
           row: write.rij,
           key: write.sleutel,
-          name: write.naam,
-          digest: write.digest,
+          name: write.inhoud.naam,
+          digest: write.inhoud.digest,
           state: 'open',
           answer: null,
         });
