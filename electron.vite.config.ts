@@ -8,6 +8,9 @@ const BROWSER_TARGET = 'chrome130';
 
 export default defineConfig({
   main: {
+    // fflate's Node build declares a `require` of its own, which collides with the one electron-vite puts into a chunk that uses it.
+    // The browser build is the same code without threads, which nothing here uses.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: NODE_TARGET,
       externalizeDeps: true,

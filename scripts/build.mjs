@@ -25,6 +25,15 @@ export function isFresh() {
   }
 }
 
+/** A bundler can write what no engine reads; a worker that does not load would only be noticed by the first user who imports. */
+function allParse(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
+  const wrong = files.filter(
+    (name) => spawnSync(process.execPath, ['--check', path.join(folder, name)], { stdio: ['ignore', 2, 2] }).status !== 0,
+  );
+  return wrong.length === 0;
+}
+
 /** @returns {boolean} false when the build failed; its own messages are on stderr */
 export function buildWhenStale(force = false) {
   if (!force && isFresh()) return true;
@@ -32,7 +41,7 @@ export function buildWhenStale(force = false) {
   const started = Date.now();
   const cli = path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { status } = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) return false;
+  if (status !== 0 || !allParse(path.join(root, 'out', 'main'))) return false;
   writeFileSync(stamp, String(started));
   return true;
 }
