@@ -31,6 +31,15 @@ export function stepText(step: DerivationStep): string {
   return fillTemplate((texts.afleiding as Words)[step.code] ?? step.code, step.params);
 }
 
+/** The result of a step as people read it; an empty text where it has none. */
+export function stepResult({ result, unit }: DerivationStep): string {
+  if (result === null || unit === null) return '';
+  if (unit === 'cents') return formatEuro(toCents(Number(result)));
+  const text = String(result).replace('.', ',');
+  // A unit amount has four decimals where it is an average over the days, and two where it is one of the table.
+  return unit === 'euro' ? `${text.replace(/00$/, '').replace(/\B(?=(\d{3})+(?=,))/g, '.')}\u00a0€` : text;
+}
+
 /** The sentence of something that keeps an amount from being calculated (`FundingResult.missing`). */
 export function missingText(item: { readonly code: string; readonly params: Params }): string {
   return fillTemplate((texts.gemis as Words)[item.code] ?? item.code, item.params);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FundingPerson } from '../../src/rules/index.ts';
-import { calculateFunding, checkPerson, makeLaw, stepText, telKwartaal } from '../../src/rules/index.ts';
+import { calculateFunding, checkPerson, makeLaw, stepResult, stepText, telKwartaal } from '../../src/rules/index.ts';
 import type { StatuutCode, ToestemmingSoort } from '../../src/shared/domain/codes.ts';
 import { aanwezigheid, d, facts, traject } from './facts.ts';
 import { lawbook, userValue } from './law.ts';
@@ -99,20 +99,20 @@ describe('the sample office', () => {
     expect(methodB.coverage.missingMonths.map((item) => item.trajectId).sort()).toEqual(
       running.map((row) => row.trajectId).sort(),
     );
-    expect(methodB.derivation.map((step) => step.code)).toEqual(['DAGEN_B_ONVOLLEDIG']);
+    expect(methodB.derivation.map((step) => step.code)).toEqual(['DAGEN_B_ONTBREEKT', 'DAGEN_B_INGEVOERD']);
   });
 
   test('the derivation says why, step by step, with the source of the amount', () => {
     const { derivation } = result.methodA;
     const running = sample.per_traject.filter((item) => item.jaar_2025 > 0).length;
-    expect(derivation.map((step) => [step.rule, stepText(step), step.result])).toEqual([
-      ['AMA-23', `Dagen van ${String(running)} trajecten in 2025: 6380, waarvan 6380 voorbij en 0 verwacht`, 6380],
-      ['AMA-24', 'Gedeeld door 365', '17.4795'],
-      ['AMA-25', 'Niet meer dan contingent 30,0000', '17.4795'],
-      ['AMA-26', 'Maal het eenheidsbedrag', '2812.2000'],
-      ['AMA-26', 'Subsidie, één keer afgerond op de cent', 4_915_572],
-      ['AMA-27', 'Voorschotten ontvangen', 0],
-      ['AMA-27', 'Saldo: subsidie min voorschotten', 4_915_572],
+    expect(derivation.map((step) => [step.rule, stepText(step), stepResult(step)])).toEqual([
+      ['AMA-23', `Dagen van ${String(running)} trajecten in 2025: 6380, waarvan 6380 voorbij en 0 verwacht`, '6380'],
+      ['AMA-24', 'Gedeeld door 365', '17,4795'],
+      ['AMA-25', 'Niet meer dan contingent 30', '17,4795'],
+      ['AMA-26', 'Maal het eenheidsbedrag', '2.812,20\u00a0€'],
+      ['AMA-26', 'Subsidie, één keer afgerond op de cent', '49.155,72\u00a0€'],
+      ['AMA-27', 'Voorschotten ontvangen', '0,00\u00a0€'],
+      ['AMA-27', 'Saldo: subsidie min voorschotten', '49.155,72\u00a0€'],
     ]);
     const amount = derivation.find((step) => step.code === 'EENHEIDSBEDRAG')?.parameters[0];
     expect(amount).toMatchObject({ value: 281_220, standing: 'confirmed', userValue: true, from: '2020-01-01', until: null });

@@ -27,6 +27,7 @@ export type {
   MethodA,
   MethodB,
   PerQuarter,
+  StepUnit,
   TrajectResult,
   WithoutInterruptions,
 } from './funding/types.ts';

@@ -1,5 +1,7 @@
 /** From days to an amount: average, cap, unit amount, every reading that the sources leave open (AMA-24 to AMA-26, C7). */
 import { Big } from 'big.js';
+import { countDays } from '../../../shared/domain/date.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { toCents } from '../../../shared/domain/money.ts';
 import type { Ratio } from './ratio.ts';
@@ -68,8 +70,26 @@ export function amountsOf(setup: Setup, daysByPeriod: readonly Big[], unitChoice
 
 /** Sum of places x calendar days, over the days of the year (AMA-25, reading a). */
 export function weightedContingent(setup: Setup): Ratio {
-  const sum = setup.periods.reduce((total, period) => total.plus(new Big(period.places ?? 0).times(period.days)), new Big(0));
-  return ratio(sum, setup.yearDays);
+  return ratio(placeDays(setup.periods), setup.yearDays);
+}
+
+/** The same up to and including a day of the year, over the days until then: what is filled so far is held against it. */
+export function contingentUntil(setup: Setup, until: IsoDate): Ratio {
+  const begun = setup.periods
+    .filter((period) => period.from <= until)
+    .map(({ from, to, places }) => ({ days: countDays(from, to < until ? to : until), places }));
+  return ratio(placeDays(begun), countDays(setup.window?.from ?? until, until));
+}
+
+function placeDays(periods: readonly { readonly days: number; readonly places: number | null }[]): Big {
+  return periods.reduce((total, { days, places }) => total.plus(new Big(places ?? 0).times(days)), new Big(0));
+}
+
+/** The contingent as it is printed: whole while it does not change, else time-weighted; null where a part is not entered. */
+export function contingentText(setup: Setup): string | null {
+  const [first] = setup.periods;
+  if (!first || setup.periods.some((period) => period.places === null)) return null;
+  return setup.contingentChanges ? toText(weightedContingent(setup), 4) : String(first.places);
 }
 
 /** Sum over the periods of the smaller of days and places x calendar days (AMA-25, reading b). */

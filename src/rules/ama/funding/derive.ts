@@ -1,11 +1,19 @@
 /** The derivation of an amount, step by step, so that a screen and a PDF can print why (architecture, idea 1). */
 import type { Cents } from '../../../shared/domain/money.ts';
+import type { Params } from '../../finding.ts';
 import type { Lookup } from '../../lawbook/lookup.ts';
-import { unitAmount, weightedContingent } from './amounts.ts';
+import { contingentText, unitAmount } from './amounts.ts';
 import { toText } from './ratio.ts';
 import type { Setup, UnitReading } from './setup.ts';
 import type { Sums } from './sums.ts';
 import type { DerivationStep, MethodA, MethodB } from './types.ts';
+
+/** Before AMA SE existed there is nothing to derive. */
+function noRegime(setup: Setup): DerivationStep[] {
+  return [
+    { code: 'GEEN_AMA_IN_DIT_JAAR', rule: 'AMA-01', params: { jaar: setup.year }, parameters: [], result: null, unit: null },
+  ];
+}
 
 /** Method A: days of the traject. */
 export function deriveA(
@@ -15,6 +23,7 @@ export function deriveA(
   choice: UnitReading | null,
   advances: Cents,
 ): DerivationStep[] {
+  if (setup.window === null) return noRegime(setup);
   const days: DerivationStep = {
     code: 'DAGEN_A',
     rule: 'AMA-23',
@@ -27,39 +36,46 @@ export function deriveA(
     },
     parameters: [setup.method],
     result: method.totalDays,
+    unit: 'dagen',
   };
   const apart = interruptionStep(method.interruptionDays === 0 ? null : String(method.interruptionDays));
   return [days, ...apart, ...moneySteps(setup, method, method.average, method.cappedAverage, choice, advances)];
 }
 
-/** Method B: days present; without full coverage it ends with the months that are missing. */
+/** Method B: days present; without full coverage it ends with the months that are missing or not over. */
 export function deriveB(
   setup: Setup,
   method: Omit<MethodB, 'derivation'>,
   choice: UnitReading | null,
   advances: Cents,
 ): DerivationStep[] {
-  const counted = setup.halfDay.value === '1';
-  const totalDays = counted ? method.totalDaysWhole : method.totalDaysHalf;
+  if (setup.window === null) return noRegime(setup);
+  if (!method.coverage.complete) return incompleteB(setup, method);
+  const whole = setup.halfDay.value === '1';
   const days: DerivationStep = {
-    code: method.coverage.complete ? 'DAGEN_B' : 'DAGEN_B_ONVOLLEDIG',
-    rule: method.coverage.complete ? 'AMA-22' : 'AMA-23',
-    params: {
-      jaar: setup.year,
-      hele: method.entered.wholeDays,
-      halve: method.entered.halfDays,
-      telt: setup.halfDay.value,
-      maanden: allMonths(method.coverage.missingMonths),
-      open: allMonths(method.coverage.openMonths),
-    },
+    code: 'DAGEN_B',
+    rule: 'AMA-22',
+    params: { jaar: setup.year, hele: method.wholeDays, halve: method.halfDays, telt: setup.halfDay.value },
     parameters: [setup.halfDay],
-    result: totalDays,
+    result: whole ? method.totalDaysWhole : method.totalDaysHalf,
+    unit: 'dagen',
   };
-  if (!method.coverage.complete) return [days];
-  const average = counted ? method.averageWhole : method.averageHalf;
-  const capped = counted ? method.cappedAverageWhole : method.cappedAverageHalf;
+  const average = whole ? method.averageWhole : method.averageHalf;
+  const capped = whole ? method.cappedAverageWhole : method.cappedAverageHalf;
   const apart = interruptionStep(method.withoutInterruptions?.interruptionDays ?? null);
   return [days, ...apart, ...moneySteps(setup, method, average, capped, choice, advances)];
+}
+
+function incompleteB(setup: Setup, { coverage, entered }: Omit<MethodB, 'derivation'>): DerivationStep[] {
+  const steps: DerivationStep[] = [];
+  if (coverage.missingMonths.length > 0) steps.push(note('DAGEN_B_ONTBREEKT', { maanden: allMonths(coverage.missingMonths) }));
+  if (coverage.openMonths.length > 0) steps.push(note('DAGEN_B_LOOPT', { maanden: allMonths(coverage.openMonths) }));
+  const counted = { jaar: setup.year, hele: entered.wholeDays, halve: entered.halfDays };
+  return [...steps, note('DAGEN_B_INGEVOERD', counted)];
+}
+
+function note(code: string, params: Params): DerivationStep {
+  return { code, rule: 'AMA-23', params, parameters: [], result: null, unit: null };
 }
 
 function allMonths(lists: readonly { readonly months: readonly string[] }[]): string[] {
@@ -67,7 +83,8 @@ function allMonths(lists: readonly { readonly months: readonly string[] }[]): st
 }
 
 function interruptionStep(dagen: string | null): DerivationStep[] {
-  return dagen === null ? [] : [{ code: 'ONDERBREKING', rule: 'AMA-23', params: { dagen }, parameters: [], result: dagen }];
+  if (dagen === null) return [];
+  return [{ code: 'ONDERBREKING', rule: 'AMA-23', params: { dagen }, parameters: [], result: dagen, unit: 'dagen' }];
 }
 
 function moneySteps(
@@ -78,29 +95,28 @@ function moneySteps(
   choice: UnitReading | null,
   advances: Cents,
 ): DerivationStep[] {
+  const { subsidyCents, balanceCents } = method;
+  const divisor = { deler: setup.divisor.value };
   return [
-    { code: 'GEMIDDELDE', rule: 'AMA-24', params: { deler: setup.divisor.value }, parameters: [setup.divisor], result: average },
+    { code: 'GEMIDDELDE', rule: 'AMA-24', params: divisor, parameters: [setup.divisor], result: average, unit: 'trajecten' },
     capStep(setup, capped),
     ...contingentStep(setup, method),
     unitStep(setup, choice),
     ...unitReadingStep(method),
-    {
-      code: method.subsidyCents === null ? 'GEEN_SUBSIDIE' : 'SUBSIDIE',
-      rule: 'AMA-26',
-      params: { subsidieCents: method.subsidyCents },
-      parameters: [],
-      result: method.subsidyCents,
-    },
-    { code: 'VOORSCHOTTEN', rule: 'AMA-27', params: { voorschottenCents: advances }, parameters: [], result: advances },
-    { code: 'SALDO', rule: 'AMA-27', params: { saldoCents: method.balanceCents }, parameters: [], result: method.balanceCents },
+    cents(subsidyCents === null ? 'GEEN_SUBSIDIE' : 'SUBSIDIE', 'AMA-26', { subsidieCents: subsidyCents }, subsidyCents),
+    cents('VOORSCHOTTEN', 'AMA-27', { voorschottenCents: advances }, advances),
+    cents('SALDO', 'AMA-27', { saldoCents: balanceCents }, balanceCents),
   ];
 }
 
+function cents(code: string, rule: string, params: Params, result: Cents | null): DerivationStep {
+  return { code, rule, params, parameters: [], result, unit: 'cents' };
+}
+
 function capStep(setup: Setup, capped: string | null): DerivationStep {
-  const known = setup.periods.length > 0 && setup.periods.every((period) => period.places !== null);
-  const contingent = known ? toText(weightedContingent(setup), 4) : null;
-  const code = known ? 'CONTINGENT' : 'CONTINGENT_ONTBREEKT';
-  return { code, rule: 'AMA-25', params: { contingent }, parameters: [], result: capped };
+  const contingent = contingentText(setup);
+  const code = contingent === null ? 'CONTINGENT_ONTBREEKT' : 'CONTINGENT';
+  return { code, rule: 'AMA-25', params: { contingent }, parameters: [], result: capped, unit: 'trajecten' };
 }
 
 function contingentStep(setup: Setup, method: Pick<MethodA, 'contingentReadings'>): DerivationStep[] {
@@ -112,25 +128,29 @@ function contingentStep(setup: Setup, method: Pick<MethodA, 'contingentReadings'
     perPeriodeCents: readings.per_periode.subsidyCents,
     verschilCents: readings.differenceCents,
   };
-  return [{ code: 'CONTINGENT_LEZINGEN', rule: 'AMA-25', params, parameters: [setup.contingentReading], result: null }];
+  const parameters = [setup.contingentReading];
+  return [{ code: 'CONTINGENT_LEZINGEN', rule: 'AMA-25', params, parameters, result: null, unit: null }];
 }
 
 function unitStep(setup: Setup, choice: UnitReading | null): DerivationStep {
   const parameters: Lookup[] = setup.unit.map((stretch) => stretch.lookup);
+  const all = setup.unitChanges ? [...parameters, setup.unitReading] : parameters;
   const reading = setup.unitChanges ? choice : 'januari';
   const amount = reading === null ? null : unitAmount(setup, reading);
-  if (setup.unit.some((stretch) => stretch.lookup.value === null)) {
-    return { code: 'EENHEIDSBEDRAG_ONTBREEKT', rule: 'AMA-26', params: { jaar: setup.year }, parameters, result: null };
-  }
-  const code = setup.unitChanges ? (choice === null ? 'EENHEIDSBEDRAG_KIES' : 'EENHEIDSBEDRAG_GEKOZEN') : 'EENHEIDSBEDRAG';
-  const text = amount === null ? null : toText({ n: amount.n, d: amount.d.times(100) }, 4);
-  const all = setup.unitChanges ? [...parameters, setup.unitReading] : parameters;
-  return { code, rule: 'AMA-26', params: { lezing: choice, bedrag: text }, parameters: all, result: text };
+  const result = amount === null ? null : toText({ n: amount.n, d: amount.d.times(100) }, 4);
+  const params = { jaar: setup.year, lezing: choice };
+  return { code: unitCode(setup, choice), rule: 'AMA-26', params, parameters: all, result, unit: 'euro' };
+}
+
+function unitCode(setup: Setup, choice: UnitReading | null): string {
+  if (setup.unit.some((stretch) => stretch.lookup.value === null)) return 'EENHEIDSBEDRAG_ONTBREEKT';
+  if (!setup.unitChanges) return 'EENHEIDSBEDRAG';
+  return choice === null ? 'EENHEIDSBEDRAG_KIES' : 'EENHEIDSBEDRAG_GEKOZEN';
 }
 
 function unitReadingStep(method: Pick<MethodA, 'unitReadings'>): DerivationStep[] {
   const readings = method.unitReadings;
   if (readings === null) return [];
   const params = { januariCents: readings.januari, decemberCents: readings.december, proRataCents: readings.pro_rata };
-  return [{ code: 'EENHEIDSBEDRAG_LEZINGEN', rule: 'AMA-26', params, parameters: [], result: null }];
+  return [{ code: 'EENHEIDSBEDRAG_LEZINGEN', rule: 'AMA-26', params, parameters: [], result: null, unit: null }];
 }

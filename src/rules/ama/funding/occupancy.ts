@@ -5,7 +5,7 @@ import type { Cents } from '../../../shared/domain/money.ts';
 import type { Finding } from '../../finding.ts';
 import { makeFinding } from '../../finding.ts';
 import type { Law } from '../../lawbook/lookup.ts';
-import { weightedContingent } from './amounts.ts';
+import { contingentText, contingentUntil, weightedContingent } from './amounts.ts';
 import { isMore, ratio, toText } from './ratio.ts';
 import type { Setup } from './setup.ts';
 import type { Sums } from './sums.ts';
@@ -22,20 +22,22 @@ function filling(law: Law, on: IsoDate, setup: Setup, sums: Sums, method: Calcul
   const { window, divisor } = setup;
   if (window === null || divisor.value === null || on < window.from) return [];
   if (setup.periods.some((period) => period.places === null)) return [];
-  const found: Finding[] = [];
-  const contingent = weightedContingent(setup);
   const until = on < window.to ? on : window.to;
-  const soFar = ratio(sums.realisedDays, countDays(window.from, until));
-  const contingentText = toText(contingent, 4);
-  if (isMore(contingent, soFar)) {
-    const params = { gemiddelde: toText(soFar, 4), contingent: contingentText, tot: until };
-    found.push(makeFinding(law, 'AMA-28', 'ONDER_CONTINGENT', 'info', { params }));
-  }
-  if (isMore(ratio(method.totalDays, divisor.value), contingent)) {
-    const params = { gemiddelde: method.average, contingent: contingentText };
-    found.push(makeFinding(law, 'AMA-28', 'BOVEN_CONTINGENT', 'info', { params }));
-  }
-  return found;
+  return [...belowContingent(law, setup, sums, { ...window, until }), ...aboveContingent(law, setup, method, divisor.value)];
+}
+
+function belowContingent(law: Law, setup: Setup, sums: Sums, { from, until }: { from: IsoDate; until: IsoDate }): Finding[] {
+  const soFar = ratio(sums.realisedDays, countDays(from, until));
+  const contingent = contingentUntil(setup, until);
+  if (!isMore(contingent, soFar)) return [];
+  const params = { gemiddelde: toText(soFar, 4), contingent: toText(contingent, 4), tot: until };
+  return [makeFinding(law, 'AMA-28', 'ONDER_CONTINGENT', 'info', { params })];
+}
+
+function aboveContingent(law: Law, setup: Setup, method: CalculatedA, divisor: number): Finding[] {
+  if (!isMore(ratio(method.totalDays, divisor), weightedContingent(setup))) return [];
+  const params = { gemiddelde: method.average, contingent: contingentText(setup) };
+  return [makeFinding(law, 'AMA-28', 'BOVEN_CONTINGENT', 'info', { params })];
 }
 
 function tooManyAdvances(law: Law, method: CalculatedA, advances: Cents): Finding[] {

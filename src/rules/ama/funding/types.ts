@@ -40,6 +40,9 @@ export interface TrajectResult {
   readonly presences: readonly Presence[];
 }
 
+/** What the result of a step is: whole days (or text with halves), an average, whole cents, or an amount in euro as text. */
+export type StepUnit = 'dagen' | 'trajecten' | 'cents' | 'euro';
+
 /** One step of a derivation: a code with its values, the parameters used, and what came out. Printed by `stepText`. */
 export interface DerivationStep {
   readonly code: string;
@@ -47,6 +50,8 @@ export interface DerivationStep {
   readonly params: Params;
   readonly parameters: readonly Lookup[];
   readonly result: string | number | null;
+  /** Null where the step has no result of its own. */
+  readonly unit: StepUnit | null;
 }
 
 export interface WithoutInterruptions {
