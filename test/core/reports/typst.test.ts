@@ -119,14 +119,14 @@ describe.skipIf(!nativeHere)('native engine', () => {
     expect(() => maker.render(evaluatieModel(), logo)).toThrow(TypstError);
   });
 
-  it('shows a character that no font has as a square, names the field, and keeps the character to itself', () => {
+  it('shows a character that no font has as a square, and names the field and the characters', () => {
     const model = evaluatieModel();
     const strange = { ...model, woorden: 'Ik werk graag 👩🏽‍🌾 met planten. 好', deelnemer: { ...model.deelnemer, voornaam: 'قمر' } };
     const pdf = maker.render(strange, null);
     expect(pdf.standing).toBe('ua-1');
     expect(pdf.replaced).toEqual([
-      { field: 'deelnemer.voornaam', characters: 3 },
-      { field: 'woorden', characters: 2 },
+      { field: 'deelnemer.voornaam', characters: 3, originals: ['ق', 'م', 'ر'] },
+      { field: 'woorden', characters: 2, originals: ['👩🏽‍🌾', '好'] },
     ]);
   });
 
@@ -271,7 +271,7 @@ describe('fonts', () => {
     expect(makePrintable('e\u0301\u200b\u202ex', points).value).toBe('éx');
     expect(makePrintable({ a: ['🏳️‍🌈!'] }, points)).toEqual({
       value: { a: [`${REPLACEMENT}!`] },
-      replaced: [{ field: 'a.0', characters: 1 }],
+      replaced: [{ field: 'a.0', characters: 1, originals: ['🏳️‍🌈'] }],
     });
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Text that no font of the house style can show makes the PDF/UA export throw, and the message quotes it (E-21). So it is replaced
- * before, and the place is told: the field, never the character.
+ * before, and whoever makes the document is told which field and which characters.
  */
 import { stripBidiControls, stripInvisible } from '../../../shared/domain/text.ts';
 
@@ -12,6 +12,8 @@ export interface Replaced {
   /** Path in the model: `begeleidingen.3.deelnemer.voornaam`. */
   readonly field: string;
   readonly characters: number;
+  /** What stood there, each once: for the screen of who makes the document; never in a log or an error. */
+  readonly originals: readonly string[];
 }
 
 export interface Printable<T> {
@@ -40,7 +42,7 @@ const join = (path: string, key: string): string => (path === '' ? key : `${path
 function printableText(text: string, field: string, points: ReadonlySet<number>, replaced: Replaced[]): string {
   const whole = text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ');
   if (isPrintable(whole, points)) return whole;
-  let characters = 0;
+  const gone: string[] = [];
   let result = '';
   for (const { segment } of clusters.segment(whole)) {
     const visible = stripInvisible(stripBidiControls(segment));
@@ -48,10 +50,10 @@ function printableText(text: string, field: string, points: ReadonlySet<number>,
       result += visible;
     } else {
       result += REPLACEMENT;
-      characters += 1;
+      gone.push(segment);
     }
   }
-  if (characters > 0) replaced.push({ field, characters });
+  if (gone.length > 0) replaced.push({ field, characters: gone.length, originals: [...new Set(gone)] });
   return result;
 }
 
