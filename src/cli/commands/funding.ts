@@ -1,6 +1,7 @@
 /** `funding`: AMA subsidy of a year, both day counts, with the derivation. */
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { formatEuro, toCents } from '../../shared/domain/money.ts';
+import { formatParam } from '../../rules/index.ts';
 import { type Arguments, required, wholeNumber } from '../arguments.ts';
 import { withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
@@ -21,7 +22,7 @@ const decimal = (value: string | null): string => (value ?? '–').replace('.', 
 /** For people: the two methods, what is missing, and the steps. */
 export function fundingLines(result: Funding): string[] {
   const { methodA, methodB } = result;
-  const months = methodB.coverage.months.join(', ');
+  const months = formatParam('maanden', methodB.coverage.months);
   return [
     text('cli.funding.kop', { jaar: result.year }),
     `  ${text('cli.funding.methodeA', { dagen: methodA.totalDays, gemiddelde: decimal(methodA.average), bedrag: amount(methodA.subsidyCents) })}`,

@@ -5,6 +5,7 @@ import { userPath, withCore, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { text } from '../texts.ts';
+import { optionalDate } from './organisation.ts';
 
 type Formats = InputOf<'report.maak'>['formats'];
 
@@ -39,6 +40,7 @@ export async function reportCommand({ words, flags }: Arguments): Promise<Outcom
     const formats = (flags.format ?? known?.formats ?? ['pdf']) as Formats;
     return client.call('report.maak', {
       ...{ id, scope: scopeOf(flags), formats, map: { ref: out } },
+      ...optionalDate(flags, 'on'),
       purpose: flags.purpose ?? null,
       confirmation: flags.confirm ?? null,
     });

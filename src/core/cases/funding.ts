@@ -1,17 +1,15 @@
 /** The subsidy of a year from the case file, in the words of the contract. */
+import type { z } from 'zod';
 import { type DerivationStep, type FundingResult, type MethodA, calculateFunding } from '../../rules/ama/index.ts';
-import { type Law, type Lookup, stepText } from '../../rules/index.ts';
+import { type Law, type Lookup, stepResult, stepText } from '../../rules/index.ts';
 import type { AfleidingStap } from '../../shared/contract/afleiding.ts';
 import type { FundingResult as FundingAnswer } from '../../shared/contract/funding.ts';
 import { type IsoDate, yearPeriod } from '../../shared/domain/date.ts';
-import { formatEuro, toCents } from '../../shared/domain/money.ts';
 import { lawOf } from '../law.ts';
 import { translate } from '../messages.ts';
 import { parameterText } from '../parameter-text.ts';
 import type { Dossier } from '../store/index.ts';
 import { loadFacts } from './ama/facts.ts';
-import type { z } from 'zod';
-
 type Step = z.infer<typeof AfleidingStap>;
 
 export interface YearFunding {
@@ -126,7 +124,7 @@ export function stepAnswer(step: DerivationStep, law: Law): Step {
     text: stepText(step),
     rule: step.rule,
     parameters: step.parameters.map((used) => parameterAnswer(used, law)),
-    result: resultText(step),
+    result: step.result === null ? null : stepResult(step),
   };
 }
 
@@ -141,13 +139,4 @@ function parameterAnswer(used: Lookup, law: Law): Step['parameters'][number] {
     source: used.source?.title ?? null,
     standing: used.standing,
   };
-}
-
-/** Steps whose result is money say so in their code (`SUBSIDIE`, `SALDO`, `VOORSCHOTTEN`): whole numbers there are cents. */
-const MONEY = /SUBSIDIE|SALDO|VOORSCHOT|BEDRAG/;
-
-function resultText({ code, result }: DerivationStep): string | null {
-  if (result === null) return null;
-  if (typeof result === 'number' && MONEY.test(code)) return formatEuro(toCents(result));
-  return String(result).replace('.', ',');
 }

@@ -172,7 +172,7 @@ function toPerson({
   reasons,
   counted,
 }: Plan['counts'][number]): NonNullable<ImportResult['persons']>[number] {
-  return { name, insz, month, whole, half, reasons: { ...reasons }, counted };
+  return { name, insz, month, whole, half, reasons: { ...reasons }, counted: counted.toFixed(1) };
 }
 
 function toProposal({ row, text, match }: Proposal): NonNullable<ImportResult['proposals']>[number] {

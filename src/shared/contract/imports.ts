@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { IMPORT_SOORTEN } from '../domain/codes.ts';
 import { command, job, query } from './define.ts';
-import { DateText, Empty, FileRef, Id, MonthText, Written } from './values.ts';
+import { DateText, DecimalText, Empty, FileRef, Id, MonthText, Written } from './values.ts';
 
 /** Row as the spreadsheet numbers it; with its sheet where a file has several. */
 const RowRef = z.union([z.int(), z.strictObject({ row: z.int(), sheet: z.string() })]);
@@ -61,8 +61,8 @@ export const ImportResult = z.strictObject({
         whole: z.int(),
         half: z.int(),
         reasons: z.strictObject({ Z: z.int(), V: z.int(), A: z.int(), F: z.int() }),
-        /** Days that count for method B, half = 0.5. */
-        counted: z.number(),
+        /** Days that count for method B, half = 0.5: text with one decimal (E-20). */
+        counted: DecimalText,
       }),
     )
     .optional(),

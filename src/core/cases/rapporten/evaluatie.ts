@@ -108,13 +108,20 @@ function currentBemiddelaar({ dossier, facts, on }: EvaluatieInput): string | nu
   return holds?.naam ?? null;
 }
 
+/** Who guides on the day: the begeleider, or the name as it was written where nobody confirmed whom it means. */
 function currentBegeleider({ dossier, traject, on }: EvaluatieInput): EvaluatieBron['begeleider'] {
-  const guide =
-    traject.begeleidingen.findLast((each) => covers({ from: each.van, to: each.tot }, on)) ?? traject.begeleidingen.at(-1);
-  const row = guide?.begeleiderId
-    ? dossier.db.select().from(s.begeleider).where(eq(s.begeleider.id, guide.begeleiderId)).get()
-    : undefined;
-  return row ? { naam: fullName(row), telefoon: row.telefoon, mail: row.email } : null;
+  const rows = dossier.db
+    .select({ guide: s.begeleiding, begeleider: s.begeleider })
+    .from(s.begeleiding)
+    .leftJoin(s.begeleider, eq(s.begeleider.id, s.begeleiding.begeleiderId))
+    .where(and(eq(s.begeleiding.trajectId, traject.id), eq(s.begeleiding.verwijderd, false)))
+    .orderBy(asc(s.begeleiding.van))
+    .all();
+  const holds = ({ guide }: (typeof rows)[number]): boolean =>
+    covers({ from: (guide.van ?? traject.start) as IsoDate, to: guide.tot as IsoDate | null }, on);
+  const current = rows.findLast(holds) ?? rows.at(-1);
+  const naam = current?.begeleider ? fullName(current.begeleider) : (current?.guide.tekst ?? null);
+  return naam ? { naam, telefoon: current?.begeleider?.telefoon ?? null, mail: current?.begeleider?.email ?? null } : null;
 }
 
 function attendanceOf(

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useJob } from '../../client.ts';
+import { capital } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Banner, FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -108,7 +109,7 @@ function ColumnRow({ column, fields, value, onChange }: ColumnRowProps): ReactEl
             <Select
               label={<span className="vh">{t('inlezen.wordtVoor', { kolom: header === '' ? letter : header })}</span>}
               optional
-              options={fields.map(({ field, label }) => ({ key: field, label }))}
+              options={fields.map(({ field, label }) => ({ key: field, label: capital(label) }))}
               value={value}
               onChange={onChange}
             />

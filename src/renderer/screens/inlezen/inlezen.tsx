@@ -21,7 +21,7 @@ export function InlezenScreen(): ReactElement {
   const [wizard, setWizard] = useState<Wizard>(emptyWizard);
   const steps = useCall('stappen.stand', {});
   return (
-    <Split label={t('menu.inlezen')} margin={<Margin />} marginLabel={t('inlezen.kantlijn')}>
+    <Split label={t('menu.inlezen')} margin={<Margin />} marginLabel={t('inlezen.kantlijn')} step={wizard.step}>
       <div className="page__head">
         <div>
           <Title>{t('inlezen.titel')}</Title>
@@ -32,7 +32,7 @@ export function InlezenScreen(): ReactElement {
         {(stand) =>
           // Two people before real data comes in, or a reason why not (E-05).
           !stand.tweedeGebruiker && stand.eenGebruikerReden === null && !stand.ingelezen ? (
-            <SecondUser />
+            <SecondUser titled />
           ) : (
             <>
               <Track label={t('inlezen.stappen')} stations={stationsOf(wizard)} />

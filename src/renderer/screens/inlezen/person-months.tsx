@@ -25,8 +25,8 @@ export function PersonMonths({ persons }: { readonly persons: readonly PersonMon
       key: 'counted',
       label: t('inlezen.telt'),
       numeric: true,
-      sort: ({ counted }) => counted,
-      cell: ({ counted }) => showDecimal(String(counted)),
+      sort: ({ counted }) => Number(counted),
+      cell: ({ counted }) => showDecimal(counted),
     },
   ];
   return (

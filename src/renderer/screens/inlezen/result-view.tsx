@@ -29,6 +29,11 @@ function countsOf(result: ImportResult): Record<Part, number> {
   };
 }
 
+const acceptedWords = (made: number, changed: number): string =>
+  changed === 0
+    ? t('inlezen.deel.nieuw', { nieuw: made })
+    : t('inlezen.deel.nieuwEnGewijzigd', { nieuw: made, gewijzigd: changed });
+
 export function ResultView({ result, answers, onAnswer }: ResultViewProps): ReactElement {
   const counts = countsOf(result);
   const first = PARTS.find((part) => part !== 'overgeslagen' && counts[part] > 0) ?? 'overgenomen';
@@ -55,7 +60,7 @@ export function ResultView({ result, answers, onAnswer }: ResultViewProps): Reac
       key: 'overgenomen',
       count: counts.overgenomen,
       word: t('inlezen.deel.overgenomen'),
-      context: t('inlezen.deel.overgenomenUitleg', { nieuw: accepted.new.length, gewijzigd: accepted.updated.length }),
+      context: acceptedWords(accepted.new.length, accepted.updated.length),
       icon: 'check-circle-fill',
       meaning: 'ok',
     },
@@ -77,14 +82,14 @@ export function ResultView({ result, answers, onAnswer }: ResultViewProps): Reac
   return (
     <>
       <Notes result={result} />
-      <Tally label={t('inlezen.uitkomst')} items={items} value={part} onChange={(next) => setPart(next ?? part)} />
-      <section aria-label={t(`inlezen.deel.${part}`)}>
+      <Tally wideThird label={t('inlezen.uitkomst')} items={items} value={part} onChange={(next) => setPart(next ?? part)} />
+      <div>
         {part === 'vragen' && <Questions result={result} answers={answers} {...(onAnswer ? { onAnswer } : {})} />}
         {part === 'geweigerd' && <Rejected result={result} />}
         {part === 'overgenomen' && <Accepted result={result} />}
         {part === 'signalen' && <Signals result={result} />}
         {part === 'overgeslagen' && <Skipped result={result} />}
-      </section>
+      </div>
     </>
   );
 }
