@@ -7,7 +7,7 @@ const FAR_AHEAD_MS = 5 * 60_000;
 export interface Clock {
   /** The next stamp; never lower than or equal to an earlier one, also when the wall clock goes back. */
   next(): number;
-  /** Takes over a stamp seen from elsewhere. Returns true when its clock runs far ahead of ours. */
+  /** Takes over a stamp seen from elsewhere. Returns true when its clock runs far ahead of ours. Throws RangeError on what is no stamp. */
   see(stamp: number): boolean;
 }
 
@@ -20,6 +20,8 @@ export function createClock(last: number, now: () => number): Clock {
       return current;
     },
     see(stamp) {
+      // Above the largest whole number two stamps could no longer be told apart.
+      if (!Number.isSafeInteger(stamp) || stamp < 0) throw new RangeError('not a stamp');
       current = Math.max(current, stamp);
       return millisOf(stamp) > now() + FAR_AHEAD_MS;
     },
