@@ -11,6 +11,7 @@ const OPEN_END = '9999-12-31';
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const QUARTER = /^(\d{4})Q([1-4])$/;
 const DECIMAL = /^-?\d+\.\d+$/;
+const TIME = /^0?(\d{1,2}):(\d{2})$/;
 /** `{{naam}}`, or `{{aantal|dag|dagen}}` for a count with its noun. */
 const SLOT = /\{\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}\}/g;
 
@@ -79,6 +80,8 @@ function formatText(key: string, value: string): string {
   if (value.includes('/')) return formatSpan(value);
   const quarter = QUARTER.exec(value);
   if (quarter) return fillTemplate(texts.woord.kwartaal, { nummer: quarter[2] ?? '', jaar: quarter[1] ?? '' });
+  const time = TIME.exec(value);
+  if (time) return `${time[1] ?? ''}.${time[2] ?? ''}`;
   if (DECIMAL.test(value)) return value.replace('.', ',');
   return terms[key]?.[value] ?? value;
 }

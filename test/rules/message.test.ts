@@ -25,6 +25,9 @@ test.each<[string, Parameters<typeof formatParam>[1], string]>([
   ['partijen', ['deelnemer', 'organisatie', 'werkpost'], 'deelnemer, organisatie en werkpost'],
   ['partijen', [], ''],
   ['nummer', '2147812701', '2147812701'],
+  ['inTijd', '07:59', '7.59'],
+  ['inTijd', '10:00', '10.00'],
+  ['inTijd', '00:05', '0.05'],
   ['leeg', null, ''],
   ['juist', true, 'ja'],
 ])('%s %j', (key, value, expected) => {

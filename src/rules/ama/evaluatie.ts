@@ -117,15 +117,19 @@ export function conclusieEvaluatie(context: TrajectContext): Finding[] {
 }
 
 function incompleteAssessment(context: TrajectContext, item: BeoordelingFeit): Finding[] {
-  if (item.besluitOp === null && item.conclusie === null) return [];
+  const { besluitOp } = item;
+  if (besluitOp === null) {
+    // Without a conclusion it is a request that runs, not an assessment.
+    if (item.conclusie === null) return [];
+    return [about(context, 'AMA-47', 'EVALUATIE_ZONDER_DATUM', 'missing', {}, { recordId: item.id })];
+  }
   const missing: string[] = [];
-  if (item.besluitOp === null) missing.push('datum');
-  const needed = lookupAs(context.law, 'ama.beoordeling.conclusieNodig', 'boolean', item.besluitOp ?? context.on).value === true;
+  const needed = lookupAs(context.law, 'ama.beoordeling.conclusieNodig', 'boolean', besluitOp).value === true;
   if (item.conclusie === null && needed) missing.push('conclusie');
   if (!item.doorIngevuld) missing.push('door');
   if (missing.length === 0) return [];
-  const params = { datum: item.besluitOp, ontbreekt: missing };
-  return [about(context, 'AMA-47', 'EVALUATIE_ONVOLLEDIG', 'missing', params, { since: item.besluitOp, recordId: item.id })];
+  const params = { datum: besluitOp, ontbreekt: missing };
+  return [about(context, 'AMA-47', 'EVALUATIE_ONVOLLEDIG', 'missing', params, { since: besluitOp, recordId: item.id })];
 }
 
 function proposedEnd(context: TrajectContext, known: readonly BeoordelingFeit[]): Finding[] {
