@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Lawbook, Lookup } from '../../src/rules/index.ts';
+import type { Lawbook, Lookup, Parameter } from '../../src/rules/index.ts';
 import {
   appendOnlyBreaks,
   arbeidszorgPerDeelnemer,
@@ -308,5 +308,11 @@ describe('history (E-25)', () => {
     const parameters = new Map(lawbook.parameters);
     parameters.delete('ama.deler');
     expect(appendOnlyBreaks(lawbook, { ...lawbook, parameters })).toEqual(['ama.deler']);
+  });
+
+  const releases = fileURLToPath(new URL('../fixtures/lawbook', import.meta.url));
+  test.each(readdirSync(releases))('release %s is still in the files: nothing was changed in place', (file) => {
+    const values = JSON.parse(readFileSync(join(releases, file), 'utf8')) as Record<string, Parameter>;
+    expect(appendOnlyBreaks({ parameters: new Map(Object.entries(values)) }, lawbook)).toEqual([]);
   });
 });

@@ -1,11 +1,16 @@
 /** The files of the lawbook are append-only (E-25): a correction adds a value and withdraws the old one. */
-import type { Lawbook, ShippedValue } from './parse.ts';
+import type { Lawbook, Parameter, ShippedValue } from './parse.ts';
+
+/** What is kept of a release: the values of every parameter. */
+export interface ReleasedValues {
+  readonly parameters: ReadonlyMap<string, Pick<Parameter, 'values'>>;
+}
 
 /**
  * What `current` changed or lost of an earlier release, as `id from`. Withdrawing a value, closing an open period and adding are
  * allowed; changing a value, its source or its confidence in place is not.
  */
-export function appendOnlyBreaks(earlier: Lawbook, current: Lawbook): string[] {
+export function appendOnlyBreaks(earlier: ReleasedValues, current: Lawbook): string[] {
   const breaks: string[] = [];
   for (const [id, parameter] of earlier.parameters) {
     const now = current.parameters.get(id);

@@ -1,5 +1,6 @@
 /** The door of the lawbook: load, look up, and what a value or a card holds. */
 export { appendOnlyBreaks } from './history.ts';
+export type { ReleasedValues } from './history.ts';
 export { loadLawbook } from './load.ts';
 export { LawError, lookup, lookupAs, makeLaw, parameterOf } from './lookup.ts';
 export type { Law, LawErrorCode, Lookup, LookupSource, Standing, UserValue } from './lookup.ts';
