@@ -7,10 +7,11 @@ import { useAnyUnsaved } from './unsaved.ts';
 
 /** Placed once in the frame: leaving a page with unsaved work asks once. */
 export function LeaveGuard(): ReactElement | null {
-  const unsaved = useAnyUnsaved();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
-  );
+  return useAnyUnsaved() ? <Guard /> : null;
+}
+
+function Guard(): ReactElement | null {
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname);
   if (blocker.state !== 'blocked') return null;
   const actions = (
     <>

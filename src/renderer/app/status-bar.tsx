@@ -1,6 +1,7 @@
 /** The Excel habit: look down to know where you are. Saved at, keys of this place, what is not confirmed. */
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { yearOf } from '../../shared/domain/date.ts';
 import { useCall } from '../client.ts';
 import { showClock } from '../format/show.ts';
 import { t } from '../i18n.ts';
@@ -8,14 +9,15 @@ import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/marks.tsx';
 import { useKeyHints } from './keys.tsx';
 import { useLastSaved } from './saved.ts';
+import { useCan } from './session.tsx';
+import { useToday } from './today.ts';
 import { useAnyUnsaved } from './unsaved.ts';
 
 const SHOWN_KEYS = 5;
 
 export function StatusBar(): ReactElement {
   const hints = useKeyHints();
-  const law = useCall('law.lijst', {});
-  const open = law.data?.filter(({ now }) => now.standing !== 'confirmed').length ?? 0;
+  const open = useOpenValues();
   return (
     <footer className="statusbar" data-region="status" tabIndex={-1}>
       <Saved />
@@ -35,6 +37,14 @@ export function StatusBar(): ReactElement {
       )}
     </footer>
   );
+}
+
+/** How many values this year's calculation uses that are missing or not confirmed. */
+function useOpenValues(): number {
+  const today = useToday();
+  const mayRead = useCan('financiering.lezen');
+  const { data } = useCall('funding.jaar', { jaar: yearOf(today) }, { enabled: mayRead });
+  return data ? data.missing.length + data.unconfirmed.length : 0;
 }
 
 function Saved(): ReactElement {

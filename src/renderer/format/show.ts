@@ -7,6 +7,7 @@ const utc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl
 
 const dayMonth = utc({ day: 'numeric', month: 'long' });
 const dayMonthYear = utc({ day: 'numeric', month: 'long', year: 'numeric' });
+const dayShortMonth = utc({ day: 'numeric', month: 'short' });
 const shortDay = utc({ weekday: 'short' });
 const longDay = utc({ weekday: 'long' });
 const monthYear = utc({ month: 'long', year: 'numeric' });
@@ -34,6 +35,10 @@ export function showDeadline(date: string, today: IsoDate): string {
   const day = near && yearOf(toIsoDate(date)) === yearOf(today) ? dayMonth.format(at(date)) : dayMonthYear.format(at(date));
   return glue(`${shortDay.format(at(date)).replace('.', '')} ${day}`);
 }
+
+/** `zo 22 nov`: where there is little room. */
+export const showShortDay = (date: string): string =>
+  glue(`${shortDay.format(at(date))} ${dayShortMonth.format(at(date))}`.replace(/\./g, ''));
 
 /** `29 mei`, with the year when it is another one than today's. */
 export const showDay = (date: string, today: IsoDate): string =>
@@ -81,6 +86,9 @@ export const showHundredths = (value: number): string => showDecimal(String(valu
 
 /** Whole number with points between the thousands. */
 export const showNumber = (value: number): string => showDecimal(String(value));
+
+/** With a capital in front: labels that the core writes in the middle of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl-BE') + text.slice(1);
 
 /** `87.04.12-938.72` of eleven digits. */
 export const showInsz = (insz: string): string => insz.replace(/^(\d{2})(\d{2})(\d{2})(\d{3})(\d{2})$/, '$1.$2.$3-$4.$5');

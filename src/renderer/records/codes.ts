@@ -15,6 +15,7 @@ import {
   TRAJECT_SOORTEN,
   WERKPOST_AARDEN,
 } from '../../shared/domain/codes.ts';
+import { capital } from '../format/show.ts';
 import { hasMessage, messageOf, textOf } from '../i18n.ts';
 import type { Option } from '../ui/select.tsx';
 
@@ -40,8 +41,6 @@ export type CodeList = keyof typeof CODE_LISTS;
 
 /** Lists whose labels the core keeps under another name. */
 const CORE_NAME: Partial<Record<CodeList, string>> = { popstand: 'pop' };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nl-BE') + text.slice(1);
 
 /** Label of a code, with a capital; empty text for none. The core's labels serve both the window and the documents. */
 export function codeLabel(list: CodeList, code: string | number | null): string {

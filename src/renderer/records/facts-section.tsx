@@ -60,7 +60,7 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
         <h3>{title}</h3>
         {editable && !open && (
           <span className="end">
-            <Button small icon="pencil-simple" onPress={() => setOpen(true)} aria-label={t('record.wijzigen', { wat: title })}>
+            <Button small icon="pencil-simple" onPress={() => setOpen(true)} about={title}>
               {t('actie.wijzigen')}
             </Button>
           </span>

@@ -15,13 +15,14 @@ export function FieldInput({
   readonly autoFocus?: boolean;
 }): ReactElement {
   const { key, kind, label, optional = false, hint } = field;
-  const look = { name: key, label, optional, ...(hint === undefined ? {} : { hint }) };
+  // Nearly everything may stay empty: only a list needs to know, to offer "not filled in".
+  const look = { name: key, label, ...(hint === undefined ? {} : { hint }) };
   if (kind === 'date') return <DateInput {...look} autoFocus={autoFocus} />;
   if (kind === 'lines') return <TextInput {...look} lines={3} autoFocus={autoFocus} />;
   if (kind === 'month') return <TextInput {...look} width="date" placeholder={t('veld.maandVoorbeeld')} autoFocus={autoFocus} />;
-  if (kind === 'code') return <SelectInput {...look} width="line" options={field.options ?? []} />;
+  if (kind === 'code') return <SelectInput {...look} optional={optional} width="line" options={field.options ?? []} />;
   if (kind === 'yesno') return <YesNoInput {...look} />;
-  if (kind === 'werkpost' || kind === 'begeleider') return <RefInput {...look} kind={kind} />;
+  if (kind === 'werkpost' || kind === 'begeleider') return <RefInput {...look} optional={optional} kind={kind} />;
   if (kind === 'text') return <TextInput {...look} width="line" autoFocus={autoFocus} />;
   return <NumberInput {...look} kind={kind} autoFocus={autoFocus} />;
 }
@@ -29,7 +30,6 @@ export function FieldInput({
 interface Look {
   readonly name: string;
   readonly label: string;
-  readonly optional: boolean;
   readonly hint?: string;
 }
 
@@ -57,7 +57,10 @@ function YesNoInput({ name, label, hint }: Look): ReactElement {
 }
 
 /** A werkpost or a begeleider of the organisation. */
-function RefInput({ kind, ...look }: Look & { readonly kind: 'werkpost' | 'begeleider' }): ReactElement {
+function RefInput({
+  kind,
+  ...look
+}: Look & { readonly optional: boolean; readonly kind: 'werkpost' | 'begeleider' }): ReactElement {
   const { data } = useCall('organisatie.lees', {});
   const options =
     kind === 'werkpost'

@@ -47,12 +47,7 @@ export function OperationList({ operations }: { readonly operations: readonly Op
               <td>{operation.reden}</td>
               <td className="num">
                 {mayUndo && !operation.ongedaanGemaakt && (
-                  <Button
-                    small
-                    icon="arrow-u-up-left"
-                    aria-label={t('historie.ongedaanVan', { wat: operation.label })}
-                    onPress={() => void undo(operation.id)}
-                  >
+                  <Button small icon="arrow-u-up-left" about={operation.label} onPress={() => void undo(operation.id)}>
                     {t('actie.ongedaanMaken')}
                   </Button>
                 )}

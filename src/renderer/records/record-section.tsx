@@ -62,12 +62,7 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
         <h3>{label}</h3>
         {mayAdd && open.kind !== 'add' && (
           <span className="end">
-            <Button
-              small
-              icon="plus"
-              onPress={() => setOpen({ kind: 'add' })}
-              aria-label={t('record.toevoegenAan', { wat: label })}
-            >
+            <Button small icon="plus" onPress={() => setOpen({ kind: 'add' })} about={label}>
               {t('actie.toevoegen')}
             </Button>
           </span>

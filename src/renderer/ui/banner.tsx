@@ -5,6 +5,9 @@ import { t } from '../i18n.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-names.ts';
 
+/** Enough of the support id to find it in the log. */
+const SHOWN_ID = 8;
+
 export type BannerKind = 'weet' | 'open' | 'blok' | 'ok';
 
 const ICONS: Record<BannerKind, IconName> = {
@@ -41,7 +44,9 @@ export function FailureBanner({ error, actions }: { readonly error: Error; reado
   const known = error instanceof CallFailure;
   return (
     <Banner kind="blok" urgent title={known ? error.message : t('fout.onbekend')} {...(actions === undefined ? {} : { actions })}>
-      {known && <span className="xs muted nw">{t('fout.code', { code: `${error.code} · ${error.supportId}` })}</span>}
+      {known && (
+        <span className="xs muted nw">{t('fout.code', { code: `${error.code} · ${error.supportId.slice(0, SHOWN_ID)}` })}</span>
+      )}
     </Banner>
   );
 }

@@ -11,12 +11,16 @@ interface Look {
   readonly kind?: ButtonKind;
   readonly small?: boolean;
   readonly icon?: IconName | undefined;
+  /** What the word is about, for who hears the button without its line: `Openen: Kwartaaloverzicht`. */
+  readonly about?: string | undefined;
   readonly children?: ReactNode;
 }
 
-export interface ButtonProps extends Look, Omit<AriaProps, 'children' | 'className' | 'isDisabled' | 'style'> {
+export interface ButtonProps extends Look, Omit<AriaProps, 'children' | 'className' | 'isDisabled' | 'isPending' | 'style'> {
   /** Why it cannot be pressed now. Empty or absent: it can. */
   readonly reason?: string | undefined;
+  /** It is at work: a press does nothing, and it keeps the focus. */
+  readonly isPending?: boolean;
   /** A button without a word: its accessible name and tooltip. */
   readonly label?: string | undefined;
 }
@@ -29,11 +33,23 @@ function classOf({ kind = 'plain', small = false, children }: Look): string {
   return names.join(' ');
 }
 
-export function Button({ kind, small, icon, children, reason, label, onPress, type, ...rest }: ButtonProps): ReactElement {
+export function Button({
+  kind,
+  small,
+  icon,
+  about,
+  children,
+  reason,
+  label,
+  onPress,
+  type,
+  isPending = false,
+  ...rest
+}: ButtonProps): ReactElement {
   const id = useId();
   const blocked = reason !== undefined && reason !== '';
   const described = blocked ? { 'aria-describedby': id } : {};
-  const press = onPress === undefined || blocked ? {} : { onPress };
+  const press = onPress === undefined || blocked || isPending ? {} : { onPress };
   const name = label === undefined ? {} : { 'aria-label': label };
   const button = (
     <AriaButton
@@ -41,12 +57,15 @@ export function Button({ kind, small, icon, children, reason, label, onPress, ty
       {...described}
       {...press}
       {...name}
-      type={blocked ? 'button' : (type ?? 'button')}
+      type={blocked || isPending ? 'button' : (type ?? 'button')}
       className={`${classOf({ kind: kind ?? 'plain', small: small ?? false, children })}${blocked ? ' is-blocked' : ''}`}
-      render={(props) => <button {...props} title={label} aria-disabled={blocked || props['aria-disabled'] || undefined} />}
+      render={(props) => (
+        <button {...props} title={label} aria-disabled={blocked || isPending || undefined} aria-busy={isPending || undefined} />
+      )}
     >
-      {rest.isPending === true ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {isPending ? <span className="spin" aria-hidden="true" /> : icon && <Icon name={icon} />}
       {children}
+      <About text={about} />
     </AriaButton>
   );
   if (!blocked) return button;
@@ -64,6 +83,7 @@ export function LinkButton({
   kind,
   small,
   icon,
+  about,
   children,
   ...rest
 }: Look & Omit<LinkProps, 'className' | 'children'>): ReactElement {
@@ -71,6 +91,11 @@ export function LinkButton({
     <Link {...rest} className={classOf({ kind: kind ?? 'plain', small: small ?? false, children })}>
       {icon && <Icon name={icon} />}
       {children}
+      <About text={about} />
     </Link>
   );
+}
+
+function About({ text }: { readonly text: string | undefined }): ReactElement | null {
+  return text === undefined ? null : <span className="vh">: {text}</span>;
 }

@@ -27,9 +27,19 @@ interface RadioProps {
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   readonly horizontal?: boolean;
+  /** The question stands above already; readers still hear it. */
+  readonly labelHidden?: boolean;
 }
 
-export function RadioGroup({ label, options, value, onChange, error, horizontal = false }: RadioProps): ReactElement {
+export function RadioGroup({
+  label,
+  options,
+  value,
+  onChange,
+  error,
+  horizontal = false,
+  labelHidden = false,
+}: RadioProps): ReactElement {
   return (
     <AriaRadioGroup
       className={horizontal ? 'radios radios--row' : 'radios'}
@@ -38,7 +48,7 @@ export function RadioGroup({ label, options, value, onChange, error, horizontal 
       orientation={horizontal ? 'horizontal' : 'vertical'}
       isInvalid={error !== undefined}
     >
-      <Label>{label}</Label>
+      <Label className={labelHidden ? 'vh' : 'label'}>{label}</Label>
       {options.map((option) => (
         <Radio key={option.key} value={option.key} className="radio">
           <span className="radio__dot" aria-hidden="true" />

@@ -27,7 +27,7 @@ export function inputClass({ error, warning }: FieldLook): string {
 
 export function FieldLabel({ label, optional = false }: FieldLook): ReactElement {
   return (
-    <Label>
+    <Label className="label">
       {label}
       {optional && <span className="muted"> {t('veld.magLeeg')}</span>}
     </Label>

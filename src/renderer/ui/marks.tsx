@@ -5,6 +5,7 @@ import { dayNumber, toIsoDate } from '../../shared/domain/date.ts';
 import { t } from '../i18n.ts';
 import { useToday } from '../app/today.ts';
 import { showDate } from '../format/show.ts';
+import { showSpan } from '../format/span.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-names.ts';
 
@@ -77,7 +78,11 @@ export function TermChip({ due }: { readonly due: string | null }): ReactElement
   const days = dayNumber(toIsoDate(due)) - dayNumber(today);
   const look = days < 0 ? ' term--late' : days <= SOON_DAYS ? ' term--soon' : '';
   const words =
-    days < 0 ? t('termijn.teLaat', { count: -days }) : days === 0 ? t('termijn.vandaag') : t('termijn.nog', { count: days });
+    days < 0
+      ? t('termijn.teLaat', { tijd: showSpan(-days) })
+      : days === 0
+        ? t('termijn.vandaag')
+        : t('termijn.nog', { tijd: showSpan(days) });
   return (
     <span className={`term${look}`} title={showDate(due)}>
       <Icon name={days < 0 ? 'clock-countdown-fill' : 'clock'} />

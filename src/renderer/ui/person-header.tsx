@@ -21,7 +21,7 @@ export function PersonHeader({ initials, name, insz, facts, meter, tools }: Pers
         {initials}
       </span>
       <div className="phead__who">
-        <Title>{name}</Title>
+        <Title windowTitle={t('persoon.venster')}>{name}</Title>
         <p className="phead__meta">
           {insz === null ? (
             <span>{t('persoon.zonderInsz')}</span>

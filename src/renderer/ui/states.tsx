@@ -6,6 +6,7 @@ import type { Progress } from '../../shared/contract/define.ts';
 import { messageOf, t } from '../i18n.ts';
 import { FailureBanner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { Title } from './title.tsx';
 
 export function Skeleton({ lines = 6 }: { readonly lines?: number }): ReactElement {
   return (
@@ -27,7 +28,7 @@ interface EmptyProps {
 export function EmptyState({ title, children, action }: EmptyProps): ReactElement {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <p className="empty__title">{title}</p>
       {children !== undefined && <p className="sub">{children}</p>}
       {action}
     </div>
@@ -37,21 +38,32 @@ export function EmptyState({ title, children, action }: EmptyProps): ReactElemen
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T, Error>;
   readonly lines?: number;
+  /** A whole screen waits: its name, so that it has one from the start. */
+  readonly title?: string;
   readonly children: (value: T) => ReactNode;
 }
 
 /** The answer of a query, or its skeleton, or its failure with a way to ask again. */
-export function Loaded<T>({ query, lines, children }: LoadedProps<T>): ReactElement {
+export function Loaded<T>({ query, lines, title, children }: LoadedProps<T>): ReactElement {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error !== null) {
-    const again = (
-      <Button small onPress={() => void query.refetch()}>
-        {t('actie.opnieuwProberen')}
-      </Button>
-    );
-    return <FailureBanner error={query.error} actions={again} />;
-  }
-  return <Skeleton {...(lines === undefined ? {} : { lines })} />;
+  const waiting = query.error === null ? <Skeleton {...(lines === undefined ? {} : { lines })} /> : <Failed query={query} />;
+  if (title === undefined) return waiting;
+  return (
+    <div className="page">
+      <Title>{title}</Title>
+      {waiting}
+    </div>
+  );
+}
+
+function Failed<T>({ query }: { readonly query: UseQueryResult<T, Error> }): ReactElement | null {
+  if (query.error === null) return null;
+  const again = (
+    <Button small onPress={() => void query.refetch()}>
+      {t('actie.opnieuwProberen')}
+    </Button>
+  );
+  return <FailureBanner error={query.error} actions={again} />;
 }
 
 interface BusyProps {

@@ -16,8 +16,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function Title({ children }: { readonly children: string }): ReactElement {
-  useEffect(() => setTitle(children), [children]);
+interface TitleProps {
+  readonly children: string;
+  /** What the window is called; a name of a person never stands in a title bar or a task list. */
+  readonly windowTitle?: string;
+}
+
+export function Title({ children, windowTitle = children }: TitleProps): ReactElement {
+  useEffect(() => setTitle(windowTitle), [windowTitle]);
   return <h1>{children}</h1>;
 }
 

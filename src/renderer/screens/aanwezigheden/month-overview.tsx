@@ -113,7 +113,11 @@ function GridRow({ row, days, free }: GridRowProps): ReactElement {
   const traject = row.periodes[0];
   return (
     <tr>
-      <th scope="row">{traject ? <Link to={`/ama/${traject.trajectId}`}>{name}</Link> : name}</th>
+      <th scope="row">
+        <span className="mg__name" title={name}>
+          {traject ? <Link to={`/ama/${traject.trajectId}`}>{name}</Link> : name}
+        </span>
+      </th>
       {days.map((day) => {
         const cells = row.cellen.filter(({ datum }) => datum === day);
         const inside = row.periodes.some(({ start, einde }) => toIsoDate(start) <= day && (einde === null || einde >= day));
@@ -126,8 +130,10 @@ function GridRow({ row, days, free }: GridRowProps): ReactElement {
         );
       })}
       <td className="num strong">
-        {row.nietIngevoerd ? (
-          <span className="muted">{t('financiering.nietIngevoerd')}</span>
+        {row.nietIngevoerd || row.cellen.length === 0 ? (
+          <span className="muted" title={t('financiering.nietIngevoerd')}>
+            {t('financiering.leeg')}
+          </span>
         ) : (
           <span title={t('aanwezig.halfAls1', { dagen: showDecimal(row.geteldHalfAls1, 1) })}>{showDecimal(row.geteld, 1)}</span>
         )}

@@ -94,6 +94,7 @@ function OutsideQuestion({ question }: { readonly question: Outside }): ReactEle
         {editable && (
           <>
             <RadioGroup
+              labelHidden
               label={t('aanwezig.watWas', { naam: nameOf(question), dag: showDate(datum) })}
               options={BUITEN_TRAJECT_KEUZES.map((key) => ({
                 key,

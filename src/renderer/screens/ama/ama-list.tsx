@@ -150,12 +150,17 @@ function columnsOf(): Column<TrajectRij>[] {
       sort: ({ einde }) => einde,
       cell: ({ einde }) => (einde === null ? '' : showDate(einde)),
     },
-    { key: 'werkpost', label: t('ama.kolom.werkpost'), sort: ({ werkpost }) => werkpost, cell: ({ werkpost }) => werkpost },
+    {
+      key: 'werkpost',
+      label: t('ama.kolom.werkpost'),
+      sort: ({ werkpost }) => werkpost,
+      cell: ({ werkpost }) => <Cut text={werkpost} />,
+    },
     {
       key: 'begeleider',
       label: t('ama.kolom.begeleider'),
       sort: ({ begeleider }) => begeleider,
-      cell: ({ begeleider }) => begeleider,
+      cell: ({ begeleider }) => <Cut text={begeleider} />,
     },
     {
       key: 'uren',
@@ -179,16 +184,24 @@ function columnsOf(): Column<TrajectRij>[] {
   ];
 }
 
-/** How much of the file is in order, in blocks and in words. */
+/** One line; the whole text is the tooltip. */
+function Cut({ text }: { readonly text: string | null }): ReactElement | null {
+  return text === null ? null : (
+    <span className="cut" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** How much of the file is in order, as a bar and in words. */
 function Completeness({ vereisten, volledig }: TrajectRij): ReactElement {
   const { inOrde, totaal } = vereisten;
   return (
     <span className="complete">
-      <span className="meter__bar" aria-hidden="true">
-        {Array.from({ length: totaal }, (_, block) => (
-          <i key={block} className={block < inOrde ? '' : 'miss'} />
-        ))}
-      </span>
+      <svg className="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="share__all" width="100" height="8" />
+        <rect className="share__good" width={totaal === 0 ? 0 : (inOrde / totaal) * 100} height="8" />
+      </svg>
       <span className={volledig ? 'c-ok' : ''}>{volledig ? t('ernst.ok') : t('ama.inOrde', { goed: inOrde, totaal })}</span>
     </span>
   );

@@ -8,7 +8,7 @@ import { Title } from '../../ui/title.tsx';
 export function BeheerScreen(): ReactElement {
   return (
     <>
-      <header className="phead">
+      <header className="phead phead--plain">
         <Title>{t('menu.beheer')}</Title>
       </header>
       <TabLinks

@@ -4,17 +4,19 @@ import { Link, useSearchParams } from 'react-router';
 import { yearOf } from '../../../shared/domain/date.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
-import { showDecimal, showEuro, showMonth, showNumber } from '../../format/show.ts';
+import { monthRanges } from '../../format/month-ranges.ts';
+import { showDecimal, showEuro, showNumber } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Amount, MissingAmount } from '../../ui/amount.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { MeaningMark } from '../../ui/marks.tsx';
+import { MeaningIcon, MeaningMark } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { FundingDerivation } from './derivation.tsx';
 import { MoneyRecords } from './money-records.tsx';
+import { useParameterLabel } from './parameter-label.ts';
 import { PerTraject } from './per-traject.tsx';
 import { Readings } from './readings.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -32,7 +34,7 @@ export function FinancieringScreen(): ReactElement {
   const funding = useCall('funding.jaar', { jaar: year }, { keepPrevious: true });
   const years = [now - 2, now - 1, now, now + 1].map(String);
   return (
-    <Loaded query={funding}>
+    <Loaded query={funding} title={t('menu.financiering')}>
       {(value) => (
         <FundingPage
           key={value.year}
@@ -61,6 +63,7 @@ function FundingPage({ funding, years }: { readonly funding: Funding; readonly y
       marginLabel={t('financiering.kantlijn')}
       margin={
         <>
+          <ToCheck funding={funding} />
           <FundingDerivation funding={funding} shown={shown} onClose={() => setShown(null)} />
           <WhyTwo />
         </>
@@ -86,57 +89,69 @@ function FundingPage({ funding, years }: { readonly funding: Funding; readonly y
   );
 }
 
-function Warnings({ funding }: { readonly funding: Funding }): ReactElement {
-  const { missing, unconfirmed, openQuestions, methodB, year } = funding;
+/** The one banner of the screen: a value that is missing, else values that are not confirmed. */
+function Warnings({ funding }: { readonly funding: Funding }): ReactElement | null {
+  const labelOf = useParameterLabel();
+  const { missing, unconfirmed } = funding;
+  const names = (ids: readonly string[]) => ids.map(labelOf).join(', ');
   const law = (
-    <LinkButton small to="/regelboek?stand=open">
+    <LinkButton small to={missing[0] === undefined ? '/regelboek?stand=open' : `/regelboek?waarde=${missing[0]}`}>
       {t('financiering.waardeInvullen')}
     </LinkButton>
   );
+  if (missing.length > 0) {
+    return (
+      <Banner kind="blok" title={t('financiering.ontbreekt', { wat: names(missing) })} actions={law}>
+        {t('financiering.ontbreektUitleg')} {unconfirmed.length > 0 && t('financiering.onbevestigd', { wat: names(unconfirmed) })}
+      </Banner>
+    );
+  }
+  if (unconfirmed.length === 0) return null;
   return (
-    <div className="stack">
-      {missing.length > 0 && (
-        <Banner kind="blok" title={t('financiering.ontbreekt', { wat: missing.join(', ') })} actions={law}>
-          {t('financiering.ontbreektUitleg')}
-        </Banner>
-      )}
-      {unconfirmed.length > 0 && (
-        <Banner kind="open" title={t('financiering.onbevestigd', { wat: unconfirmed.join(', ') })} actions={law}>
-          {t('financiering.onbevestigdUitleg')}
-        </Banner>
-      )}
-      {!methodB.coverage.complete && (
-        <Banner
-          kind="open"
-          icon="warning-fill"
-          title={t('financiering.dekking', { jaar: year })}
-          actions={
+    <Banner kind="open" title={t('financiering.onbevestigd', { wat: names(unconfirmed) })} actions={law}>
+      {t('financiering.onbevestigdUitleg')}
+    </Banner>
+  );
+}
+
+/** In the margin: what keeps a count from being complete. */
+function ToCheck({ funding }: { readonly funding: Funding }): ReactElement | null {
+  const { openQuestions, methodB, year } = funding;
+  const { complete, months, missingMonths } = methodB.coverage;
+  if (complete && openQuestions === 0) return null;
+  return (
+    <section className="block" aria-labelledby="k-nakijken">
+      <h2 id="k-nakijken">{t('financiering.teNakijken')}</h2>
+      {!complete && (
+        <div className="mini">
+          <MeaningIcon meaning="letop" />
+          <div>
+            <p>{t('financiering.dekking', { jaar: year })}</p>
+            <p className="sub">
+              {t('financiering.dekkingUitleg', {
+                maanden: monthRanges(months),
+                count: new Set(missingMonths.map(({ trajectId }) => trajectId)).size,
+              })}
+            </p>
             <LinkButton small to="/inlezen">
               {t('financiering.dekkingKnop')}
             </LinkButton>
-          }
-        >
-          {t('financiering.dekkingUitleg', {
-            maanden: methodB.coverage.months.map(showMonth).join(', '),
-            count: methodB.coverage.missingMonths.length,
-          })}
-        </Banner>
+          </div>
+        </div>
       )}
       {openQuestions > 0 && (
-        <Banner
-          kind="open"
-          icon="warning-fill"
-          title={t('vandaag.aanwezigheidVragen', { count: openQuestions })}
-          actions={
+        <div className="mini">
+          <MeaningIcon meaning="letop" />
+          <div>
+            <p>{t('vandaag.aanwezigheidVragen', { count: openQuestions })}</p>
+            <p className="sub">{t('vandaag.aanwezigheidUitleg')}</p>
             <LinkButton small to="/aanwezigheden">
               {t('vandaag.aanwezigheidKnop')}
             </LinkButton>
-          }
-        >
-          {t('vandaag.aanwezigheidUitleg')}
-        </Banner>
+          </div>
+        </div>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -188,6 +203,13 @@ function rowsOf({ methodA, methodB }: Funding): CountRow[] {
   ];
 }
 
+/** Why there is no amount: a value to enter, a reading to choose, months without attendance. Never a zero. */
+function whyNoAmount({ missing, unitReadings, methodB }: Funding, row: string): string {
+  if (row !== 'A' && !methodB.coverage.complete) return t('financiering.geenBedragB');
+  if (missing.length === 0 && unitReadings.length > 1) return t('financiering.kiesLezing');
+  return t('bedrag.vulZelfIn');
+}
+
 interface BothCountsProps {
   readonly funding: Funding;
   readonly shown: Shown | null;
@@ -234,7 +256,7 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
                 <td className="num">{row.capped ?? ''}</td>
                 <td className="num">
                   {row.cents === null ? (
-                    <MissingAmount />
+                    <MissingAmount>{whyNoAmount(funding, row.key)}</MissingAmount>
                   ) : (
                     <Amount
                       confirmed={confirmed}
@@ -259,7 +281,7 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
         <div>
           <dt>{t('financiering.saldo')}</dt>
           <dd>
-            {balanceCents === null ? <MissingAmount /> : showEuro(balanceCents)}
+            {balanceCents === null ? <MissingAmount>{whyNoAmount(funding, 'A')}</MissingAmount> : showEuro(balanceCents)}
             <small>{t('financiering.saldoUitleg')}</small>
           </dd>
         </div>

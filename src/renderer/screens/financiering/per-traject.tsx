@@ -48,9 +48,9 @@ export function PerTraject({ funding }: { readonly funding: Funding }): ReactEle
   const nameOf = ({ trajectId, insz }: Row) => names.get(trajectId) ?? insz ?? '';
   if (funding.perTraject.length === 0) return null;
   return (
-    <section aria-labelledby="h-per-traject">
+    <section>
       <div className="h2row">
-        <h2 id="h-per-traject">{t('financiering.perTraject')}</h2>
+        <h2>{t('financiering.perTraject')}</h2>
         <span className="sub">{t('financiering.perTrajectUitleg')}</span>
       </div>
       <SortableTable

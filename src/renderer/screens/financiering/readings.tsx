@@ -64,11 +64,7 @@ function ReadingCard({
               <span className="v">{reading.subsidyCents === null ? <MissingAmount /> : showEuro(reading.subsidyCents)}</span>
               {reading.chosen && <Tag icon="check">{t('financiering.lezing.gekozen')}</Tag>}
               {!reading.chosen && editable && (
-                <Button
-                  small
-                  aria-label={t('financiering.lezing.kiesVan', { lezing: reading.label })}
-                  onPress={() => setChoosing(reading)}
-                >
+                <Button small about={reading.label} onPress={() => setChoosing(reading)}>
                   {t('financiering.lezing.kies')}
                 </Button>
               )}

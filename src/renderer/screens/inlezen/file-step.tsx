@@ -5,7 +5,7 @@ import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Busy } from '../../ui/states.tsx';
-import { IMPORT_SOORTEN, mappingOf, type ImportSoort, type StepProps } from './wizard.ts';
+import { IMPORT_SOORTEN, firstSheet, mappingOf, type ImportSoort, type StepProps } from './wizard.ts';
 
 /** What is in the file, and which file. */
 export function FileStep({ wizard, onChange }: StepProps): ReactElement {
@@ -21,7 +21,7 @@ export function FileStep({ wizard, onChange }: StepProps): ReactElement {
       ...wizard,
       file,
       preview,
-      sheet: preview.sheet,
+      sheet: firstSheet(wizard.kind, preview),
       mapping: mappingOf(preview),
       answers: [],
       trial: null,

@@ -102,6 +102,7 @@ function OpenRow({ row, picked, onPick }: OpenRowProps): ReactElement {
         {row.candidates.length > 0 && (
           <>
             <RadioGroup
+              labelHidden
               label={t('inlezen.kiesVoor', { rij: label })}
               options={candidateOptions(row.candidates)}
               value={choice}

@@ -53,6 +53,7 @@ export function Questions({ result, answers, onAnswer }: QuestionsProps): ReactE
               </p>
               {onAnswer && question.candidates.length > 0 && (
                 <RadioGroup
+                  labelHidden
                   label={t('inlezen.kiesVoor', { rij: label })}
                   options={[...candidateOptions(question.candidates), { key: LATER, label: t('inlezen.laterKiezen') }]}
                   value={given ?? LATER}

@@ -59,20 +59,35 @@ export function stationsOf({ step }: Wizard): Station[] {
   }));
 }
 
+/** Attendance comes in a sheet per month: all of them, unless the user picks one. */
+export const firstSheet = (kind: ImportSoort, preview: ImportPreview): string | null =>
+  kind === 'aanwezigheden' && preview.sheets.length > 1 ? null : preview.sheet;
+
 /** The mapping that the core proposes, as the user may change it. */
 export const mappingOf = (preview: ImportPreview): Mapping =>
   Object.fromEntries(preview.columns.filter(({ neverTaken }) => !neverTaken).map(({ column, field }) => [column, field]));
 
 const answerOf = ({ row, sheet, choice }: Answer) => (sheet === undefined ? { row, choice } : { row, sheet, choice });
 
+/** The mapping, when a person changed it; what the core proposes itself differs per sheet and need not be sent. */
+function changedMapping({ preview, mapping }: Wizard): Record<string, string | null> | null {
+  if (!preview) return null;
+  const proposed = mappingOf(preview);
+  const same = Object.keys({ ...proposed, ...mapping }).every(
+    (column) => (proposed[column] ?? null) === (mapping[column] ?? null),
+  );
+  return same ? null : { ...mapping };
+}
+
 /** Input of a dry run or of taking over. */
 export function importInput(wizard: Wizard, trial: boolean) {
-  const { kind, file, sheet, mapping, answers, keepMapping } = wizard;
+  const { kind, file, sheet, answers, keepMapping } = wizard;
+  const mapping = changedMapping(wizard);
   return {
     soort: kind,
     bestand: { ref: file?.ref ?? '' },
     proef: trial,
-    koppeling: { ...mapping },
+    ...(mapping === null ? {} : { koppeling: mapping }),
     ...(sheet === null ? {} : { blad: sheet }),
     antwoorden: answers.map(answerOf),
     ...(trial ? {} : { bewaarKoppeling: keepMapping }),

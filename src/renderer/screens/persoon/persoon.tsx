@@ -22,7 +22,11 @@ import { PersoonParts } from './parts.tsx';
 export function PersoonScreen(): ReactElement {
   const { persoonId = '' } = useParams();
   const person = useCall('persoon.lees', { id: persoonId });
-  return <Loaded query={person}>{(persoon) => <PersoonPage persoon={persoon} />}</Loaded>;
+  return (
+    <Loaded query={person} title={t('persoon.venster')}>
+      {(persoon) => <PersoonPage persoon={persoon} />}
+    </Loaded>
+  );
 }
 
 function PersoonPage({ persoon }: { readonly persoon: Persoon }): ReactElement {

@@ -43,7 +43,7 @@ function columnsOf(nameOf: (id: string) => string, onSent: (row: Export) => void
       sort: ({ verzondenOp }) => verzondenOp,
       cell: (row) =>
         row.verzondenOp === null ? (
-          <Button small aria-label={t('rapport.verzondenVan', { naam: nameOf(row.rapport) })} onPress={() => onSent(row)}>
+          <Button small about={nameOf(row.rapport)} onPress={() => onSent(row)}>
             {t('rapport.verzondenKnop')}
           </Button>
         ) : (
@@ -60,9 +60,9 @@ export function ExportHistory(): ReactElement {
   const nameOf = (id: string) => reports.data?.find((report) => report.id === id)?.name ?? id;
   const columns = columnsOf(nameOf, setSending);
   return (
-    <section aria-labelledby="h-uitvoer">
+    <section>
       <div className="h2row">
-        <h2 id="h-uitvoer">{t('rapport.historie')}</h2>
+        <h2>{t('rapport.historie')}</h2>
       </div>
       <Loaded query={history} lines={4}>
         {(rows) =>

@@ -43,7 +43,7 @@ export function MadeFiles({ files }: { readonly files: readonly MadeFile[] }): R
 
 function OpenButton({ blob, name }: { readonly blob: string; readonly name: string }): ReactElement {
   return (
-    <Button small aria-label={t('rapport.openVan', { naam: name })} onPress={() => void bridge().openBlob(blob)}>
+    <Button small about={name} onPress={() => void bridge().openBlob(blob)}>
       {t('actie.openen')}
     </Button>
   );

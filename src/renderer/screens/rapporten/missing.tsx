@@ -1,14 +1,15 @@
 /** What is missing or not confirmed, shown before: it never stands inside what leaves the house. */
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { t } from '../../i18n.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, StandingMark } from '../../ui/marks.tsx';
+import { useParameterLabel } from '../financiering/parameter-label.ts';
 import { meaningOf } from '../traject/finding-words.ts';
 import { placeOf } from '../traject/subjects.ts';
+import { namesOf, personOf, useClusterTitle } from '../vandaag/cluster-line.tsx';
+import { clusterFindings, type Cluster } from '../vandaag/groups.ts';
 import type { Preparation, ReportInfo } from './rapport-info.ts';
-
-const SHOWN = 40;
 
 export function Missing({
   report,
@@ -17,6 +18,7 @@ export function Missing({
   readonly report: ReportInfo;
   readonly preparation: Preparation;
 }): ReactElement {
+  const labelOf = useParameterLabel();
   const { missing, openRows, openQuestions, unconfirmed } = preparation;
   const open = openRows.vragen + openRows.geweigerd;
   const nothing = missing.length + open + openQuestions + unconfirmed.length === 0;
@@ -51,22 +53,9 @@ export function Missing({
             </div>
           </div>
         )}
-        {missing.slice(0, SHOWN).map((finding) => (
-          <div className="mini" key={finding.sleutel}>
-            <MeaningIcon meaning={meaningOf(finding)} />
-            <div>
-              <p>
-                {finding.persoon && (
-                  <Link className="name" to={placeOf(finding)}>
-                    {[finding.persoon.voornaam, finding.persoon.naam].filter(Boolean).join(' ')}
-                  </Link>
-                )}{' '}
-                {finding.message} <RuleLink rule={finding.rule} />
-              </p>
-            </div>
-          </div>
+        {clusterFindings(missing).map((cluster) => (
+          <MissingCluster key={cluster.key} cluster={cluster} />
         ))}
-        {missing.length > SHOWN && <p className="sub">{t('rapport.nogMeer', { count: missing.length - SHOWN })}</p>}
       </section>
       {unconfirmed.length > 0 && (
         <section className="block ruled" aria-labelledby="k-onbevestigd">
@@ -74,7 +63,7 @@ export function Missing({
           <ul>
             {unconfirmed.map((name) => (
               <li key={name}>
-                <StandingMark standing="niet_bevestigd">{name}</StandingMark>
+                <StandingMark standing="niet_bevestigd">{labelOf(name)}</StandingMark>
               </li>
             ))}
           </ul>
@@ -82,5 +71,44 @@ export function Missing({
         </section>
       )}
     </>
+  );
+}
+
+/** The same thing missing for several people: one entry, which unfolds into their names. */
+function MissingCluster({ cluster }: { readonly cluster: Cluster }): ReactElement | null {
+  const [open, setOpen] = useState(false);
+  const title = useClusterTitle(cluster);
+  const { findings } = cluster;
+  const [first] = findings;
+  if (!first) return null;
+  const names = findings.filter(({ persoon }) => persoon !== null);
+  return (
+    <div className="mini">
+      <MeaningIcon meaning={meaningOf(first)} />
+      <div>
+        <p>
+          {title} <RuleLink rule={first.rule} />
+        </p>
+        {!open && names.length > 0 && <p className="sub">{namesOf(names)}</p>}
+        {open && (
+          <ul>
+            {names.map((finding) => (
+              <li key={finding.sleutel}>
+                <Link to={placeOf(finding)}>{personOf(finding)}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        {names.length > 0 ? (
+          <Button small aria-expanded={open} about={title} onPress={() => setOpen(!open)}>
+            {open ? t('actie.sluiten') : t('finding.wie', { count: names.length })}
+          </Button>
+        ) : (
+          <LinkButton small to={placeOf(first)} about={title}>
+            {t('actie.openen')}
+          </LinkButton>
+        )}
+      </div>
+    </div>
   );
 }

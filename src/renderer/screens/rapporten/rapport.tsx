@@ -17,7 +17,7 @@ export function RapportScreen(): ReactElement {
   const { rapportId = '' } = useParams();
   const list = useCall('report.lijst', {});
   return (
-    <Loaded query={list}>
+    <Loaded query={list} title={t('menu.rapporten')}>
       {(reports) => {
         const report = reports.find(({ id }) => id === rapportId);
         return report ? <ReportPage key={report.id} report={report} /> : <EmptyState title={t('rapport.onbekend')} />;

@@ -76,7 +76,7 @@ function ReportLine({ report }: { readonly report: ReportInfo }): ReactElement {
           <Tag key={format}>{format.toUpperCase()}</Tag>
         ))}
       </div>
-      <LinkButton small to={`/rapporten/${id}`} aria-label={t('rapport.makenVan', { naam: name })}>
+      <LinkButton small to={`/rapporten/${id}`} about={name}>
         {t('rapport.maken')}
       </LinkButton>
     </li>

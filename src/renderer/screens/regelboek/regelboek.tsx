@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
-import { period } from '../../records/words.ts';
+import { joined, period } from '../../records/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { StandingMark, Tag } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
@@ -104,7 +104,7 @@ function ParameterLine({ parameter, unfolded, onToggle }: LineProps): ReactEleme
           <b>{label}</b> {now.userValue && <Tag icon="pencil-simple">{t('regelboek.eigenWaarde')}</Tag>}
         </p>
         <p className="sub">
-          <span className="rule-id">{id}</span> {now.from !== null && period(now.from, now.until)} {now.source}
+          <span className="rule-id">{id}</span> {joined(period(now.from, now.until), now.source)}
         </p>
       </div>
       <div className="num">
@@ -117,13 +117,7 @@ function ParameterLine({ parameter, unfolded, onToggle }: LineProps): ReactEleme
       <div>
         <StandingMark standing={STANDINGS[now.standing]}>{standingWord(parameter)}</StandingMark>
       </div>
-      <Button
-        small
-        data-way=""
-        aria-expanded={unfolded}
-        aria-label={t('regelboek.openenVan', { naam: label })}
-        onPress={onToggle}
-      >
+      <Button small data-way="" aria-expanded={unfolded} about={label} onPress={onToggle}>
         {unfolded ? t('actie.sluiten') : now.standing === 'missing' ? t('actie.invullen') : t('actie.bekijken')}
       </Button>
       {unfolded && <ParameterDetail parameter={parameter} />}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useCall, type Output } from '../../client.ts';
 import { hasMessage, t, textOf } from '../../i18n.ts';
-import { period } from '../../records/words.ts';
+import { joined, period } from '../../records/words.ts';
 import { MeaningMark, Tag } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 
@@ -33,6 +33,7 @@ export function RuleList({ text, focus }: { readonly text: string; readonly focu
 
 function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: boolean }): ReactElement {
   const { id, kind, title, severity, from, until, source, confidence, implemented, text, limits } = rule;
+  const remark = confidence === null || isPlain(confidence) ? '' : t('regelboek.zekerheidIs', { zekerheid: confidence });
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (focused) place.current?.scrollIntoView({ block: 'center' });
@@ -48,16 +49,16 @@ function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: bo
         <p>
           <b>{title}</b>
         </p>
-        <p className="sub">
-          <span className="rule-id">{id}</span> {period(from, until)} {source}
-        </p>
         <p className="small">{text}</p>
-        {limits !== null && <p className="sub">{limits}</p>}
+        {limits !== null && <p className="small">{limits}</p>}
+        <p className="sub">
+          <span className="rule-id">{id}</span> {joined(period(from, until), source, remark)}
+        </p>
       </div>
-      <div>{grave !== null && <MeaningMark meaning={MEANINGS[grave]} />}</div>
+      <div>{grave !== null && <MeaningMark meaning={MEANINGS[grave]}>{t(`regelboek.ernst.${grave}`)}</MeaningMark>}</div>
       <div className="chips">
         <Tag>{t(`regelboek.soort.${kind}`)}</Tag>
-        {confidence !== null && <Tag>{confidenceWord(confidence)}</Tag>}
+        {confidence !== null && isPlain(confidence) && <Tag>{textOf(`regelboek.zekerheid.${confidence}`)}</Tag>}
         {!implemented && kind === 'rule' && <Tag>{t('regelboek.nogNietNagekeken')}</Tag>}
       </div>
       <span />
@@ -65,5 +66,5 @@ function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: bo
   );
 }
 
-const confidenceWord = (confidence: string): string =>
-  hasMessage(`ui:regelboek.zekerheid.${confidence}`) ? textOf(`regelboek.zekerheid.${confidence}`) : confidence;
+/** One of the marks; a longer remark stands in the text. */
+const isPlain = (confidence: string): boolean => hasMessage(`ui:regelboek.zekerheid.${confidence}`);

@@ -13,13 +13,14 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NewPassphrase, passphraseReason } from '../start/passphrase.tsx';
 
-export function SecondUser(): ReactElement {
+/** `titled`: stands by itself, with its own heading. */
+export function SecondUser({ titled = false }: { readonly titled?: boolean }): ReactElement {
   const [later, setLater] = useState(false);
   const mayManage = useCan('beheer');
   if (!mayManage) return <p className="sub">{t('gebruiker.vraagBeheerder')}</p>;
   return (
-    <section className="card" aria-labelledby="h-tweede">
-      <h2 id="h-tweede">{t('stappen.gebruiker.titel')}</h2>
+    <section className={titled ? 'card' : 'stack'} aria-label={t('stappen.gebruiker.titel')}>
+      {titled && <h2>{t('stappen.gebruiker.titel')}</h2>}
       <p>{t('stappen.gebruiker.uitleg')}</p>
       {later ? (
         <CallForm

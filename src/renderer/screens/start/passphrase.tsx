@@ -18,6 +18,13 @@ function useSettled(value: string): string {
   return settled;
 }
 
+/** What helps: a hint of the catalogue, or the reason why the passphrase is refused as it stands. */
+function adviceOf(code: string): string {
+  const hint = `wachtzin.${code}`;
+  const text = messageOf(hint);
+  return text === hint ? messageOf(`WACHTWOORD_ZWAK_${code}`) : text;
+}
+
 interface NewPassphraseProps {
   readonly value: string;
   readonly again: string;
@@ -51,7 +58,7 @@ export function NewPassphrase({ value, again, onChange, error }: NewPassphrasePr
           <p className={known.ok ? 'msg c-ok' : 'msg c-letop'}>
             <Icon name={known.ok ? 'check-circle-fill' : 'warning-fill'} />
             <span>
-              {known.ok ? t('wachtzin.sterk') : t('wachtzin.zwak')} {known.codes.map((code) => messageOf(code)).join(' ')}
+              {known.ok ? t('wachtzin.sterk') : t('wachtzin.zwak')} {known.codes.map(adviceOf).join(' ')}
             </span>
           </p>
         </div>

@@ -15,7 +15,7 @@ export function RecoveryCode({ code }: { readonly code: string }): ReactElement 
   const groups = code.split(/[\s-]+/).filter(Boolean);
   return (
     <main className="plain recovery" id="inhoud" tabIndex={-1}>
-      <Title>{t('herstelcode.titel')}</Title>
+      <Title windowTitle="">{t('herstelcode.titel')}</Title>
       <p>{t('herstelcode.wat')}</p>
       <ol className="recovery__code" aria-label={t('herstelcode.groepen')} translate="no">
         {groups.map((group, index) => (

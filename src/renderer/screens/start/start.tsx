@@ -47,7 +47,7 @@ export function StartScreen({ stand }: { readonly stand: Stand }): ReactElement 
         </p>
       </header>
       <main className="start__main" id="inhoud" tabIndex={-1}>
-        <Title>{t(`start.${way}.titel`)}</Title>
+        <Title windowTitle="">{t(`start.${way}.titel`)}</Title>
         <p className="sub start__intro">{t(`start.${way}.uitleg`)}</p>
         {way === 'open' && <OpenForm recent={stand.recent} onWay={setWay} />}
         {way === 'nieuw' && <MakeForm />}

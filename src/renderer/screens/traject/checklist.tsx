@@ -132,15 +132,14 @@ function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactEleme
         </th>
         <td className="src">
           <RuleLink rule={rule} />
-          <br />
-          {bron}
+          <span title={bron}>{bron}</span>
         </td>
         <td>
           {term === null ? <MeaningMark meaning={meaning}>{t(`volledig.woord.${stand}`)}</MeaningMark> : <TermChip due={term} />}
         </td>
         <td className="num">
           {subject !== null && (
-            <Button small data-way="" aria-expanded={unfolded} aria-label={t('volledig.openen', { titel })} onPress={onToggle}>
+            <Button small data-way="" aria-expanded={unfolded} about={titel} onPress={onToggle}>
               {unfolded ? t('actie.sluiten') : isOpen(requirement) ? t('actie.invullen') : t('actie.bekijken')}
             </Button>
           )}

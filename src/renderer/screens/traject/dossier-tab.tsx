@@ -84,11 +84,7 @@ function Mini({ finding, trajectId }: { readonly finding: Finding; readonly traj
         </p>
         {finding.tegen !== null && <TermChip due={finding.tegen} />}
         {subject !== null && (
-          <LinkButton
-            small
-            to={`/ama/${trajectId}?veld=${subject}`}
-            aria-label={t('finding.invullenBij', { wat: finding.message })}
-          >
+          <LinkButton small to={`/ama/${trajectId}?veld=${subject}`} about={finding.message}>
             {t('actie.invullen')}
           </LinkButton>
         )}

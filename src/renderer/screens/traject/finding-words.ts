@@ -8,3 +8,9 @@ export function meaningOf({ severity, kind }: Finding): Meaning {
   if (kind === 'conflict') return 'strijdig';
   return kind === 'complete' ? 'ok' : BY_SEVERITY[severity];
 }
+
+/** The first sentence, which says what is wrong, and the rest. A full stop inside a date or a number ends nothing. */
+export function splitSentence(message: string): readonly [string, string] {
+  const end = /[.?](?=\s+\p{Lu})/u.exec(message);
+  return end === null ? [message, ''] : [message.slice(0, end.index + 1), message.slice(end.index + 1).trim()];
+}

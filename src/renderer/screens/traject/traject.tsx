@@ -27,7 +27,7 @@ export function TrajectScreen(): ReactElement {
   const { trajectId = '' } = useParams();
   const dossier = useCall('ama.lees', { trajectId });
   return (
-    <Loaded query={dossier} lines={12}>
+    <Loaded query={dossier} lines={12} title={t('traject.tab.dossier')}>
       {(value) => (
         <>
           <Head dossier={value} />

@@ -9,12 +9,13 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
-import { meaningOf } from '../traject/finding-words.ts';
+import { meaningOf, splitSentence } from '../traject/finding-words.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
 
 export function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
   const [open, setOpen] = useState(false);
+  const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
   const place = placeOf(finding);
   const here = subject !== null && (finding.trajectId !== null || (finding.persoon !== null && isPersonSubject(subject)));
@@ -34,9 +35,10 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactEl
           <Link className="name" data-way="" to={place}>
             {name}
           </Link>{' '}
-          · {finding.message}
+          · {head}
         </p>
         <p className="sub">
+          {rest !== '' && <span>{rest}</span>}
           <When finding={finding} />
           <RuleLink rule={finding.rule} />
         </p>
@@ -46,16 +48,11 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactEl
       </div>
       <div className="finding__acts">
         {here ? (
-          <Button
-            small
-            aria-expanded={open}
-            aria-label={t('finding.invullenBij', { wat: `${name}, ${finding.message}` })}
-            onPress={() => setOpen(!open)}
-          >
+          <Button small aria-expanded={open} about={`${name}, ${finding.message}`} onPress={() => setOpen(!open)}>
             {open ? t('actie.sluiten') : t('actie.oplossen')}
           </Button>
         ) : (
-          <LinkButton small to={place} aria-label={t('finding.openenBij', { wat: `${name}, ${finding.message}` })}>
+          <LinkButton small to={place} about={`${name}, ${finding.message}`}>
             {t('actie.openen')}
           </LinkButton>
         )}
@@ -65,10 +62,19 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactEl
   );
 }
 
+/** The day of the term, unless the sentence already names it. */
 function When({ finding }: { readonly finding: Finding }): ReactElement | null {
   const today = useToday();
-  if (finding.tegen !== null) return <span>{t('finding.uiterlijk', { datum: showDeadline(finding.tegen, today) })}</span>;
-  return finding.sinds === null ? null : <span>{t('finding.sinds', { datum: showDate(finding.sinds) })}</span>;
+  const { message, tegen, sinds } = finding;
+  const date = tegen ?? sinds;
+  if (date === null || message.includes(showDate(date))) return null;
+  return (
+    <span>
+      {tegen === null
+        ? t('finding.sinds', { datum: showDate(date) })
+        : t('finding.uiterlijk', { datum: showDeadline(date, today) })}
+    </span>
+  );
 }
 
 function Solve({ finding, subject }: { readonly finding: Finding; readonly subject: Subject }): ReactElement {

@@ -68,3 +68,29 @@ export function termsPerMonth(findings: readonly Finding[], today: IsoDate): { m
     return { month, count: inMonth.length, late: inMonth.filter(({ tegen }) => tegen !== null && tegen < today).length };
   });
 }
+
+/** The same finding of several people. */
+export interface Cluster {
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** From this many people on, the same finding is one line with their names. */
+export const CLUSTER_FROM = 4;
+
+/** Findings by rule and code, in the order in which each first comes. */
+export function clusterFindings(findings: readonly Finding[]): Cluster[] {
+  const clusters = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.rule}|${finding.code}`;
+    clusters.set(key, [...(clusters.get(key) ?? []), finding]);
+  }
+  return [...clusters].map(([key, list]) => ({ key, findings: list }));
+}
+
+/** The earliest term of a cluster, null when none has one. */
+export const earliestTerm = ({ findings }: Cluster): string | null =>
+  findings
+    .map(({ tegen }) => tegen)
+    .filter((tegen) => tegen !== null)
+    .sort()[0] ?? null;

@@ -60,7 +60,7 @@ function NextReports(): ReactElement | null {
   const today = useToday();
   const { data } = useCall('report.lijst', {});
   const next = (data ?? [])
-    .filter(({ due }) => due !== null)
+    .filter(({ due, leavesHouse }) => due !== null && leavesHouse)
     .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
     .slice(0, NEXT_REPORTS);
   if (next.length === 0) return null;

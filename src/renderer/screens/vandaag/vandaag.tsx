@@ -4,7 +4,8 @@ import { Link, useSearchParams } from 'react-router';
 import { useKeys } from '../../app/keys.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
-import { showDeadline, showTitleDay } from '../../format/show.ts';
+import { showSpan } from '../../format/span.ts';
+import { showShortDay, showTitleDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -14,8 +15,20 @@ import { Split } from '../../ui/split.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Tally, type TallyItem } from '../../ui/tally.tsx';
 import type { Finding } from '../traject/types.ts';
+import { ClusterLine } from './cluster-line.tsx';
 import { FindingLine } from './finding-line.tsx';
-import { endOfMonthAhead, endOfWeek, groupFindings, oldestLate, TERMS, termOf, type Grouping, type Term } from './groups.ts';
+import {
+  CLUSTER_FROM,
+  clusterFindings,
+  endOfMonthAhead,
+  endOfWeek,
+  groupFindings,
+  oldestLate,
+  TERMS,
+  termOf,
+  type Grouping,
+  type Term,
+} from './groups.ts';
 import { VandaagMargin } from './margin.tsx';
 import { Title } from '../../ui/title.tsx';
 
@@ -33,7 +46,11 @@ export function VandaagScreen(): ReactElement {
     [],
   );
   useKeys(hints);
-  return <Loaded query={agenda}>{(value) => <VandaagPage agenda={value} />}</Loaded>;
+  return (
+    <Loaded query={agenda} title={t('menu.vandaag')}>
+      {(value) => <VandaagPage agenda={value} />}
+    </Loaded>
+  );
 }
 
 function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
@@ -86,16 +103,17 @@ function summary(findings: readonly Finding[], today: Parameters<typeof termOf>[
   return `${first} ${week === 0 ? t('vandaag.nietsDezeWeek') : t('vandaag.dezeWeek', { count: week })}`;
 }
 
+const until = (date: string) => t('vandaag.totEnMet', { datum: showShortDay(date) });
+
 function tallyItems(findings: readonly Finding[], today: Parameters<typeof termOf>[1]): TallyItem<Term>[] {
   const count = (term: Term) => findings.filter((finding) => termOf(finding, today) === term).length;
   const oldest = oldestLate(findings, today);
-  const until = (date: string) => t('vandaag.totEnMet', { datum: showDeadline(date, today) });
   return [
     {
       key: 'teLaat',
       count: count('teLaat'),
       word: t('vandaag.groep.teLaat'),
-      context: oldest === null ? t('vandaag.niets') : t('vandaag.oudste', { count: oldest }),
+      context: oldest === null ? t('vandaag.niets') : t('vandaag.oudste', { tijd: showSpan(oldest) }),
       icon: 'clock-countdown-fill',
       meaning: 'blok',
     },
@@ -202,12 +220,29 @@ function Groups({ findings, by, filtered, onAll }: GroupsProps): ReactElement {
             {title(group.key, group.findings[0])} <span className="count">{group.findings.length}</span>
           </h2>
           <ul>
-            {group.findings.map((finding) => (
-              <FindingLine key={finding.sleutel} finding={finding} />
-            ))}
+            <Lines findings={group.findings} by={by} />
           </ul>
         </section>
       ))}
     </div>
   );
 }
+
+/** One line per person, or one for all who miss the same. Of one person every finding stands by itself. */
+function Lines({ findings, by }: { readonly findings: readonly Finding[]; readonly by: Grouping }): ReactElement {
+  const clusters = by === 'persoon' ? [] : clusterFindings(findings);
+  if (clusters.length === 0) return <>{findings.map(lineOf)}</>;
+  return (
+    <>
+      {clusters.map((cluster) =>
+        cluster.findings.length < CLUSTER_FROM ? (
+          cluster.findings.map(lineOf)
+        ) : (
+          <ClusterLine key={cluster.key} cluster={cluster} />
+        ),
+      )}
+    </>
+  );
+}
+
+const lineOf = (finding: Finding): ReactElement => <FindingLine key={finding.sleutel} finding={finding} />;

@@ -1,0 +1,71 @@
+/** The same finding for several people: one line with their names, which unfolds into a line each. */
+import { useState, type ReactElement } from 'react';
+import { useCall } from '../../client.ts';
+import { t } from '../../i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
+import { meaningOf, splitSentence } from '../traject/finding-words.ts';
+import type { Finding } from '../traject/types.ts';
+import { FindingLine } from './finding-line.tsx';
+import { earliestTerm, type Cluster } from './groups.ts';
+
+const NAMES = 4;
+
+export const personOf = ({ persoon }: Finding): string =>
+  persoon ? [persoon.voornaam, persoon.naam].filter(Boolean).join(' ') : t('finding.organisatie');
+
+/** What all of them share: the same first sentence, else the title of the rule. */
+export function useClusterTitle({ findings }: Cluster): string {
+  const rules = useCall('rules.lijst', {});
+  const heads = new Set(findings.map(({ message }) => splitSentence(message)[0]));
+  const [first = ''] = heads;
+  if (heads.size === 1) return first;
+  return rules.data?.find(({ id }) => id === findings[0]?.rule)?.title ?? first;
+}
+
+/** `Senne Baert, Diane Cools en 28 anderen`. */
+export function namesOf(findings: readonly Finding[]): string {
+  const names = [...new Set(findings.map(personOf))];
+  const rest = names.length - NAMES;
+  const shown = names.slice(0, NAMES).join(', ');
+  return rest > 0 ? t('finding.enAnderen', { namen: shown, count: rest }) : shown;
+}
+
+export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactElement | null {
+  const [open, setOpen] = useState(false);
+  const title = useClusterTitle(cluster);
+  const { findings } = cluster;
+  const [first] = findings;
+  if (!first) return null;
+  return (
+    <li className={open ? 'cluster cluster--open' : 'cluster'}>
+      <div className="finding">
+        <MeaningIcon meaning={meaningOf(first)} />
+        <div className="finding__what">
+          <p>
+            <b>{t('finding.keer', { count: new Set(findings.map(personOf)).size })}</b> · {title}
+          </p>
+          <p className="sub">
+            <span>{namesOf(findings)}</span>
+            <RuleLink rule={first.rule} />
+          </p>
+        </div>
+        <div>
+          <TermChip due={earliestTerm(cluster)} />
+        </div>
+        <div className="finding__acts">
+          <Button small data-way="" aria-expanded={open} about={title} onPress={() => setOpen(!open)}>
+            {open ? t('actie.sluiten') : t('actie.tonen')}
+          </Button>
+        </div>
+      </div>
+      {open && (
+        <ul className="cluster__lines">
+          {findings.map((finding) => (
+            <FindingLine key={finding.sleutel} finding={finding} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
