@@ -94,7 +94,8 @@ export function createSearchIndex(connection: Connection): SearchIndex {
         if (row) add(entityByName(name), id, row);
       }
     },
-    rebuild() {
+    // In one step: half an index would hide people.
+    rebuild: connection.transaction(() => {
       connection.exec('DELETE FROM zoek_doc; DELETE FROM zoek; DELETE FROM zoek_vertrouwelijk;');
       let count = 0;
       for (const name of searchable.keys()) {
@@ -103,7 +104,7 @@ export function createSearchIndex(connection: Connection): SearchIndex {
         for (const row of all) if (add(entity, row['id'] as Buffer, row)) count += 1;
       }
       return count;
-    },
+    }),
   };
 }
 
@@ -137,9 +138,8 @@ export function searchIndexMatches(connection: Connection): boolean {
 function queryWords(text: string): string[] {
   const digits = text.replace(/[\s.\-/]/g, '');
   if (/^\d{3,}$/.test(digits)) return [digits];
-  return searchText(text)
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = searchText(text).split(' ');
+  return [...new Set(words)].filter((word) => word !== '');
 }
 
 /**

@@ -1,0 +1,201 @@
+/** Search as people type: parts of names, without marks, numbers with or without points (E-18). */
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '../../../src/shared/domain/text.ts';
+import { createSearchIndex, search, searchIndexMatches, searchText } from '../../../src/core/store/search.ts';
+import { dumpSearch } from '../store-fixtures/dump.ts';
+import { type FictionalPerson, fictionalPerson } from '../store-fixtures/names.ts';
+import { ACTOR, type OpenFile, createTemplate } from './open-file.ts';
+
+const SIZE = 2000;
+const header = { op: 'test.vul', actor: ACTOR, source: 'import' } as const;
+const template = createTemplate();
+const people = Array.from({ length: SIZE }, (_, n) => fictionalPerson(n));
+const numbers = new Map<string, number>();
+let file: OpenFile;
+
+beforeAll(() => {
+  file = template.open();
+  file.journal.write(header, (writer) => {
+    for (const [n, { insz, ...values }] of people.entries()) {
+      const persoonId = writer.insert('persoon', values);
+      writer.insert('inszNummer', { persoonId, insz });
+      numbers.set(persoonId, n);
+    }
+  });
+});
+afterAll(() => {
+  file.close();
+  template.remove();
+});
+
+/** Numbers of the persons that a search finds. */
+function found(text: string, limit = 2 * SIZE): number[] {
+  const persons = search(file.reader, text, limit).map(({ personId }) => numbers.get(personId!)!);
+  return [...new Set(persons)].sort((a, b) => a - b);
+}
+
+/** Per person what the index should hold: the record, and the number. */
+const documents = people.map(({ naam, voornaam, vdabNummer, notities, insz }) => [
+  ` ${searchText(naam)} ${searchText(voornaam)} ${vdabNummer} ${searchText(notities)}`,
+  ` ${insz}`,
+]);
+
+/** What must be found: every word begins a word of the names, the note or a number. */
+function expected(text: string): number[] {
+  const words = searchText(text).split(' ');
+  const fits = (document: string): boolean => words.every((word) => document.includes(` ${word}`));
+  return documents.flatMap((each, n) => (each.some(fits) ? [n] : []));
+}
+
+describe('search over 2,000 persons', () => {
+  test.each([
+    ['yildiz', 'De Smet-Yıldız'],
+    ['strom', 'Strøm'],
+    ['lodz', 'Łódź'],
+    ['dorde', 'Đorđević'],
+    ['weiss', 'Weiß'],
+    ['oeuvre', 'Œuvre'],
+    ['crevecoeur', 'Crèvecœur'],
+    ['astrom', 'Åström'],
+    ['nguyen', 'Nguyễn'],
+    ['thorsdottir', 'Þórsdóttir'],
+    ['SAHIN', 'Şahin'],
+    ['Yıldız', 'De Smet-Yıldız'],
+    ['desmet yil', null],
+    ['smet yil', 'De Smet-Yıldız'],
+    ['yıl smet', 'De Smet-Yıldız'],
+    ['hondt', "D'Hondt"],
+    ["d'hon", "D'Hondt"],
+    ['d hondt', "D'Hondt"],
+    ["o'neill", "O'Neill"],
+  ])('%s finds %s', (typed, name) => {
+    const family = people.map(({ naam }) => naam.startsWith(name ?? '-')).flatMap((yes, n) => (yes ? [n] : []));
+    const result = found(typed);
+    expect(family.every((n) => result.includes(n))).toBe(true);
+    expect(result).toEqual(expected(typed));
+  });
+
+  test('finds each person by any beginning of a name, with or without marks', () => {
+    const person = fc.integer({ min: 0, max: SIZE - 1 });
+    const part = fc.constantFrom<keyof FictionalPerson>('naam', 'voornaam');
+    fc.assert(
+      fc.property(person, part, fc.integer({ min: 1, max: 12 }), fc.boolean(), (n, field, length, folded) => {
+        const typed = people[n]![field].slice(0, length);
+        const result = found(folded ? fold(typed) : typed);
+        expect(result).toContain(n);
+        expect(result).toEqual(expected(typed));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('finds a number as it is printed, whole or by its beginning', () => {
+    for (const n of [0, 17, 1234, 1999]) {
+      const { insz, vdabNummer } = people[n]!;
+      const printed = `${insz.slice(0, 2)}.${insz.slice(2, 4)}.${insz.slice(4, 6)}-${insz.slice(6, 9)}.${insz.slice(9)}`;
+      expect([found(insz), found(printed), found(vdabNummer)]).toEqual([[n], [n], [n]]);
+      expect(found(insz.slice(0, 9))).toEqual(expected(insz.slice(0, 9)));
+    }
+  });
+
+  test('finds words of notes, and words of the name beside them', () => {
+    expect(found('kortrijk')).toEqual(expected('kortrijk'));
+    expect(found('crevecoeur fiets')).toEqual(expected('crevecoeur fiets'));
+    expect(found('crevecoeur fiets').length).toBeGreaterThan(10);
+  });
+
+  test('gives no more than it is asked', () => {
+    expect(search(file.reader, 'fiets', 20)).toHaveLength(20);
+    expect(search(file.reader, 'fiets', 1)).toHaveLength(1);
+  });
+
+  test('takes nothing that is typed for a query language', () => {
+    for (const text of [
+      '"',
+      '*',
+      'maes*',
+      'NEAR(a b)',
+      'tekst:maes',
+      'maes OR peeters',
+      'maes NOT an',
+      '-maes',
+      '^maes',
+      '{',
+      "'",
+      '\\',
+    ]) {
+      const words = searchText(text);
+      expect(found(text)).toEqual(words === '' ? [] : expected(text));
+    }
+  });
+
+  test('takes any text, of any script and length', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom('a', ' ', '"', '*', '-', '\u0000', 'ß', '½', '𞤀', 'ﬃ', '\ud800', '中'), maxLength: 200 }),
+      fc.constant('a '.repeat(100)),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(search(file.reader, text, 10, true).length).toBeLessThanOrEqual(10);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('holds no confidential text, and nothing of who was taken away', () => {
+    const other = template.open();
+    other.journal.write(header, (writer) => {
+      const persoonId = writer.insert('persoon', { naam: 'Maes' });
+      writer.insert('noodinstructie', { persoonId, omschrijving: 'bij een aanval de ramen open' });
+      writer.insert('amaTraject', { persoonId, eindRedenTekst: 'opname', opmerkingen: 'wil graag buiten werken' });
+      writer.retract('persoon', writer.insert('persoon', { naam: 'Baert' }));
+    });
+    const texts = JSON.stringify(dumpSearch(other.reader));
+    expect(texts).toContain('maes');
+    expect(texts).not.toMatch(/aanval|opname|baert/);
+    const hits = ['aanval', 'opname', 'baert', 'maes', 'buiten'].map((text) => search(other.reader, text, 10, true).length);
+    expect(hits).toEqual([0, 0, 0, 1, 1]);
+    other.close();
+  });
+});
+
+describe('the index', () => {
+  test('is what a rebuild gives, and the check says so', () => {
+    expect(searchIndexMatches(file.reader)).toBe(true);
+    const before = dumpSearch(file.reader);
+    expect(createSearchIndex(file.writer).rebuild()).toBe(2 * SIZE);
+    expect(dumpSearch(file.reader)).toEqual(before);
+  });
+
+  test('that could not be made again is the one of before', () => {
+    const other = template.open();
+    other.journal.write(header, (writer) => writer.insert('persoon', { naam: 'Maes' }));
+    other.writer.exec("CREATE TEMP TRIGGER vol BEFORE INSERT ON main.zoek_doc BEGIN SELECT RAISE(ABORT, 'vol'); END");
+    expect(() => other.search.rebuild()).toThrow('vol');
+    expect(searchIndexMatches(other.reader)).toBe(true);
+    other.close();
+  });
+
+  test.each([
+    ['a text that was changed', "UPDATE zoek SET tekst = 'iemand anders' WHERE rowid = (SELECT min(id) FROM zoek_doc)"],
+    ['a text that is gone', 'DELETE FROM zoek WHERE rowid = (SELECT min(id) FROM zoek_doc)'],
+    ['a document that is gone', 'DELETE FROM zoek_doc WHERE id = (SELECT min(id) FROM zoek_doc)'],
+    ['a row that changed behind it', "UPDATE persoon SET naam = 'Claes'"],
+    ['a row that was taken away behind it', 'UPDATE persoon SET verwijderd = 1'],
+    [
+      'a text of nobody',
+      "INSERT INTO zoek_doc (id, entiteit, rij_id) VALUES (999, 'persoon', x'00'); INSERT INTO zoek (rowid, tekst) VALUES (999, 'x')",
+    ],
+  ])('shows %s', (_what, sql) => {
+    const other = template.open();
+    other.journal.write(header, (writer) => writer.insert('persoon', { naam: 'Maes' }));
+    expect(searchIndexMatches(other.reader)).toBe(true);
+    other.writer.exec(sql);
+    expect(searchIndexMatches(other.reader)).toBe(false);
+    other.search.rebuild();
+    expect(searchIndexMatches(other.reader)).toBe(true);
+    other.close();
+  });
+});
