@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
+import { packagedRoots } from '../../src/core/transport/roots.ts';
 import { call, choose } from './support/calls.ts';
 import { makeCaseFile, stand } from './support/case-file.ts';
 import { expect, test } from './support/test.ts';
@@ -159,4 +160,21 @@ test('keeps no page of a case file in a cache on disk', async ({ desktop }) => {
     (name) => /(^|\/)Cache_Data\//.test(name) && statSync(path.join(desktop.profile, name)).size > 100_000,
   );
   expect(cached).toEqual([]);
+});
+
+test('the package holds what the core reads, and nothing of another platform or of the tools', async ({ desktop }) => {
+  const resources = path.join(path.dirname(process.env['TRAJECTMAP_E2E_APP'] ?? ''), 'resources');
+  for (const folder of Object.values(packagedRoots(resources))) expect(readdirSync(folder)).not.toEqual([]);
+  // Through Electron's own fs, which sees into the archive.
+  const inside = await desktop.application.evaluate(({ app }) => {
+    const fs = process.getBuiltinModule('node:fs');
+    return fs.readdirSync(app.getAppPath(), { recursive: true }).map(String);
+  });
+  const native = inside.filter((name) => name.endsWith('.node')).map((name) => path.basename(name));
+  expect(native.sort()).toEqual(['linux-x64.node', 'typst-ts-node-compiler.linux-x64-gnu.node']);
+  const packages = new Set(
+    inside.map((name) => /^node_modules\/((@[^/]+\/)?[^/@]+)/.exec(name)?.[1]).filter((name) => name !== undefined),
+  );
+  expect([...packages].sort()).toEqual(['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu', 'better-sqlite3']);
+  expect(inside.filter((name) => /\.(ts|map)$|^(src|test|scripts|docs)\b/.test(name))).toEqual([]);
 });
