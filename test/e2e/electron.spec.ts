@@ -6,7 +6,7 @@ import path from 'node:path';
 import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
 import { packagedRoots } from '../../src/core/transport/roots.ts';
 import { call, choose } from './support/calls.ts';
-import { makeCaseFile, stand } from './support/case-file.ts';
+import { makeCaseFile, stand, USER } from './support/case-file.ts';
 import { expect, test } from './support/test.ts';
 
 test('runs the core in a process of its own and the page in a sandbox', async ({ desktop }) => {
@@ -102,6 +102,21 @@ test('starts a core that was killed again, and tells the page', async ({ desktop
       page.evaluate(() => window.trajectmap?.call('bestaat.niet', {}).then((answer) => (answer.ok ? null : answer.error.code))),
     )
     .not.toBe('CORE_GESTOPT');
+});
+
+test('opens the case file again in the new core, without the passphrase, and nothing that was saved is gone', async ({
+  desktop,
+}) => {
+  const { page } = desktop;
+  await makeCaseFile(desktop);
+  const before = await call(page, 'gebruiker.lijst', {});
+  await desktop.killCore();
+  await expect.poll(() => stand(desktop)).toMatchObject({ open: true, gebruiker: { naam: USER } });
+  expect(await call(page, 'gebruiker.lijst', {})).toEqual(before);
+  // Locked is locked: a core that ends after that opens nothing.
+  await call(page, 'dossier.sluit', {});
+  await desktop.killCore();
+  await expect.poll(() => stand(desktop)).toMatchObject({ open: false });
 });
 
 test('is one instance per profile: a second start shows the first window', async ({ desktop }) => {
