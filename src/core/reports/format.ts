@@ -29,6 +29,29 @@ export function monthText(month: string, translate: Translate): string {
   return `${translate(`maand.${Number(month.slice(5))}`)} ${month.slice(0, 4)}`;
 }
 
+/** `januari tot en met maart 2026, mei 2026`: months that follow each other as one stretch. `months` are sorted. */
+export function monthsText(months: readonly string[], translate: Translate): string {
+  const stretches: { first: string; last: string }[] = [];
+  for (const month of months) {
+    const open = stretches.at(-1);
+    if (open !== undefined && monthNumber(open.last) + 1 === monthNumber(month)) open.last = month;
+    else stretches.push({ first: month, last: month });
+  }
+  return stretches.map((stretch) => stretchText(stretch, translate)).join(', ');
+}
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
+function stretchText({ first, last }: { readonly first: string; readonly last: string }, translate: Translate): string {
+  if (first === last) return monthText(first, translate);
+  const van = first.slice(0, 4) === last.slice(0, 4) ? translate(`maand.${Number(first.slice(5))}`) : monthText(first, translate);
+  const key =
+    monthNumber(last) - monthNumber(first) === 1 && first.slice(0, 4) === last.slice(0, 4)
+      ? 'tekst.tweeMaanden'
+      : 'tekst.maandenTotEnMet';
+  return translate(key, { van, einde: monthText(last, translate) });
+}
+
 /** ISO date → `31 maart 2026`. */
 export function longDate(day: string, translate: Translate): string {
   return `${Number(day.slice(8))} ${monthText(day.slice(0, 7), translate)}`;

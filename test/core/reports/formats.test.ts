@@ -11,6 +11,7 @@ import {
   type ReportModel,
   REPORTS,
 } from '../../../src/core/reports/index.ts';
+import { monthsText } from '../../../src/core/reports/format.ts';
 import {
   contextFor,
   convert,
@@ -278,7 +279,7 @@ describe.skipIf(!hasPoppler)('PDF', () => {
       '€ 35.447,49',
       '−€ 1.137,03',
       'Verschil tussen beide lezingen: € 1.596,49',
-      'Aanwezigheden ontbreken voor januari 2025, februari 2025 en maart 2025.',
+      'Aanwezigheden ontbreken voor januari tot en met maart 2025.',
       'brief van het departement van 12 januari 2026',
       'Wijkt af van wat verzonden is: kwartaal 3',
       'niet bevestigd, vul zelf in',
@@ -346,6 +347,48 @@ describe('file names', () => {
     );
     expect(fileName({ ...model, dossiernummer: '…' }, 'pdf')).toContain('_dossier-zonder-nummer_');
   });
+});
+
+describe('months', () => {
+  it.each([
+    [[], ''],
+    [['2026-03'], 'maart 2026'],
+    [['2026-02', '2026-03'], 'februari en maart 2026'],
+    [['2025-11', '2025-12', '2026-01'], 'november 2025 tot en met januari 2026'],
+    [['2025-01', '2025-02', '2025-03', '2025-06'], 'januari tot en met maart 2025, juni 2025'],
+    [['2025-12', '2026-01'], 'december 2025 tot en met januari 2026'],
+  ])('%j reads as %s', (months, text) => {
+    expect(monthsText(months, translate)).toBe(text);
+  });
+
+  it.skipIf(!hasPoppler)('read the same in the PDF', async () => {
+    const sheet = controleblad(3);
+    const nietIngevoerd = ['2025-01', '2025-02', '2025-03', '2025-06', '2025-11', '2025-12'];
+    const regel = sheet.begeleidingen[2];
+    if (regel === undefined) throw new Error('the sheet has three lines');
+    const begeleidingen = [{ ...regel, telling: { ...regel.telling, nietIngevoerd } }];
+    const text = pdfText((await makeOne({ ...sheet, begeleidingen, financiering: null }, 'pdf', context)).bytes);
+    expect(text.replaceAll('\u00a0', ' ')).toContain(`niet ingevoerd: ${monthsText(nietIngevoerd, translate)}`);
+  });
+});
+
+describe('findings', () => {
+  it.skipIf(!hasPoppler)(
+    'that are the same for several people are one line with their names; the spreadsheet keeps them apart',
+    async () => {
+      const sheet = controleblad(1);
+      const [first] = sheet.bevindingen;
+      if (first === undefined) throw new Error('the sheet has findings');
+      const bevindingen = ['Aerts, Marleen', 'Claes, Dirk', 'Goossens, Luc'].map((over) => Object.assign({ ...first }, { over }));
+      const model = { ...sheet, bevindingen, financiering: null };
+      const text = pdfText((await makeOne(model, 'pdf', context)).bytes);
+      expect(text).toContain('Aerts, Marleen; Claes, Dirk; Goossens, Luc');
+      expect(text.split(first.tekst.slice(0, 30))).toHaveLength(2);
+      const files = await makeFiles(model, 'csv', context);
+      const csv = new TextDecoder().decode(files.find((file) => file.name.includes('-ontbreekt_'))?.bytes);
+      expect(csv.split(first.tekst)).toHaveLength(4);
+    },
+  );
 });
 
 describe('catalogue', () => {

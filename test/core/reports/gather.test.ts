@@ -145,7 +145,7 @@ describe('controleblad', () => {
     });
   });
 
-  it('puts the gravest finding first, and names the person or the organisation', () => {
+  it('puts the gravest finding first, keeps what belongs together, and names the person or the organisation', () => {
     const model = gatherControleblad(kwartaalBron(), controleBron());
     expect(model.bevindingen.map((item) => [item.ernst, item.over])).toEqual([
       ['B', 'De Smet-Yıldız, Leyla'],

@@ -128,7 +128,7 @@ function presentText(model: Evaluatie, t: Translate): string {
   const parts = t('evaluatie.heleEnHalve', { hele: aanwezig.heleDagen, halve: aanwezig.halveDagen });
   const standing =
     halveDag === null || halveDag.bevestigd ? '' : t('evaluatie.halfNietBevestigd', { waarde: decimalComma(halveDag.waarde) });
-  return `${daysText(aanwezig.dagen, t)}\n${parts}${standing}`;
+  return [daysText(aanwezig.dagen, t), parts, standing].filter(Boolean).join('\n');
 }
 
 const shortNumber = (value: string): string => decimalComma(value.replace(/\.0$/u, ''));

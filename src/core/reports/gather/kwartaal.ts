@@ -6,7 +6,7 @@ import type { Bevinding } from '../models/shared.ts';
 import type { ControleBron, KwartaalBron, TrajectBron } from '../sources.ts';
 import { columnDays, countTraject, endWithin, lastEvaluatie, sumCounts, sumHalves, touches } from './days.ts';
 import { gatherFinanciering } from './financiering.ts';
-import { sortTrajecten } from './sort.ts';
+import { compareText, sortTrajecten } from './sort.ts';
 
 /** The overview: art. 32 set and days, of every guidance that ran or ended in the quarter (AMA-30). */
 export function gatherKwartaaloverzicht(bron: KwartaalBron): Kwartaaloverzicht {
@@ -105,7 +105,7 @@ export const opmaak = (bron: Pick<KwartaalBron, 'organisatie' | 'opgemaaktOp' | 
 
 const GRAVITY: Readonly<Record<Bevinding['ernst'], number>> = { B: 0, W: 1, I: 2 };
 
-/** Findings as the sheets print them: gravest first, oldest first. */
+/** Findings as the sheets print them: gravest first, then what belongs together, then by name. */
 export function gatherBevindingen(bevindingen: ControleBron['bevindingen']): Bevinding[] {
   return bevindingen
     .map((item) => ({
@@ -116,8 +116,14 @@ export function gatherBevindingen(bevindingen: ControleBron['bevindingen']): Bev
       tekst: item.message,
       sinds: item.sinds,
     }))
-    .sort((a, b) => GRAVITY[a.ernst] - GRAVITY[b.ernst] || (a.sinds ?? '').localeCompare(b.sinds ?? ''));
+    .sort(byGravity);
 }
+
+const byGravity = (a: Bevinding, b: Bevinding): number =>
+  GRAVITY[a.ernst] - GRAVITY[b.ernst] ||
+  compareText(a.regel, b.regel) ||
+  compareText(a.code, b.code) ||
+  compareText(a.over ?? '', b.over ?? '');
 
 /** Begeleiders in the period, the one of the last day first (AMA-30). */
 export function begeleidersIn(traject: TrajectBron, bounds: { readonly from: IsoDate; readonly to: IsoDate }) {

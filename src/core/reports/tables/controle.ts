@@ -1,5 +1,5 @@
 /** Tables that both control sheets share: findings, open rows, days A next to B. Internal. */
-import { dateText, monthText } from '../format.ts';
+import { dateText, monthsText } from '../format.ts';
 import type { Controleblad, Jaarafrekening } from '../models/index.ts';
 import type { Translate } from '../translate.ts';
 import { type Cell, type Column, countColumn, dateColumn, daysColumn, inszColumn, type TableSpec, textColumn } from './spec.ts';
@@ -96,12 +96,15 @@ export const countColumns = (t: Translate): Column[] => [
 export const countCells = (count: Telling, t: Translate): Cell[] => [
   count.dagenA,
   count.onderbrekingA,
-  count.heleDagen,
-  count.halveDagen,
+  ...entered(count),
   count.dagenBHalf,
   count.dagenBHeel,
-  count.nietIngevoerd.length === 0 ? null : count.nietIngevoerd.map((month) => monthText(month, t)).join(', '),
+  monthsText(count.nietIngevoerd, t) || null,
 ];
+
+/** Without any record it is not 0 but not entered (AMA-23). */
+const entered = (count: Telling): Cell[] =>
+  count.nietIngevoerd.length > 0 && count.heleDagen + count.halveDagen === 0 ? [null, null] : [count.heleDagen, count.halveDagen];
 
 export const totalRow = (model: ControleModel, t: Translate, after: number): Cell[] => [
   t('tekst.totaal'),

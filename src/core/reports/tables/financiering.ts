@@ -1,5 +1,5 @@
 /** The subsidy as tables: day counts, readings, advances, derivation, values (C3, C7). Internal. */
-import { monthText } from '../format.ts';
+import { monthsText } from '../format.ts';
 import type { Financiering } from '../models/index.ts';
 import type { Translate } from '../translate.ts';
 import { averageColumn, type Cell, dateColumn, daysColumn, euroColumn, type TableSpec, textColumn } from './spec.ts';
@@ -73,7 +73,7 @@ function lezingen(f: Financiering, t: Translate): TableSpec {
 }
 
 function notes(f: Financiering, t: Translate): string[] {
-  const maanden = f.nietIngevoerd.map((month) => monthText(month, t)).join(', ');
+  const maanden = monthsText(f.nietIngevoerd, t);
   if (maanden !== '') return [t('tekst.aanwezighedenOntbreken', { maanden })];
   return f.nogOpen.length === 0 ? [] : [t('tekst.jaarLooptNog')];
 }

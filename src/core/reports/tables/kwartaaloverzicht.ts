@@ -74,11 +74,15 @@ const replaces = (model: Kwartaaloverzicht, t: Translate): string[] =>
 
 /** A not confirmed half day is said in the head too: a CSV has no other place for it (domain README, hard rule 2). */
 function dayColumn(model: Kwartaaloverzicht, t: Translate): Column {
-  const { label, lezing, halveDag } = model.dagenkolom;
+  const { lezing, halveDag } = model.dagenkolom;
+  const label = capital(model.dagenkolom.label);
   if (lezing === 'kalender') return countColumn(label);
   if (halveDag === null || halveDag.bevestigd) return daysColumn(label);
   return { ...daysColumn(t('kolom.dagenNietBevestigd', { label, waarde: decimalComma(halveDag.waarde) })), width: 22 };
 }
+
+/** The label is the recipient's own; only its first letter follows the other columns. */
+const capital = (label: string): string => label.charAt(0).toLocaleUpperCase('nl-BE') + label.slice(1);
 
 const cellOf = (column: Column, days: string | null): string | number | null =>
   days !== null && column.kind === 'count' ? Number(days) : days;
