@@ -1,10 +1,10 @@
 /** The Dutch catalogue in the core: one i18next instance, keys as in `shared/messages/nl`. */
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { nl } from '../shared/messages/nl/index.ts';
 
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
-const instance = i18next.createInstance();
+const instance = createInstance();
 void instance.init({
   lng: 'nl-BE',
   fallbackLng: 'nl-BE',

@@ -1,8 +1,8 @@
 /** What this core knows while it runs: the open file, who is at work, chosen files, made documents. One user, one file at a time. */
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { CallUser } from './access/context.ts';
 import { CallFailure } from './access/failure.ts';
+import type { CallUser } from './access/user.ts';
 import type { BlobContent, CoreEvent, CoreOptions, GrantMode } from './transport/core.ts';
 import { type Dossier, makePrivateFolder, readSmallFile, writeFileAtomic } from './store/index.ts';
 

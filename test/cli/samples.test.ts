@@ -86,6 +86,17 @@ function expectRows(result: ImportResult, file: ExpectedFile): void {
     expect(codesPerRow(result.signals.map(({ row, code }) => ({ row, codes: [code] })))).toEqual(sorted(file.signalen));
 }
 
+interface OfMonth {
+  readonly month: string;
+  readonly name: string;
+}
+interface OfTraject {
+  readonly insz: string | null;
+  readonly start: string;
+}
+const byMonth = (a: OfMonth, b: OfMonth): number => (a.month + a.name < b.month + b.name ? -1 : 1);
+const byStart = (a: OfTraject, b: OfTraject): number => (`${a.insz}${a.start}` < `${b.insz}${b.start}` ? -1 : 1);
+
 describe('the samples through the command line', () => {
   let cli: Cli;
   const results: Record<string, ImportResult> = {};
@@ -139,12 +150,13 @@ describe('the samples through the command line', () => {
       month: each.maand,
       whole: each.hele,
       half: each.halve,
-      ...{ Z: each.Z, V: each.V, A: each.A, F: each.F },
+      Z: each.Z,
+      V: each.V,
+      A: each.A,
+      F: each.F,
       counted: Number(each.telt_mee).toFixed(1),
     }));
-    const order = (a: { month: string; name: string }, b: { month: string; name: string }): number =>
-      a.month + a.name < b.month + b.name ? -1 : 1;
-    expect(counts.toSorted(order)).toEqual(wanted.toSorted(order));
+    expect(counts.toSorted(byMonth)).toEqual(wanted.toSorted(byMonth));
   });
 
   test('the same file twice changes nothing', () => {
@@ -177,10 +189,8 @@ describe('the samples through the command line', () => {
       start,
       days: { Q1: dagen['2025-Q1'], Q2: dagen['2025-Q2'], Q3: dagen['2025-Q3'], Q4: dagen['2025-Q4'] },
     }));
-    const order = (a: { insz: string | null; start: string }, b: { insz: string | null; start: string }): number =>
-      `${a.insz}${a.start}` < `${b.insz}${b.start}` ? -1 : 1;
-    expect(value.perTraject.map(({ insz, start, daysA }) => ({ insz, start, days: daysA })).toSorted(order)).toEqual(
-      running.toSorted(order),
+    expect(value.perTraject.map(({ insz, start, daysA }) => ({ insz, start, days: daysA })).toSorted(byStart)).toEqual(
+      running.toSorted(byStart),
     );
     expect(value.methodA).toMatchObject({
       totalDays: year.som_dagen,

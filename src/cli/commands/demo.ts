@@ -80,7 +80,11 @@ async function runDemo(client: Client, settings: Settings, samples: string, out:
     mkdirSync(folder, { recursive: true });
     const known = (await client.call('report.lijst', {})).find((report) => report.id === id)!;
     const files = await client.call('report.maak', {
-      ...{ id, scope, op, formats: known.formats.filter((format) => format !== 'json'), map: { ref: folder } },
+      id,
+      scope,
+      op,
+      formats: known.formats.filter((format) => format !== 'json'),
+      map: { ref: folder },
       purpose: text('cli.demo.doel'),
       confirmation: text('cli.demo.bevestiging'),
     });

@@ -65,11 +65,12 @@ async function undoImport(soort: ImportSoort, flags: Flags): Promise<Outcome> {
   };
 }
 
+const row = (each: { row: number; sheet?: string | undefined }): string =>
+  each.sheet ? `${each.sheet}, ${each.row}` : String(each.row);
+
 /** What came in, for people. */
 export function importLines(result: ImportResult): string[] {
   const { accepted, questions, rejected, skipped } = result;
-  const row = (each: { row: number; sheet?: string | undefined }): string =>
-    each.sheet ? `${each.sheet}, ${each.row}` : String(each.row);
   return [
     text('cli.import.telling', {
       nieuw: accepted.new.length,

@@ -1,7 +1,7 @@
 /** `report list` and `report ID`. */
 import { mkdirSync } from 'node:fs';
 import { type Arguments, type Flags, UsageError, required, wholeNumber } from '../arguments.ts';
-import { userPath, withCore, withDossier } from '../open.ts';
+import { type Client, userPath, withCore, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { text } from '../texts.ts';
@@ -9,8 +9,9 @@ import { optionalDate } from './organisation.ts';
 
 type Formats = InputOf<'report.maak'>['formats'];
 
+const list = (client: Client) => client.call('report.lijst', {});
+
 export async function reportListCommand({ flags }: Arguments): Promise<Outcome> {
-  const list = (client: Parameters<Parameters<typeof withCore>[0]>[0]) => client.call('report.lijst', {});
   const reports = flags.dossier === undefined ? await withCore(list) : await withDossier(flags, list);
   return {
     json: { reports },
@@ -39,7 +40,10 @@ export async function reportCommand({ words, flags }: Arguments): Promise<Outcom
     const known = (await client.call('report.lijst', {})).find((each) => each.id === id);
     const formats = (flags.format ?? known?.formats ?? ['pdf']) as Formats;
     return client.call('report.maak', {
-      ...{ id, scope: scopeOf(flags), formats, map: { ref: out } },
+      id,
+      scope: scopeOf(flags),
+      formats,
+      map: { ref: out },
       ...optionalDate(flags, 'on'),
       purpose: flags.purpose ?? null,
       confirmation: flags.confirm ?? null,

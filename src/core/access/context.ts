@@ -1,17 +1,11 @@
 /** What a handler is given: the open file, who asks, the clock, the catalogue, and the way to write. */
 import type { CallName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { Progress, Right } from '../../shared/contract/define.ts';
-import type { Rol } from '../../shared/domain/codes.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Translate } from '../messages.ts';
 import type { Session } from '../session.ts';
 import type { Dossier, OperationId, Source, Writer } from '../store/index.ts';
-
-export interface CallUser {
-  readonly id: string;
-  readonly naam: string;
-  readonly rol: Rol;
-}
+import type { CallUser } from './user.ts';
 
 export interface WriteOptions {
   /** Name of the operation; the call's own name unless said otherwise. */
@@ -34,7 +28,7 @@ export interface CallContext {
   readonly translate: Translate;
   readonly signal: AbortSignal;
   /** Writes one operation through the journal, in the name of the user. */
-  write<T>(work: (writer: Writer) => T, options?: WriteOptions): { operation: OperationId | null; value: T };
+  readonly write: <T>(work: (writer: Writer) => T, options?: WriteOptions) => { operation: OperationId | null; value: T };
 }
 
 /** Query or command. */

@@ -118,7 +118,7 @@ function inputFailure(error: z.ZodError): Failure {
 
 function knownFailure(error: unknown): Failure | null {
   if (error instanceof CallFailure) return error;
-  if (error instanceof DossierError) return { code: error.code, details: error.details as FailureDetails | undefined };
+  if (error instanceof DossierError) return { code: error.code, details: error.details };
   if (error instanceof FieldError) return { code: 'INVOER_ONGELDIG', field: error.field };
   if (error instanceof UndoRefused) {
     return {

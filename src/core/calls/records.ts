@@ -5,10 +5,10 @@ import { parseInsz } from '../../shared/domain/insz.ts';
 import type { CallContext } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { personsWithInsz } from '../cases/personen/insz.ts';
-import { entities, type Db, type ValuesOf } from '../store/index.ts';
+import { type Db, type Logical, entities } from '../store/index.ts';
 import { written } from './written.ts';
 
-type Values = Record<string, unknown>;
+type Values = Record<string, Logical>;
 type Check = (values: Values, db: Db, ownerId: string | null) => Values;
 
 /** `van` after `tot` is an impossible period, whatever the record (hard rule 12: only that is refused). */
@@ -49,7 +49,7 @@ function handlersOf(name: RecordName): [string, (context: CallContext, input: ne
       `${name}.maak`,
       (context, input: Values) => {
         const values = checked(context, name, input, {});
-        const { operation, value } = context.write((writer) => writer.insert(name, values as ValuesOf<typeof name>));
+        const { operation, value } = context.write((writer) => writer.raw.insert(entities[name].entity.name, values));
         return written(operation, value);
       },
     ],
@@ -57,7 +57,7 @@ function handlersOf(name: RecordName): [string, (context: CallContext, input: ne
       `${name}.wijzig`,
       (context, { id, waarden, reden }: { id: string; waarden: Values; reden?: string }) => {
         const values = checked(context, name, waarden, existing(context.dossier.db, name, id));
-        const { operation } = context.write((writer) => writer.set(name, id, values as ValuesOf<typeof name>), {
+        const { operation } = context.write((writer) => writer.raw.set(entities[name].entity.name, id, values), {
           reason: reden ?? null,
         });
         return written(operation, id);

@@ -18,12 +18,15 @@ export function fieldLabel(translate: Translate, entity: string, field: string):
   return key ? translate(key) : field;
 }
 
+/** Lists and objects say nothing to people: only plain values are shown. */
+const text = (value: Logical): string => (typeof value === 'object' ? '' : String(value));
+
 /** A logical value as text, null when it is empty. Ids are not shown: they say nothing to people. */
 export function formatLogical(translate: Translate, field: Field, value: Logical): string | null {
   if (value === null || value === undefined) return null;
   switch (field.codec) {
     case 'date':
-      return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : String(value);
+      return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : text(value);
     case 'bool':
       return translate(value === true ? 'waarde.ja' : 'waarde.nee');
     case 'cents':
@@ -31,7 +34,7 @@ export function formatLogical(translate: Translate, field: Field, value: Logical
     case 'hours':
       return String((value as number) / 100).replace('.', ',');
     case 'decimal':
-      return String(value).replace('.', ',');
+      return text(value).replace('.', ',');
     case 'code':
       return codeLabel(translate, field.name, value as string);
     case 'id':
@@ -41,7 +44,7 @@ export function formatLogical(translate: Translate, field: Field, value: Logical
     case 'time':
     case 'month':
     case 'int':
-      return String(value);
+      return text(value);
   }
 }
 

@@ -100,7 +100,11 @@ function sampleRecords(sample: string, delimiter: string): string[][] {
   try {
     return parseRecords(sample, delimiter, SAMPLE_RECORDS);
   } catch {
-    return [];
+    // A quote that does not close, or that the end of the sample cut: plain lines are enough to see which delimiter it is.
+    return sample
+      .split(/\r\n|\r|\n/u)
+      .slice(0, SAMPLE_RECORDS)
+      .map((line) => line.split(delimiter));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The door of the import: spreadsheet → rows → plan → one operation. */
-export { toImportResult, rowPlace, sentence, fieldLabel, refusal, type AnswerContext } from './answer.ts';
+export { toCandidate, toImportResult, rowPlace, sentence, fieldLabel, refusal, type AnswerContext } from './answer.ts';
 export { applyPlan, applyWrites, type Applied, type WriteOperation } from './apply.ts';
 export { FileError, type FileErrorCode } from './errors.ts';
 export { importFileHandlers } from './handlers.ts';

@@ -55,8 +55,10 @@ export class AanwezighedenPlan {
   #addRow(row: AanwezigheidRow, source: string): void {
     const builder = this.#builder;
     const { exact, candidates } = this.#match(row);
-    const first = this.#firstRows.get(row.key);
-    this.#firstRows.set(row.key, first ?? row);
+    // The same person under two ways of writing is one person.
+    const bearer = `${exact?.id ?? row.key}|${row.month}`;
+    const first = this.#firstRows.get(bearer);
+    this.#firstRows.set(bearer, first ?? row);
     this.counts.push(countOf(row, exact ?? (candidates.length === 1 ? (candidates[0] ?? null) : null)));
     const codes = [...row.questions, ...whoQuestion(exact, candidates), ...doubleQuestion(first)];
     const choice = builder.choice(source, row, codes);

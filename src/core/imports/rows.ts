@@ -97,7 +97,8 @@ function isBlank(cell: Cell | null): boolean {
 
 /** A value that could name a person; the count in a row of totals does not. */
 function isReadable(cell: Cell | null): boolean {
-  return cell !== null && !(cell.kind === 'number' && cell.value < 1e7) && !isBlank(cell);
+  const count = /^[\d.,]{1,7}$/.test(textOf(cell));
+  return cell !== null && !count && !isBlank(cell);
 }
 
 /** Reads the fields of one row and collects what is remarked about them. */

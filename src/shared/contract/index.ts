@@ -37,5 +37,5 @@ export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>;
 
 /** The definition of a call, null for a name that does not exist. */
 export function findCall(name: string): CallDefinition | null {
-  return Object.hasOwn(contract, name) ? (contract[name as CallName] as CallDefinition) : null;
+  return Object.hasOwn(contract, name) ? contract[name as CallName] : null;
 }

@@ -43,9 +43,10 @@ export function toIsoDate(text: string): IsoDate {
   return text;
 }
 
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
 /** A date from numbers. Throws RangeError when the day does not exist. */
 export function makeDate(year: number, month: number, day: number): IsoDate {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
   return toIsoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 

@@ -1,5 +1,5 @@
 /** Money is whole euro cents (E-17, architecture "Values"); rates and averages are decimals, rounded once, at the end, half up. */
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 declare const cents: unique symbol;
 /** Whole euro cents, may be negative. */

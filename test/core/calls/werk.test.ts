@@ -113,7 +113,7 @@ describe('daily work', () => {
       ok: false,
       error: { field: 'waarde' },
     });
-    const [parameter] = (await t.call('law.lijst', {})).filter((each) => each.id === id);
+    const parameter = (await t.call('law.lijst', {})).find((each) => each.id === id);
     await t.call('law.verwijder', { recordId: parameter!.values.find((each) => each.userValue)!.recordId!, reden: 'vergissing' });
     expect(await t.call('law.waarde', { id, op: '2025-06-01' })).toMatchObject({ userValue: false, standing: 'unconfirmed' });
     await t.close();

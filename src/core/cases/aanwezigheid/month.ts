@@ -38,7 +38,11 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
     cellen: persoon.aanwezigheid.uitspraken
       .filter((each) => each.datum >= month.from && each.datum <= month.to)
       .map(({ datum, dagdeel, werkpostId, waarde, urenX100, reden, bron }) => ({
-        ...{ datum, dagdeel, werkpostId, waarde, bron },
+        datum,
+        dagdeel,
+        werkpostId,
+        waarde,
+        bron,
         uren: urenX100,
         reden: seesReasons ? reden : null,
       })),

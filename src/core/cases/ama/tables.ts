@@ -1,16 +1,19 @@
 /** The tables that the facts are made of: each read once, grouped by person or by traject. */
 import { and, eq, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
 import { groupBy } from '../group.ts';
 
-type PersonTable = { persoonId: unknown; verwijderd: unknown };
+interface PersonTable {
+  readonly persoonId: AnySQLiteColumn;
+  readonly verwijderd: AnySQLiteColumn;
+}
 
 /** @param personId one person, or everyone */
 export function loadTables(db: Db, personId: string | undefined) {
-  const of = <T extends typeof s.statuut>(table: T): SQL | undefined =>
+  const where = (table: PersonTable): SQL | undefined =>
     and(eq(table.verwijderd, false), personId ? eq(table.persoonId, personId) : undefined);
-  const where = (table: PersonTable): SQL | undefined => of(table as unknown as typeof s.statuut);
   return {
     personen: db
       .select()
@@ -58,9 +61,10 @@ export function mergedInto(rows: readonly PersonRow[]): (id: string | null) => s
   };
 }
 
+const traject = <T extends { trajectId: string | null }>(rows: readonly T[]) => groupBy(rows, (row) => row.trajectId);
+
 export function groupTables(tables: Tables, resolve: (id: string | null) => string | null) {
   const person = <T extends { persoonId: string | null }>(rows: readonly T[]) => groupBy(rows, (row) => resolve(row.persoonId));
-  const traject = <T extends { trajectId: string | null }>(rows: readonly T[]) => groupBy(rows, (row) => row.trajectId);
   return {
     nummers: person(tables.nummers),
     statuten: person(tables.statuten),

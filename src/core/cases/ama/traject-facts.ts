@@ -4,10 +4,12 @@ import type { IsoDate } from '../../../shared/domain/date.ts';
 import { dated, day, filled } from '../facts.ts';
 import type { Groups, Tables } from './tables.ts';
 
+/** Oldest first; what has no date comes first. */
+const byDate = <T>(rows: readonly T[] | undefined, of: (row: T) => string | null): T[] =>
+  (rows ?? []).toSorted((a, b) => ((of(a) ?? '') < (of(b) ?? '') ? -1 : 1));
+
 export function trajectFacts(row: Tables['trajecten'][number] & { start: string }, groups: Groups): TrajectFacts {
   const { id } = row;
-  const byDate = <T>(rows: readonly T[] | undefined, of: (row: T) => string | null): T[] =>
-    (rows ?? []).toSorted((a, b) => ((of(a) ?? '') < (of(b) ?? '') ? -1 : 1));
   return {
     id,
     soort: row.soort ?? 'SE',

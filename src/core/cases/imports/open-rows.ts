@@ -27,7 +27,7 @@ export function countOpenRows(db: Db): { vragen: number; geweigerd: number } {
 }
 
 /** What was kept of the row, so that a person can answer later without the file. */
-const contentOf = (row: OpenRow): Partial<OpenRowContent> => (row.inhoud ?? {}) as Partial<OpenRowContent>;
+const contentOf = (row: OpenRow): Partial<OpenRowContent> => row.inhoud ?? {};
 
 function messageOf(row: OpenRow, translate: Translate): string {
   const codes = contentOf(row).codes ?? (row.codes ?? []).map((code) => ({ code, column: null }));

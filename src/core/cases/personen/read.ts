@@ -100,20 +100,18 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     .all();
   const { naam, voornaam, geboortedatum, vdabNummer, dossiernummer, telefoon, email, straat, postcode, gemeente, notities } = row;
   return {
-    ...{
-      id: row.id,
-      naam,
-      voornaam,
-      geboortedatum,
-      vdabNummer,
-      dossiernummer,
-      telefoon,
-      email,
-      straat,
-      postcode,
-      gemeente,
-      notities,
-    },
+    id: row.id,
+    naam,
+    voornaam,
+    geboortedatum,
+    vdabNummer,
+    dossiernummer,
+    telefoon,
+    email,
+    straat,
+    postcode,
+    gemeente,
+    notities,
     insz: currentInsz(numbers, on),
     inszNummers: numbers,
     bemiddelaars: plainAll(
