@@ -300,6 +300,20 @@ describe('history (E-25)', () => {
     expect(lookup(makeLaw(corrected, [], d('2026-12-15')), 'ama.eenheidsbedrag', on).value).toBe(323_100);
     expect(lookup(makeLaw(corrected, [], d('2020-01-01')), 'ama.eenheidsbedrag', on).value).toBeNull();
   });
+  test('a value that is withdrawn without another is unknown from that day, not before', () => {
+    const withdrawn = changed('parameters/ama.minimumUren.yaml', (content) => {
+      first(content)['withdrawn'] = { ...release, reason: 'geschrapt' };
+    });
+    const on = d('2025-06-01');
+    expect(lookup(makeLaw(withdrawn, [], d('2026-12-14')), 'ama.minimumUren', on).value).toBe('12');
+    expect(lookup(makeLaw(withdrawn, [], d('2026-12-15')), 'ama.minimumUren', on).value).toBeNull();
+    expect(lookup(makeLaw(withdrawn), 'ama.minimumUren', on).value).toBeNull();
+  });
+  test('a source can cover a single day', () => {
+    const single = changed('parameters/ama.minimumUren.yaml', (content) => (first(content)['covered_until'] = '2021-04-01'));
+    expect(lookup(makeLaw(single), 'ama.minimumUren', d('2021-04-01')).value).toBe('12');
+    expect(lookup(makeLaw(single), 'ama.minimumUren', d('2021-04-02')).value).toBeNull();
+  });
   test('a value that is changed, a file that is gone, are named', () => {
     const edited = changed(amount, (content) => ((values(content)[10] ?? {})['value'] = '9999.99'));
     expect(appendOnlyBreaks(lawbook, edited)).toEqual(['ama.eenheidsbedrag 2025-03-01']);
