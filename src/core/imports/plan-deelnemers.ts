@@ -119,7 +119,8 @@ export class DeelnemersPlan {
     if (first) return doubleQuestion(first, row);
     const overlap = this.#overlapping(row);
     if (overlap) return overlapQuestion(overlap, row, this.#rowOf(row, overlap));
-    const namesakes = this.#persons.has(row.values.insz) ? [] : (this.#withoutInsz.get(nameKey(row.values)) ?? []);
+    const known = this.#withoutInsz.size === 0 || this.#persons.has(row.values.insz);
+    const namesakes = known ? [] : (this.#withoutInsz.get(nameKey(row.values)) ?? []);
     if (namesakes.length > 0) return namesakeQuestion(namesakes, row);
     return row.questions.length > 0 ? textQuestion(row) : null;
   }

@@ -78,12 +78,21 @@ function skipReason(cells: Row, header: Header, named: readonly Column[], kind: 
   const first = textOf(cells.find((cell) => !isBlank(cell)) ?? null);
   const others = named.filter(({ field }) => field !== 'naam').every(({ index }) => !isReadable(cells[index] ?? null));
   if (isTotal(first) && (others || kind === 'aanwezigheden')) return 'TOTAALRIJ';
+  return isHeaderAgain(cells, header, kind) ? 'KOPREGEL' : null;
+}
+
+/** The first column name decides for nearly every row, without a look at the others. */
+function isHeaderAgain(cells: Row, header: Header, kind: ImportSoort): boolean {
+  const [first] = header.columns;
+  if (!first || !sameHeader(cells, first)) return false;
   const known = headerTexts(cells).filter((text) => FIELDS[kind].has(foldName(text)));
-  return known.length > 2 && header.columns.every((column) => sameHeader(cells, column)) ? 'KOPREGEL' : null;
+  return known.length > 2 && header.columns.every((column) => sameHeader(cells, column));
 }
 
 function sameHeader(cells: Row, column: Column): boolean {
-  return foldName(headerTexts(cells)[column.index] ?? '') === foldName(column.header);
+  const cell = cells[column.index] ?? null;
+  const text = cell?.kind === 'text' ? cell.value : cell?.kind === 'number' ? String(cell.value) : '';
+  return cleanText(text) === column.header;
 }
 
 /** True when something stands in the cell. */
@@ -92,7 +101,7 @@ export function isFilled(cell: Cell | null): boolean {
 }
 
 function isBlank(cell: Cell | null): boolean {
-  return cell === null || (cell.kind === 'text' && cleanText(cell.value) === '');
+  return cell === null || (cell.kind === 'text' && cell.value.trim() === '');
 }
 
 /** A value that could name a person; the count in a row of totals does not. */
