@@ -1,11 +1,12 @@
 /** What only the preview has: the way in, and one page at a time (E-32). The refusals are in test/core/preview. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
+import { chosen, openSave } from './support/calls.ts';
 import { endPreview, startPreview } from './support/preview-host.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
@@ -93,4 +94,30 @@ test('`npm start -- --no-open` says in one line where Trajectmap is, and ends cl
   child.kill('SIGTERM');
   expect(((await gone) as [number | null])[0]).toBe(0);
   expect(lines.slice(-2)).toEqual([address, shell.terminal.gestopt]);
+});
+
+test('the chooser of case files works by keyboard, says what is wrong, and is accessible', async ({ host }) => {
+  const { page } = host;
+  mkdirSync(path.join(host.folder, 'Archief'));
+  writeFileSync(path.join(host.folder, 'kantoor.trajectmap'), '');
+  await openSave(page, 'dossier');
+  const dialog = page.getByRole('dialog', { name: shell.dialoog.nieuwDossierTitel });
+  await expect(dialog.getByRole('button', { name: 'Archief' })).toBeVisible();
+  await expectAccessible(page);
+
+  const name = dialog.getByRole('textbox', { name: shell.preview.naam });
+  await name.fill('kantoor');
+  await name.press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText(shell.preview.bestaat);
+  await name.fill('a/b');
+  await name.press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText(shell.preview.naamOngeldig);
+
+  await dialog.getByRole('button', { name: 'Archief' }).press('Enter');
+  await dialog.getByRole('button', { name: shell.preview.omhoog }).press('Enter');
+  await dialog.getByRole('button', { name: 'kantoor.trajectmap' }).press('Enter');
+  await expect(name).toHaveValue('kantoor.trajectmap');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(chosen(page)).rejects.toThrow('nothing was chosen');
 });

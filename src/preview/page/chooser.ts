@@ -28,7 +28,13 @@ export function choosePlace(place: Place, suggestion = ''): Promise<ChosenFile |
       dialog.remove();
       resolve(chosen);
     };
-    const take = async (ref: string): Promise<void> => {
+    const take = async (ref: string, label: string): Promise<void> => {
+      // A file that is there already lends its name; it is never written over.
+      if (place === 'dossier-nieuw' && ref !== shown?.here.ref) {
+        name.value = label;
+        name.focus();
+        return;
+      }
       const response = await post('/api/plaats/kies', { place, ref, name: place === 'dossier-nieuw' ? name.value : null });
       const chosen = (await response.json()) as Chosen;
       if ('file' in chosen) return finish(chosen.file);
@@ -50,7 +56,7 @@ export function choosePlace(place: Place, suggestion = ''): Promise<ChosenFile |
     parts.cancel.addEventListener('click', () => finish(null));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (shown !== null) void take(shown.here.ref);
+      if (shown !== null) void take(shown.here.ref, shown.here.name);
     });
     document.body.append(dialog);
     dialog.showModal();
@@ -59,11 +65,11 @@ export function choosePlace(place: Place, suggestion = ''): Promise<ChosenFile |
 }
 
 type Go = (folder: string | null) => Promise<void>;
-type Take = (ref: string) => Promise<void>;
+type Take = (ref: string, label: string) => Promise<void>;
 
 function rows(view: FolderView, go: Go, take: Take): HTMLElement[] {
   const up = view.up === null ? [] : [row(texts.preview.omhoog, 'omhoog', () => go(view.up))];
-  const open = (entry: FolderEntry) => (): Promise<void> => (entry.kind === 'map' ? go(entry.ref) : take(entry.ref));
+  const open = (entry: FolderEntry) => (): Promise<void> => (entry.kind === 'map' ? go(entry.ref) : take(entry.ref, entry.name));
   return [...up, ...view.entries.map((entry) => row(entry.name, entry.kind, open(entry)))];
 }
 
@@ -113,6 +119,7 @@ function build(place: Place, suggestion: string): Parts {
   cancel.type = 'button';
   cancel.textContent = texts.dialoog.annuleren;
   const accept = document.createElement('button');
+  accept.type = 'submit';
   accept.textContent = place === 'kopie-map' ? texts.preview.kiesDezeMap : texts.dialoog.bewaren;
   foot.append(cancel);
   form.append(title, here, list);
