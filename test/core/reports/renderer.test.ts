@@ -125,6 +125,22 @@ describe('render worker', () => {
     expect(read.some((file) => file.startsWith('wasm/'))).toBe(false);
   });
 
+  it('is replaced after 50 documents, so that a long batch gives its memory back, and loses none', async () => {
+    let starts = 0;
+    const watched = (file: string): Uint8Array => {
+      if (file.endsWith('huisstijl.typ')) starts += 1;
+      return resource(file);
+    };
+    const renderer = openWorker({ resource: watched });
+    const models = Array.from({ length: 55 }, (_, index) => ({
+      ...voorblad(1),
+      organisatie: { naam: `Huis ${index}`, kbo: null },
+    }));
+    const rendered = await Promise.all(models.map((model) => renderer.render(pdfOf(model))));
+    expect(rendered.map((item, index) => Buffer.from(item.bytes).includes(`Huis ${index}`))).toEqual(models.map(() => true));
+    expect(starts).toBe(nativeHere ? 2 : 3);
+  });
+
   it('says that there is no engine when neither is there; the other formats still work', async () => {
     const context = contextFor(openWorker({ resource: withoutWasm, engine: 'wasm' }));
     await expect(makeFiles(voorblad(), 'pdf', context)).rejects.toMatchObject({ code: 'RAPPORT_MOTOR_ONTBREEKT' });
