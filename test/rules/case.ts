@@ -86,6 +86,7 @@ const Traject = z.strictObject({
     .array(z.strictObject({ datum: DateText, doorIngevuld: Yes, conclusie: z.enum(['ja', 'nee']).nullable().default(null) }))
     .optional(),
   overeenkomst: Agreement.nullable().optional(),
+  overeenkomsten: z.array(Agreement).optional(),
   dimona: z.strictObject({ inDatum: DateOrNull, inTijd: Time.nullable().default(null), uitDatum: DateOrNull }).optional(),
   werkposten: z
     .array(
@@ -194,7 +195,7 @@ export function toOrganisatie(patch: CaseFacts['organisatie']): AmaFacts['organi
 }
 
 export function toTraject(patch: TrajectPatch, index: number): TrajectFacts {
-  const { overeenkomst: agreement, dimona, uren, uurrooster, flexibel, capaciteit, ...rest } = patch;
+  const { overeenkomst: agreement, overeenkomsten: agreements, dimona, uren, uurrooster, flexibel, capaciteit, ...rest } = patch;
   const start = patch.start ?? d('2026-02-02');
   return traject({
     id: `t${String(index + 1)}`,
@@ -203,6 +204,7 @@ export function toTraject(patch: TrajectPatch, index: number): TrajectFacts {
     ...(uren === undefined ? {} : { uren: uren.map((step) => ({ van: step.van, urenX100: step.uren })) }),
     ...(dimona === undefined ? {} : { dimona: { uitTijd: null, ...dimona } }),
     ...(agreement === undefined ? {} : { overeenkomsten: agreement === null ? [] : [toAgreement(agreement, start)] }),
+    ...(agreements === undefined ? {} : { overeenkomsten: agreements.map((item) => toAgreement(item, start)) }),
     ...(uurrooster === undefined
       ? {}
       : { uurrooster: uurrooster.map(({ uren: hours, ...line }) => Object.assign(line, { urenX100: hours })) }),
