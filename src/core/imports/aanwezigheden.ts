@@ -4,7 +4,7 @@ import { makeDate, weekday, type IsoDate } from '../../shared/domain/date.ts';
 import { parseInsz, type Insz } from '../../shared/domain/insz.ts';
 import { cleanText, foldName } from '../../shared/domain/text.ts';
 import { columnName, type Cell, type FileFormat, type Row, type Sheet } from './grid.ts';
-import { fingerprintOf, headerTexts, MEDICAL, type Column, type Header, type Mapping } from './header.ts';
+import { fingerprintOf, headerTexts, MEDICAL, unclear, type Column, type Header, type Mapping } from './header.ts';
 import { hasDay } from './months.ts';
 import {
   columnsByField,
@@ -121,16 +121,14 @@ function readMonthHeader(row: Row, number: number, sheet: Sheet, format: FileFor
     if (header === '' && chosen === null) return [];
     return [{ index, name, header, field: never ? MEDICAL : chosen, hidden: hidden.has(index), never }];
   });
-  const fields = columns.flatMap(({ field }) => field ?? []);
-  const doubled = [...new Set(fields.filter((field, index) => field !== MEDICAL && fields.indexOf(field) !== index))];
+  const byNumber = columns.some(({ field }) => field === 'insz');
+  const { doubles, missing } = unclear(columns, 'aanwezigheden');
   return {
     row: number,
     columns,
-    doubles: doubled.map((field) => ({
-      field,
-      columns: columns.filter((column) => column.field === field).map(({ name }) => name),
-    })),
-    missing: fields.includes('naam') || fields.includes('insz') ? [] : ['naam'],
+    doubles,
+    // A number names the person as well as a name does.
+    missing: byNumber ? [] : missing,
     fingerprint: fingerprintOf(
       'aanwezigheden',
       texts.filter((text) => text !== ''),

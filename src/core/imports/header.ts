@@ -110,16 +110,35 @@ function readHeader(
     if (header === '' && chosen === null) return [];
     return [{ index, name, header, field: never ? MEDICAL : chosen, hidden: hidden.has(index), never }];
   });
+  return { row: number, columns, ...unclear(columns, kind), fingerprint: fingerprintOf(kind, texts) };
+}
+
+/** Fields that several columns claim, and required ones that none has. */
+export function unclear(columns: readonly Column[], kind: ImportSoort): Pick<Header, 'doubles' | 'missing'> {
   const fields = columns.flatMap(({ field }) => (field === null || field === MEDICAL ? [] : [field]));
   const doubled = [...new Set(fields.filter((field, index) => fields.indexOf(field) !== index))];
   return {
-    row: number,
-    columns,
     doubles: doubled.map((field) => ({
       field,
       columns: columns.filter((column) => column.field === field).map(({ name }) => name),
     })),
     missing: REQUIRED[kind].filter((field) => !fields.includes(field)),
-    fingerprint: fingerprintOf(kind, texts),
   };
+}
+
+/**
+ * The header once the user chose columns for fields: `naam:A, start:D`. A field stands in one column; a medical column keeps none.
+ * What cannot be read changes nothing.
+ */
+export function withChosenColumns(header: Header, choice: string, kind: ImportSoort): Header {
+  let columns = header.columns;
+  for (const part of choice.split(',')) {
+    const [field = '', name = ''] = part.trim().split(':');
+    if (!columns.some((column) => column.name === name && !column.never)) continue;
+    columns = columns.map((column) => {
+      if (column.name === name) return Object.assign({}, column, { field });
+      return column.field === field ? Object.assign({}, column, { field: null }) : column;
+    });
+  }
+  return { ...header, columns, ...unclear(columns, kind) };
 }

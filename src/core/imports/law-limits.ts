@@ -9,8 +9,8 @@ const PARAMETERS: Readonly<Record<keyof SignalLimits, string>> = {
   urenMinimum: 'ama.minimumUren',
   evaluatieMaanden: 'ama.beoordeling.termijn',
   ziekenfondsDagenVoorStart: 'ama.ziekenfonds.vooraf',
-  opleidingMaanden: 'begeleider.opleiding.start',
-  coachingMaanden: 'begeleider.coaching',
+  opleidingMaanden: 'cmw.begeleider.opleiding',
+  coachingMaanden: 'cmw.begeleider.coaching',
 };
 
 export function signalLimits(law: Law, on: IsoDate): SignalLimits {

@@ -6,14 +6,14 @@ import { readBegeleiders, type BegeleiderLimits } from './begeleiders.ts';
 import { readDeelnemers, type DeelnemerLimits } from './deelnemers.ts';
 import { FileError } from './errors.ts';
 import { columnName, type Grid, type Sheet } from './grid.ts';
-import { findHeader, findSavedHeader, MEDICAL, type Header, type Mapping } from './header.ts';
+import { findHeader, findSavedHeader, MEDICAL, withChosenColumns, type Header, type Mapping } from './header.ts';
 import { monthsOf } from './months.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
 import type { Answer, Candidate, MonthCount, OtherSheet, Plan, PlannedSheet, Question, Snapshot } from './plan-types.ts';
-import { isFilled, splitRows, type CodeAt } from './rows.ts';
+import { isFilled, splitRows, type CodeAt, type ListRow } from './rows.ts';
 import { textOf } from './values.ts';
 import { namesCandidates } from './vocabulary.ts';
 
@@ -49,8 +49,11 @@ export interface Found {
  * @throws FileError GEEN_RIJEN, KOP_NIET_GEVONDEN, BLAD_ONBEKEND
  */
 export function planImport(input: PlanInput): Plan {
-  const found = chooseSheets(input);
   const builder = new PlanBuilder(input.snapshot, input.answers ?? []);
+  const found = chooseSheets(input).map(({ sheet, header }): Found => {
+    const choice = builder.given(sheet.name, header.row);
+    return { sheet, header: choice === null ? header : withChosenColumns(header, choice, input.kind) };
+  });
   const usable = found.filter((each) => isUsable(each, builder));
   const months = new Map<Sheet, string | null>();
   const counts = planRows(input, usable, builder, months);
@@ -119,23 +122,23 @@ export function isCandidates(sheet: Sheet, header: Header): boolean {
 /** A list whose columns are not clear asks about its header first; none of its rows is read until then. */
 function isUsable({ sheet, header }: Found, builder: PlanBuilder): boolean {
   const codes: CodeAt[] = [
-    ...header.doubles.map(({ columns }): CodeAt => ({
-      code: 'DUBBELE_KOP',
-      column: columns[0] ?? null,
-      params: { kolommen: columns.join(', ') },
-    })),
+    ...(header.doubles.length > 0 ? [doubleHeader(header)] : []),
     ...header.missing.map((field): CodeAt => ({ code: `KOLOM_ONTBREEKT:${field}`, column: null })),
   ];
   if (codes.length === 0) return true;
-  const unique = codes.filter(({ code }, index) => codes.findIndex((other) => other.code === code) === index);
   const candidates = header.doubles.flatMap(({ field, columns }) =>
     columns.map((column): Candidate => ({
       id: `${field}:${column}`,
       label: { key: 'import.keuze.kolom', params: { veld: field, kolom: column } },
     })),
   );
-  builder.questions.push(headerQuestion(sheet, header, unique, candidates));
+  builder.questions.push(headerQuestion(sheet, header, codes, candidates));
   return false;
+}
+
+function doubleHeader({ doubles }: Header): CodeAt {
+  const kolommen = doubles.map(({ columns }) => columns.join(' / ')).join(', ');
+  return { code: 'DUBBELE_KOP', column: doubles[0]?.columns[0] ?? null, params: { kolommen } };
 }
 
 function headerQuestion(sheet: Sheet, header: Header, codes: readonly CodeAt[], candidates: readonly Candidate[]): Question {
@@ -197,19 +200,19 @@ function monthOf(input: PlanInput, sheet: Sheet, header: Header, builder: PlanBu
   return null;
 }
 
-/** A CSV record with another number of columns than its header is not read: its values may have moved. */
-function withColumnCount<T extends { readonly row: number; readonly rejected: readonly CodeAt[] }>(
-  rows: readonly T[],
-  sheet: Sheet,
-  header: Header,
-  grid: Grid,
-): T[] {
+/**
+ * A CSV record with another number of columns than its header is not read, and nothing of it is kept: its values may have moved,
+ * also those of a column that is never taken over.
+ */
+function withColumnCount<T extends ListRow>(rows: readonly T[], sheet: Sheet, header: Header, grid: Grid): T[] {
   if (grid.format !== 'csv') return [...rows];
   const expected = sheet.rows[header.row - 1]?.length ?? 0;
   return rows.map((row) => {
     const record = sheet.rows[row.row - 1] ?? [];
     const extra = record.slice(expected).some((cell) => cell !== null);
-    return record.length < expected || extra ? { ...row, rejected: [{ code: 'KOLOMAANTAL', column: null }] } : row;
+    if (record.length >= expected && !extra) return row;
+    const rejected: CodeAt[] = [{ code: 'KOLOMAANTAL', column: null }];
+    return Object.assign({}, row, { name: '', key: `rij:${row.row}`, cells: {}, medical: false, rejected });
   });
 }
 

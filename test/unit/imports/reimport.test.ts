@@ -247,6 +247,34 @@ describe('headers', () => {
     expect(plan.writes).toEqual([]);
   });
 
+  it('that stand there twice are asked, and the answer names the columns', async () => {
+    const text = 'Naam;Voornaam;RR-nummer;Start;Naam;Start\nMaes;An;93051822361;2/2/2026;Peeters;3/3/2026';
+    const asked = await new MemoryCase().planBytes(bytes(text), 'x.csv', deelnemers);
+    expect(asked.questions).toMatchObject([{ row: 1, codes: [{ code: 'DUBBELE_KOP', params: { kolommen: '1 / 5, 4 / 6' } }] }]);
+    expect(asked.questions[0]?.candidates.map(({ id }) => id)).toEqual(['naam:1', 'naam:5', 'start:4', 'start:6']);
+    const dossier = new MemoryCase();
+    const answers = [{ row: 1, choice: 'naam:5, start:4' }];
+    await dossier.importText(text, { ...deelnemers, answers });
+    expect(dossier.person('93051822361').fields['naam']?.value).toBe('Peeters');
+    expect(dossier.person('93051822361').trajecten[0]?.start).toBe('2026-02-02');
+    const half = await new MemoryCase().planBytes(bytes(text), 'x.csv', {
+      ...deelnemers,
+      answers: [{ row: 1, choice: 'naam:5' }],
+    });
+    expect(half.questions[0]?.candidates.map(({ id }) => id)).toEqual(['start:4', 'start:6']);
+  });
+
+  it('with rows of another width keep nothing of those rows, whose values may have moved', async () => {
+    const text =
+      'Naam;Voornaam;RR-nummer;Start;Diagnose\nMaes,An,93051822361,2/2/2026,epilepsie\nMaes;An;93051822361;2/2/2026;;epilepsie';
+    const plan = await new MemoryCase().planBytes(bytes(text), 'x.csv', deelnemers);
+    expect(plan.rejected.map(({ row, codes }) => [row, codes.map(({ code }) => code)])).toEqual([
+      [2, ['KOLOMAANTAL']],
+      [3, ['KOLOMAANTAL']],
+    ]);
+    expect(JSON.stringify(plan)).not.toContain('epilepsie');
+  });
+
   it('may stand below titles and come back further down', async () => {
     const text = `Lijst AMA;;;;;;;\n\n${HEAD}\nMaes;An;93051822361;02/02/2026;;16;RVA;\n${HEAD}\nTotaal;1;;;;;;`;
     const plan = await new MemoryCase().planBytes(bytes(text), 'x.csv', deelnemers);
