@@ -21,6 +21,6 @@ export const hasMessage = (key: string): boolean => instance.exists(key);
 
 /** The sentence of an error code, from whichever area owns it. */
 export function translateError(t: Translate, code: string, details?: Readonly<Record<string, unknown>>): string {
-  const key = ['fout', 'dossier', 'import.fout', 'shell.fout'].map((area) => `${area}.${code}`).find(hasMessage);
+  const key = ['fout', 'dossier', 'import.fout', 'reports.fout', 'shell.fout'].map((area) => `${area}.${code}`).find(hasMessage);
   return t(key ?? 'fout.ONVERWACHT', details);
 }

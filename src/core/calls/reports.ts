@@ -103,7 +103,7 @@ function deliver(
 ): { made: Made; name: string } {
   const { bytes } = file;
   const common = { report: report.id, format: file.format, size: bytes.length, standing: file.standing };
-  const replaced = file.replaced.map((each) => each.field);
+  const replaced = [...new Set(file.replaced.flatMap((each) => each.originals))];
   const person = file.model.rapport === 'ama-evaluatie' ? file.model.dossiernummer : null;
   if (folder === null) {
     const blob = session.keepBlob({ bytes, type: file.mediaType, name: file.name });

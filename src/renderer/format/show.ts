@@ -1,5 +1,6 @@
 /** How values are printed on the screen (design.md section 3): nl-BE, non-breaking spaces, real minus. Input is contract JSON. */
 import { dayNumber, formatDate, toIsoDate, yearOf, type IsoDate } from '../../shared/domain/date.ts';
+import { formatEuro, toCents } from '../../shared/domain/money.ts';
 
 const NBSP = '\u00a0';
 const MS_PER_DAY = 86_400_000;
@@ -66,12 +67,8 @@ export const showInstantDay = (ms: number): string => glue(instantFormat.format(
 /** `10.42 u` in Brussels. */
 export const showClock = (ms: number): string => `${clockFormat.format(ms).replace(':', '.')}${NBSP}u`;
 
-/** `€ 2.812,20`. */
-export function showEuro(cents: number): string {
-  const whole = Math.trunc(Math.abs(cents) / 100);
-  const fraction = String(Math.abs(cents) % 100).padStart(2, '0');
-  return `${cents < 0 ? '\u2212' : ''}€${NBSP}${group(String(whole))},${fraction}`;
-}
+/** `2.812,20 €`. */
+export const showEuro = (cents: number): string => formatEuro(toCents(cents));
 
 /** Decimal text with a point, as Belgians write it: `17.4795` → `17,4795`; `fixed` pads the decimals. */
 export function showDecimal(text: string, fixed?: number): string {

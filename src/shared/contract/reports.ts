@@ -48,6 +48,8 @@ export const ReportPreparation = z.strictObject({
   /** A confirmation with reason is asked before it leaves the house (hard rule 12). */
   needsConfirmation: z.boolean(),
   recipient: z.string().nullable(),
+  /** Texts that do not fit in the document as they are: shortened, or continued in the annex. */
+  signals: z.array(z.strictObject({ naam: z.string(), text: z.string() })),
   batches: z.array(z.strictObject({ bemiddelaar: z.string().nullable(), count: z.int() })),
 });
 
@@ -61,7 +63,7 @@ export const ReportFile = z.strictObject({
   person: z.string().nullable(),
   /** `ua-1` when the compiler checked it, `tagged` when the PDF does not claim it, null for other formats. */
   standing: z.enum(['ua-1', 'tagged']).nullable(),
-  /** Fields of the model with a character that the font does not have, shown as □. */
+  /** Characters that the font does not have, shown as □. */
   replaced: z.array(z.string()),
 });
 

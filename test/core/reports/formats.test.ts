@@ -273,12 +273,12 @@ describe.skipIf(!hasPoppler)('PDF', () => {
   it('shows both day counts and every reading of the year', async () => {
     const text = pdfText((await makeOne(jaarafrekening(), 'pdf', context)).bytes).replaceAll('\u00a0', ' ');
     for (const part of [
-      '€ 34.862,97',
-      '€ 33.266,48',
-      '€ 35.560,23',
-      '€ 35.447,49',
-      '−€ 1.137,03',
-      'Verschil tussen beide lezingen: € 1.596,49',
+      '34.862,97 €',
+      '33.266,48 €',
+      '35.560,23 €',
+      '35.447,49 €',
+      '−1.137,03 €',
+      'Verschil tussen beide lezingen: 1.596,49 €',
       'Aanwezigheden ontbreken voor januari tot en met maart 2025.',
       'brief van het departement van 12 januari 2026',
       'Wijkt af van wat verzonden is: kwartaal 3',

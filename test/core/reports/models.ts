@@ -278,7 +278,7 @@ export const financiering = checked(Financiering, {
     {
       methode: 'A',
       tekst: 'Maal het eenheidsbedrag van 1 januari 2025, één keer afgerond op de cent',
-      uitkomst: '€\u00a034.862,97',
+      uitkomst: '34.862,97\u00a0€',
       regel: 'AMA-26',
       stand: 'niet_bevestigd',
     },
@@ -286,9 +286,9 @@ export const financiering = checked(Financiering, {
   parameters: [
     {
       naam: 'eenheidsbedrag op 1 januari 2025',
-      waarde: '€\u00a03.167,00',
+      waarde: '3.167,00\u00a0€',
       van: '2024-06-01',
-      bron: 'keten van 2 % op € 2.650,00',
+      bron: 'keten van 2 % op 2.650,00 €',
       stand: 'niet_bevestigd',
     },
     { naam: 'deler', waarde: '365', van: '2021-04-01', bron: 'Herwin, veelgestelde vragen over de subsidie', stand: 'bevestigd' },

@@ -94,6 +94,7 @@ export function prepareReport(
   const openQuestions = attendanceQuestions(selection.result.facts.personen).filter((question) =>
     persons.has(question.persoonId),
   ).length;
+  const evaluations = report.id === 'ama-evaluatie' ? evaluationsOf(context, selection, on) : [];
   const year = scope.year ?? (scope.quarter ? Number(scope.quarter.slice(0, 4)) : null);
   const funding = year === null ? null : fundingOfYear(dossier, session.options.resources.lawbook, year, on).result;
   return {
@@ -104,26 +105,41 @@ export function prepareReport(
     unconfirmed: [...new Set((funding?.unconfirmed ?? []).map((each) => each.id))],
     needsConfirmation:
       report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0),
-    batches: report.id === 'ama-evaluatie' ? batchesOf(context, selection, on) : [],
+    signals: signalsOf(evaluations),
+    batches: batchesOf(evaluations),
   };
 }
 
-function evaluationsOf(
-  { dossier, translate }: CallContext,
-  { result, trajecten }: Chosen,
-  on: IsoDate,
-): { model: Evaluatie; personId: string }[] {
+interface MadeEvaluation {
+  readonly model: Evaluatie;
+  readonly personId: string;
+  readonly signals: readonly string[];
+}
+
+function evaluationsOf({ dossier, translate }: CallContext, { result, trajecten }: Chosen, on: IsoDate): MadeEvaluation[] {
   return trajecten.map(({ persoon, traject }) => {
     const facts = factsOf(result.facts, persoon);
-    return { model: evaluatieModel({ dossier, law: result.law, on, translate, facts, traject }).model, personId: persoon.id };
+    const { model, signalen } = evaluatieModel({ dossier, law: result.law, on, translate, facts, traject });
+    return {
+      model,
+      personId: persoon.id,
+      signals: [...new Set(signalen.map((signal) => translate(`reports.signaal.${signal.code}`)))],
+    };
   });
 }
 
-function batchesOf(context: CallContext, selection: Chosen, on: IsoDate): Preparation['batches'] {
+function batchesOf(evaluations: readonly MadeEvaluation[]): Preparation['batches'] {
   const counts = new Map<string | null, number>();
-  for (const { model } of evaluationsOf(context, selection, on))
-    counts.set(model.bemiddelaar, (counts.get(model.bemiddelaar) ?? 0) + 1);
+  for (const { model } of evaluations) counts.set(model.bemiddelaar, (counts.get(model.bemiddelaar) ?? 0) + 1);
   return [...counts].map(([bemiddelaar, count]) => ({ bemiddelaar, count }));
+}
+
+/** What has to be known of a text before the document is made: shortened, or continued in the annex. */
+function signalsOf(evaluations: readonly MadeEvaluation[]): Preparation['signals'] {
+  return evaluations.flatMap(({ model, signals }) => {
+    const { familienaam, voornaam } = model.deelnemer;
+    return signals.map((text) => ({ naam: [voornaam, familienaam].filter(Boolean).join(' '), text }));
+  });
 }
 
 /** The documents of a report in a scope; evaluations travel in one batch per bemiddelaar, with a cover list first. */

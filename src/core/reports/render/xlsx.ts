@@ -30,7 +30,7 @@ const NUMBER_FORMAT: Readonly<Record<ColumnKind, string | null>> = {
   count: '#,##0',
   days: '#,##0.0',
   average: '0.0000',
-  euro: '"€" #,##0.00;-"€" #,##0.00',
+  euro: '#,##0.00 "€";-#,##0.00 "€"',
 };
 const IS_NUMBER: ReadonlySet<ColumnKind> = new Set(['count', 'days', 'average', 'euro']);
 
