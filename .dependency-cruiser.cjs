@@ -46,7 +46,7 @@ module.exports = {
       name: 'driver-only-in-store',
       severity: 'error',
       from: { path: '^src', pathNot: '^src/core/store/driver\\.ts$' },
-      to: { path: '^node_modules/better-sqlite3' },
+      to: { path: '^(node_modules/)?better-sqlite3' },
     },
     {
       name: 'temporal-only-in-date',

@@ -47,7 +47,8 @@ interface ExpectedMonth {
 }
 
 const expected = JSON.parse(readFileSync(path.join(SAMPLES, 'verwacht.json'), 'utf8')) as {
-  bestanden: Record<'begeleiders.xlsx' | 'deelnemers.csv' | 'deelnemers-utf8.csv', ExpectedFile> & {
+  bestanden: Record<'deelnemers.csv' | 'deelnemers-utf8.csv', ExpectedFile> & {
+    'begeleiders.xlsx': ExpectedFile & { personen: { rij: number; signalen: string[] }[] };
     'deelnemers.xlsx': ExpectedFile & {
       taak_aanpassing: number[];
       berekening: { per_traject: ExpectedDays[]; jaar_2025: { som_dagen: number; gemiddelde: string; subsidie: string } };
@@ -116,7 +117,11 @@ describe('the samples through the command line', () => {
   });
 
   test('begeleiders.xlsx: rows with their codes', () => {
-    expectRows(results['begeleiders.xlsx']!, expected.bestanden['begeleiders.xlsx']);
+    const result = results['begeleiders.xlsx']!;
+    expectRows(result, expected.bestanden['begeleiders.xlsx']);
+    const signals = expected.bestanden['begeleiders.xlsx'].personen.filter(({ signalen }) => signalen.length > 0);
+    const wanted = signals.map(({ rij, signalen }) => ({ rij, codes: signalen }));
+    expect(codesPerRow(result.signals.map(({ row, code }) => ({ row, codes: [code] })))).toEqual(sorted(wanted));
   });
 
   test('deelnemers.xlsx: rows with their codes, and who may be meant by a begeleider', () => {
