@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FileChoice, type Chosen } from './file-choice.tsx';
-import type { Way } from './start.tsx';
+import type { Way } from './way.ts';
 
 interface OpenFormProps {
   readonly recent: readonly Chosen[];

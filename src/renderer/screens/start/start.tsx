@@ -10,9 +10,7 @@ import { OpenForm } from './open-form.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { Title } from '../../ui/title.tsx';
-
-const WAYS = ['open', 'nieuw', 'herstel', 'kopie'] as const;
-export type Way = (typeof WAYS)[number];
+import { type Way, WAYS } from './way.ts';
 
 const ICONS: Record<Way, IconName> = { open: 'folder-open', nieuw: 'file-plus', herstel: 'key', kopie: 'hard-drives' };
 
