@@ -169,6 +169,21 @@ describe('an undo', () => {
     expect(on.rows('persoon')).toMatchObject([{ naam: 'Baert' }]);
     on.close();
   });
+
+  test('that kept a record did not turn back what it says', () => {
+    const on = desk();
+    const made = on.write(person('Maes'));
+    const imported = on.write((writer) => {
+      writer.set('persoon', made.value, { telefoon: '011 22 33 44' });
+      return writer.insert('persoon', { naam: 'Baert' });
+    });
+    const later = on.write((writer) => writer.set('persoon', made.value, { telefoon: '0470 12 34 56' }));
+    expect(on.undo(imported.operation, true).kept).toEqual([made.value]);
+    on.undo(later.operation);
+    expect(on.rows('persoon')).toMatchObject([{ telefoon: '011 22 33 44' }, { verwijderd: 1 }]);
+    expect(refusal(() => on.undo(made.operation))).toEqual({ code: 'LATER_GEWIJZIGD', rows: [made.value] });
+    on.close();
+  });
 });
 
 describe('what was built on', () => {
