@@ -32,7 +32,8 @@ export function sentModels(db: Db, jaar: number): VerzondenOverzicht[] {
     )
     .orderBy(asc(uitvoer.verzondenOp), asc(uitvoer.hlc))
     .all();
-  const byHash = new Map(rows.map((row) => [row.modelHash ?? row.id, row]));
+  // The model is frozen once per document; the other formats of it only carry its hash.
+  const byHash = new Map(rows.filter((row) => row.model !== null).map((row) => [row.modelHash ?? row.id, row]));
   return [...byHash.values()].flatMap((row) => {
     const model = MODELS[OVERVIEW].safeParse(row.model);
     return model.success && row.verzondenOp ? [{ op: row.verzondenOp as IsoDate, model: model.data }] : [];
