@@ -1,10 +1,11 @@
 /** The derivation and the other doors: every step has its words, and whose delay a late assessment is. */
 import { describe, expect, test } from 'vitest';
 import texts from '../../src/shared/messages/nl/rules.json' with { type: 'json' };
-import type { FundingResult, TrajectFacts, UserValue } from '../../src/rules/index.ts';
+import type { AmaFacts, FundingResult, TrajectFacts, UserValue } from '../../src/rules/index.ts';
 import {
   beoordelingVan,
   calculateFunding,
+  dossierStand,
   identificatieVolledig,
   label,
   makeLaw,
@@ -172,4 +173,45 @@ test('what the overview needs to identify (AMA-30): participant and organisation
     'INSZ_ONTBREEKT',
     'ORGANISATIE_ONTBREEKT',
   ]);
+});
+
+const policy = (soort: 'arbeidsongevallen' | 'burgerlijke_aansprakelijkheid', tot: string | null) => ({
+  soort,
+  van: d('2020-01-01'),
+  tot: tot === null ? null : d(tot),
+});
+
+const TODAY = d('2026-03-01');
+const rowOf = (id: string, given: AmaFacts) => dossierStand(given, shipped, TODAY)[0]?.requirements.find((row) => row.id === id);
+const due = (id: string, given: AmaFacts) => rowOf(id, given)?.due;
+const row = (id: string) => rowOf(id, facts());
+
+describe('the checklist names the next day on which something is due', () => {
+  test.each<[string, string | null, string | null, string | null]>([
+    ['two policies that end: the first', '2026-09-30', '2026-06-30', '2026-06-30'],
+    ['the other way round', '2026-06-30', '2026-09-30', '2026-06-30'],
+    ['one without an end', null, '2026-09-30', '2026-09-30'],
+    ['both without an end', null, null, null],
+  ])('%s', (_name, accidents, liability, expected) => {
+    const polissen = [policy('arbeidsongevallen', accidents), policy('burgerlijke_aansprakelijkheid', liability)];
+    expect(due('verzekering', facts({ organisatie: { polissen } }))).toBe(expected);
+  });
+  test('assessments, and nothing once the traject has ended', () => {
+    expect([due('beoordeling', facts()), due('eigenEvaluatie', facts())]).toEqual(['2027-02-02', '2027-02-02']);
+    const ended = facts({ persoon: { trajecten: [traject({ einde: d('2026-02-20') })] } });
+    expect([due('beoordeling', ended), due('eigenEvaluatie', ended), due('dimonaUit', ended)]).toEqual([
+      null,
+      null,
+      '2026-02-23',
+    ]);
+  });
+  test('what is on file stands beside it, with its data class', () => {
+    expect(row('advies')).toMatchObject({ evidence: { advies: '2026-01-10', start: '2026-02-02' }, dataClass: 'persoonlijk' });
+    expect(row('statuut')).toMatchObject({ evidence: { statuut: ['RVA'] }, dataClass: 'vertrouwelijk' });
+    expect(row('ocmw')).toMatchObject({ stand: 'nvt', evidence: {}, findings: [] });
+  });
+  test('every row has a label', () => {
+    const ids = dossierStand(facts(), shipped, TODAY)[0]?.requirements.map((row) => row.id);
+    expect(ids?.toSorted()).toEqual(Object.keys(texts.vereiste).sort());
+  });
 });

@@ -219,6 +219,7 @@ describe("the user's layer", () => {
 
   test('a value that does not fit its parameter is refused by code', () => {
     expect(code(id, '2812.20')).toBe('accepted');
+    expect(code(id, '0')).toBe('accepted');
     expect(code(id, '2812.205')).toBe('WAARDE_GEEN_BEDRAG');
     expect(code(id, '-1')).toBe('WAARDE_GEEN_BEDRAG');
     expect(code('ama.deler', '365.5')).toBe('WAARDE_GEEN_GETAL');
