@@ -32,6 +32,7 @@ const PRINTERS: Record<FieldKind, (field: FieldSpec, value: Plain) => string> = 
   cents: (_field, value) => showEuro(Number(value)),
   yesno: (_field, value) => (value === true ? t('ja') : t('nee')),
   code: ({ options = [] }, value) => options.find(({ key }) => key === value)?.label ?? String(value),
+  time: asText,
   text: asText,
   lines: asText,
   whole: asText,

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useCall } from '../client.ts';
 import { t } from '../i18n.ts';
-import { DateInput, NumberInput, SelectInput, TextInput, errorText } from '../ui/form.tsx';
+import { DateInput, NumberInput, SelectInput, TextInput, TimeInput, errorText } from '../ui/form.tsx';
 import { Select } from '../ui/select.tsx';
 import type { FieldSpec } from './types.ts';
 
@@ -18,6 +18,7 @@ export function FieldInput({
   // Nearly everything may stay empty: only a list needs to know, to offer "not filled in".
   const look = { name: key, label, ...(hint === undefined ? {} : { hint }) };
   if (kind === 'date') return <DateInput {...look} autoFocus={autoFocus} />;
+  if (kind === 'time') return <TimeInput {...look} />;
   if (kind === 'lines') return <TextInput {...look} lines={3} autoFocus={autoFocus} />;
   if (kind === 'month') return <TextInput {...look} width="date" placeholder={t('veld.maandVoorbeeld')} autoFocus={autoFocus} />;
   if (kind === 'code') return <SelectInput {...look} optional={optional} width="line" options={field.options ?? []} />;

@@ -13,7 +13,7 @@ type Shapes<N extends RecordName> = (typeof recordShapes)[N]['shape'];
 
 /** `hundredths`: hours, full-time equivalents. `lines`: text of more than one line. `yesno`: yes, no, not filled in. */
 export type FieldKind =
-  'date' | 'month' | 'text' | 'lines' | 'hundredths' | 'whole' | 'cents' | 'code' | 'yesno' | 'werkpost' | 'begeleider';
+  'date' | 'time' | 'month' | 'text' | 'lines' | 'hundredths' | 'whole' | 'cents' | 'code' | 'yesno' | 'werkpost' | 'begeleider';
 
 export interface FieldSpec<K extends string = string> {
   readonly key: K;

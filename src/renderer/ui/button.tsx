@@ -11,7 +11,7 @@ interface Look {
   readonly kind?: ButtonKind;
   readonly small?: boolean;
   readonly icon?: IconName | undefined;
-  /** What the word is about, for who hears the button without its line: `Openen: Kwartaaloverzicht`. */
+  /** What the word is about, for who hears the button without its line: `Openen Kwartaaloverzicht`. */
   readonly about?: string | undefined;
   readonly children?: ReactNode;
 }
@@ -97,5 +97,5 @@ export function LinkButton({
 }
 
 function About({ text }: { readonly text: string | undefined }): ReactElement | null {
-  return text === undefined ? null : <span className="vh">: {text}</span>;
+  return text === undefined ? null : <span className="vh">{text}</span>;
 }

@@ -18,6 +18,7 @@ import type { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
 import { useUnsaved } from '../app/unsaved.ts';
 import { CallFailure, useCommand, type CallName, type Input, type Output } from '../client.ts';
+import { parseTime } from '../format/parse-time.ts';
 import { hasMessage, t, textOf } from '../i18n.ts';
 import { FailureBanner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -209,6 +210,32 @@ export function NumberInput({
       value={value}
       onChange={field.onChange}
       onBlur={field.onBlur}
+      error={error}
+      unsaved={unsaved}
+    />
+  );
+}
+
+/** A time of day; what cannot be read stays as typed, and the contract refuses it. */
+export function TimeInput({ name, ...look }: NamedField): ReactElement {
+  const { field, error, unsaved } = useField(name);
+  const value = (field.value as string | null | undefined) ?? '';
+  const leave = () => {
+    const read = parseTime(value);
+    if (read !== undefined) field.onChange(read);
+    field.onBlur();
+  };
+  const change = (text: string) => field.onChange(text === '' ? null : text);
+  return (
+    <PlainText
+      {...look}
+      width="date"
+      name={name}
+      inputRef={field.ref}
+      placeholder={t('veld.tijdVoorbeeld')}
+      value={value}
+      onChange={change}
+      onBlur={leave}
       error={error}
       unsaved={unsaved}
     />

@@ -1,9 +1,7 @@
+import { fold } from '../../../shared/domain/text.ts';
 import type { Output } from '../../client.ts';
 
 export type TrajectRij = Output<'ama.lijst'>[number];
-
-const MARKS = /\p{M}/gu;
-const fold = (text: string) => text.normalize('NFD').replace(MARKS, '').replace(/ı/g, 'i').toLocaleLowerCase('nl-BE');
 
 /** True when every word typed occurs in the name, the werkpost or the begeleider; case and accents do not matter. */
 export function matches(rij: TrajectRij, typed: string, openOnly: boolean): boolean {

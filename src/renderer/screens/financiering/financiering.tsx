@@ -18,7 +18,7 @@ import { FundingDerivation } from './derivation.tsx';
 import { MoneyRecords } from './money-records.tsx';
 import { useParameterLabel } from './parameter-label.ts';
 import { PerTraject } from './per-traject.tsx';
-import { Readings } from './readings.tsx';
+import { READING_PARAMETERS, Readings } from './readings.tsx';
 import { Title } from '../../ui/title.tsx';
 
 type Funding = Output<'funding.jaar'>;
@@ -89,10 +89,15 @@ function FundingPage({ funding, years }: { readonly funding: Funding; readonly y
   );
 }
 
+/** A choice between readings is asked at the readings themselves, not as a value to enter. */
+const READING_CHOICES: ReadonlySet<string> = new Set(Object.values(READING_PARAMETERS));
+const missingValues = ({ missing }: Funding): string[] => missing.filter((id) => !READING_CHOICES.has(id));
+
 /** The one banner of the screen: a value that is missing, else values that are not confirmed. */
 function Warnings({ funding }: { readonly funding: Funding }): ReactElement | null {
   const labelOf = useParameterLabel();
-  const { missing, unconfirmed } = funding;
+  const { unconfirmed } = funding;
+  const missing = missingValues(funding);
   const names = (ids: readonly string[]) => ids.map(labelOf).join(', ');
   const law = (
     <LinkButton small to={missing[0] === undefined ? '/regelboek?stand=open' : `/regelboek?waarde=${missing[0]}`}>
@@ -204,7 +209,9 @@ function rowsOf({ methodA, methodB }: Funding): CountRow[] {
 }
 
 /** Why there is no amount: a value to enter, a reading to choose, months without attendance. Never a zero. */
-function whyNoAmount({ missing, unitReadings, methodB }: Funding, row: string): string {
+function whyNoAmount(funding: Funding, row: string): string {
+  const { unitReadings, methodB } = funding;
+  const missing = missingValues(funding);
   if (row !== 'A' && !methodB.coverage.complete) return t('financiering.geenBedragB');
   if (missing.length === 0 && unitReadings.length > 1) return t('financiering.kiesLezing');
   return t('bedrag.vulZelfIn');

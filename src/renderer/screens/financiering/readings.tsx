@@ -17,7 +17,7 @@ type Reading = Funding['unitReadings'][number];
 type Kind = 'eenheidsbedrag' | 'contingent';
 
 /** The choice is a value of the lawbook, entered by the user for that year on their own ground (AMA-25, AMA-26). */
-const PARAMETERS: Record<Kind, string> = {
+export const READING_PARAMETERS: Record<Kind, string> = {
   eenheidsbedrag: 'ama.eenheidsbedrag.tussentijds',
   contingent: 'ama.contingent.lezing',
 };
@@ -85,7 +85,7 @@ function ReadingCard({
 /** The ground of the choice that was kept for this year. */
 function useGround(kind: Kind, year: number): string | null {
   const { data } = useCall('law.lijst', { op: `${String(year)}-12-31` });
-  const now = data?.find(({ id }) => id === PARAMETERS[kind])?.now;
+  const now = data?.find(({ id }) => id === READING_PARAMETERS[kind])?.now;
   return now?.userValue === true ? now.source : null;
 }
 
@@ -104,7 +104,7 @@ function ChooseDialog({ kind, year, reading, onClose }: ChooseProps): ReactEleme
       <CallForm
         call="law.zet"
         values={{
-          id: PARAMETERS[kind],
+          id: READING_PARAMETERS[kind],
           van: `${String(year)}-01-01`,
           tot: `${String(year)}-12-31`,
           waarde: reading.code,

@@ -106,7 +106,7 @@ const MIN_REASON = 3;
 function ConfirmDialog({ report, preparation, onClose, onConfirm }: ConfirmProps): ReactElement {
   const [why, setWhy] = useState('');
   const blocking = preparation.missing.filter(({ severity }) => severity === 'B');
-  const people = new Set(blocking.map(({ persoon }) => persoon?.id)).size;
+  const people = new Set(blocking.flatMap(({ persoon }) => persoon?.id ?? [])).size;
   const actions = (
     <>
       <Button kind="primary" onPress={onClose}>
@@ -122,7 +122,9 @@ function ConfirmDialog({ report, preparation, onClose, onConfirm }: ConfirmProps
   );
   return (
     <Dialog open alert title={t('rapport.bevestigTitel', { naam: report.name })} onClose={onClose} actions={actions}>
-      <p>{t('rapport.bevestigTekst', { count: people, aantal: preparation.count })}</p>
+      <p>
+        {people > 0 ? t('rapport.bevestigTekst', { count: people, aantal: preparation.count }) : t('rapport.bevestigOrganisatie')}
+      </p>
       <TextField label={t('rapport.bevestigReden')} hint={t('rapport.bevestigRaad')} value={why} onChange={setWhy} autoFocus />
     </Dialog>
   );

@@ -3,17 +3,22 @@ import { useState, type ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
-import { useCommand, type Output } from '../../client.ts';
-import { t } from '../../i18n.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { useCommand, type Input, type Output } from '../../client.ts';
+import { parseDecimal } from '../../format/parse-number.ts';
+import { hasMessage, t, textOf } from '../../i18n.ts';
 import { period } from '../../records/words.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { CallForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
+import { FactsForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
 import { Tag } from '../../ui/marks.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 type Parameter = Output<'law.lijst'>[number];
+
+const confidenceWord = (confidence: string): string =>
+  hasMessage(`ui:regelboek.zekerheid.${confidence}`) ? textOf(`regelboek.zekerheid.${confidence}`) : confidence;
 
 export function ParameterDetail({ parameter }: { readonly parameter: Parameter }): ReactElement {
   const { now, values, label } = parameter;
@@ -24,6 +29,7 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
       {now.note !== null && <p className="why">{now.note}</p>}
       {now.question !== null && <p className="why">{t('regelboek.vraag', { vraag: now.question })}</p>}
       {now.hides !== null && <p className="sub">{t('regelboek.verbergt', { waarde: now.hides })}</p>}
+      {editable && <OwnValue parameter={parameter} />}
       <table className="table">
         <caption className="vh">{t('regelboek.waardenVan', { naam: label })}</caption>
         <thead>
@@ -36,14 +42,14 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
           </tr>
         </thead>
         <tbody>
-          {values.map((value, index) => (
+          {values.toReversed().map((value, index) => (
             <tr key={`${value.from}-${String(index)}`}>
               <th scope="row">{period(value.from, value.until)}</th>
               <td>{value.text ?? t('bedrag.vulZelfIn')}</td>
               <td>
                 {value.source} {value.userValue && <Tag>{t('regelboek.eigenWaarde')}</Tag>}
               </td>
-              <td>{value.confidence}</td>
+              <td>{confidenceWord(value.confidence)}</td>
               <td className="num">
                 {editable && value.userValue && value.recordId !== null && (
                   <Button small onPress={() => setRemoving(value.recordId)}>
@@ -55,7 +61,6 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
           ))}
         </tbody>
       </table>
-      {editable && <OwnValue parameter={parameter} />}
       {removing !== null && <RemoveValue recordId={removing} onClose={() => setRemoving(null)} />}
     </div>
   );
@@ -64,18 +69,22 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
 function OwnValue({ parameter }: { readonly parameter: Parameter }): ReactElement {
   const today = useToday();
   const say = useSaved();
+  const set = useCommand('law.zet');
   const [round, setRound] = useState(0);
   const { id, unit } = parameter;
   return (
     <section className="records__form" aria-label={t('regelboek.eigenToevoegen')}>
-      <h3>{t('regelboek.eigenToevoegen')}</h3>
+      <h2 className="h3">{t('regelboek.eigenToevoegen')}</h2>
       <p className="sub">{t('regelboek.eigenUitleg')}</p>
-      <CallForm
+      <FactsForm
         key={round}
-        call="law.zet"
+        schema={contract['law.zet'].input}
         values={{ id, van: `${today.slice(0, 4)}-01-01`, tot: null, waarde: null, bron: null }}
         submit={t('regelboek.waardeBewaren')}
-        onDone={({ operation }) => {
+        save={async (all) => {
+          const values = all as Input<'law.zet'>;
+          // The core reads a number with a point; the office types a comma.
+          const { operation } = await set.mutateAsync({ ...values, waarde: parseDecimal(values.waarde) ?? values.waarde });
           say(t('regelboek.bewaard'), operation);
           setRound(round + 1);
         }}
@@ -86,7 +95,7 @@ function OwnValue({ parameter }: { readonly parameter: Parameter }): ReactElemen
           <DateInput name="tot" label={t('regelboek.tot')} optional />
           <TextInput name="bron" label={t('regelboek.bron')} width="line" hint={t('regelboek.bronRaad')} />
         </FieldRow>
-      </CallForm>
+      </FactsForm>
     </section>
   );
 }

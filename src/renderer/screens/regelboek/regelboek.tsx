@@ -1,5 +1,5 @@
 /** The lawbook: every value with its standing, entered or confirmed by the user; every rule with its source. */
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
@@ -46,7 +46,7 @@ export function RegelboekScreen(): ReactElement {
       {show === 'regels' ? (
         <RuleList text={text} focus={rule} />
       ) : (
-        <Parameters text={text} openOnly={show === 'open'} asked={search.get('waarde')} />
+        <Parameters key={search.get('waarde') ?? ''} text={text} openOnly={show === 'open'} asked={search.get('waarde')} />
       )}
     </div>
   );
@@ -78,6 +78,7 @@ function Parameters({ text, openOnly, asked }: ParametersProps): ReactElement {
               <ParameterLine
                 key={parameter.id}
                 parameter={parameter}
+                asked={asked === parameter.id}
                 unfolded={unfolded === parameter.id}
                 onToggle={() => setUnfolded(unfolded === parameter.id ? null : parameter.id)}
               />
@@ -91,14 +92,20 @@ function Parameters({ text, openOnly, asked }: ParametersProps): ReactElement {
 
 interface LineProps {
   readonly parameter: Parameter;
+  /** The address names this one: it comes into sight. */
+  readonly asked: boolean;
   readonly unfolded: boolean;
   readonly onToggle: () => void;
 }
 
-function ParameterLine({ parameter, unfolded, onToggle }: LineProps): ReactElement {
+function ParameterLine({ parameter, asked, unfolded, onToggle }: LineProps): ReactElement {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: 'start' });
+  }, [asked]);
   const { id, label, now } = parameter;
   return (
-    <li className={unfolded ? 'report report--law report--open' : 'report report--law'}>
+    <li ref={place} className={unfolded ? 'report report--law report--open' : 'report report--law'}>
       <div>
         <p>
           <b>{label}</b> {now.userValue && <Tag icon="pencil-simple">{t('regelboek.eigenWaarde')}</Tag>}

@@ -12,13 +12,14 @@ type PersoonKey = Extract<keyof typeof persoonSchema.shape, string>;
 type OrganisatieKey = Extract<keyof typeof organisatieSchema.shape, string>;
 
 const day = { kind: 'date', optional: true } as const;
+const time = { kind: 'time', optional: true } as const;
 const text = { kind: 'text', optional: true } as const;
 const lines = { kind: 'lines', optional: true } as const;
 const hours = { kind: 'hundredths', optional: true } as const;
 
 export const START_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('traject', [
   ['start', day],
-  ['startTijd', { ...text, hint: true }],
+  ['startTijd', time],
 ]);
 export const ADVIES_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('traject', [
   ['adviesDatum', day],
@@ -26,9 +27,9 @@ export const ADVIES_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('traje
 ]);
 export const DIMONA_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('traject', [
   ['dimonaInDatum', day],
-  ['dimonaInTijd', { ...text, hint: true }],
+  ['dimonaInTijd', time],
   ['dimonaUitDatum', day],
-  ['dimonaUitTijd', { ...text, hint: true }],
+  ['dimonaUitTijd', time],
 ]);
 export const ONTHAAL_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('traject', [
   ['collegasGebriefOp', day],

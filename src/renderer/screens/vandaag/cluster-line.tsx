@@ -9,7 +9,7 @@ import type { Finding } from '../traject/types.ts';
 import { FindingLine } from './finding-line.tsx';
 import { earliestTerm, type Cluster } from './groups.ts';
 
-const NAMES = 4;
+const NAMES = 2;
 
 export const personOf = ({ persoon }: Finding): string =>
   persoon ? [persoon.voornaam, persoon.naam].filter(Boolean).join(' ') : t('finding.organisatie');
@@ -43,10 +43,11 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
         <MeaningIcon meaning={meaningOf(first)} />
         <div className="finding__what">
           <p>
-            <b>{t('finding.keer', { count: new Set(findings.map(personOf)).size })}</b> · {title}
+            <b>{first.persoon ? t('finding.keer', { count: new Set(findings.map(personOf)).size }) : personOf(first)}</b> ·{' '}
+            {title}
           </p>
           <p className="sub">
-            <span>{namesOf(findings)}</span>
+            <span>{first.persoon ? namesOf(findings) : t('finding.aantal', { count: findings.length })}</span>
             <RuleLink rule={first.rule} />
           </p>
         </div>

@@ -83,6 +83,8 @@ function NextReports(): ReactElement | null {
   );
 }
 
+/** Undoing is no work that was done. */
+const SYSTEM = 'systeem.';
 const DONE_SHOWN = 100;
 const DONE_LINES = 8;
 
@@ -92,8 +94,8 @@ function DoneToday(): ReactElement | null {
   const undo = useUndo();
   const { data } = useCall('historie.lijst', { limiet: DONE_SHOWN });
   const mine = (data ?? []).filter(
-    ({ wie, wanneer, ongedaanGemaakt }) =>
-      !ongedaanGemaakt && wie === gebruiker?.naam && brusselsDay(instantMs(wanneer)) === today,
+    ({ op, wie, wanneer, ongedaanGemaakt }) =>
+      !ongedaanGemaakt && !op.startsWith(SYSTEM) && wie === gebruiker?.naam && brusselsDay(instantMs(wanneer)) === today,
   );
   if (mine.length === 0) return null;
   return (

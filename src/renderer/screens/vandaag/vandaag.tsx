@@ -1,6 +1,7 @@
 /** What is late, due, missing or contradicting, for the whole house; solved in place or one click away. */
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useRef, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useKeepFocus } from '../../app/keep-focus.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
@@ -198,6 +199,8 @@ interface GroupsProps {
 function Groups({ findings, by, filtered, onAll }: GroupsProps): ReactElement {
   const today = useToday();
   const rules = useCall('rules.lijst', {}, { enabled: by === 'soort' });
+  const list = useRef<HTMLDivElement>(null);
+  useKeepFocus(list);
   if (findings.length === 0) {
     return filtered ? (
       <EmptyState title={t('vandaag.filterLeeg')} action={<Button onPress={onAll}>{t('vandaag.toonAlles')}</Button>} />
@@ -213,7 +216,7 @@ function Groups({ findings, by, filtered, onAll }: GroupsProps): ReactElement {
     return first?.persoon ? [first.persoon.voornaam, first.persoon.naam].filter(Boolean).join(' ') : t('finding.organisatie');
   };
   return (
-    <div className="stack stack--wide" role="presentation" onKeyDown={moveBetweenRows}>
+    <div ref={list} className="stack stack--wide" role="presentation" onKeyDown={moveBetweenRows}>
       {groupFindings(findings, by, today).map((group) => (
         <section key={group.key} className="fgroup" aria-labelledby={`v-${group.key}`}>
           <h2 id={`v-${group.key}`}>
