@@ -3,4 +3,5 @@ export * from './lawbook/index.ts';
 export type { DataClass, Finding, FindingKind, Params, ParamValue, Place, Severity } from './finding.ts';
 export { fillTemplate, formatParam, message, missingText, stepResult, stepText } from './message.ts';
 export { holidayOn, isSunday, isWorkday, publicHolidays, workdayAfter } from './calendar.ts';
+export { provincieOf, type ProvincieVoorstel } from './provincie.ts';
 export * from './ama/index.ts';

@@ -7,7 +7,7 @@ import type { InputOf } from '../../shared/contract/index.ts';
 import { IMPORT_SOORTEN, type ImportSoort } from '../../shared/domain/codes.ts';
 import { type Arguments, type Flags, UsageError } from '../arguments.ts';
 import { userPath, withDossier } from '../open.ts';
-import type { Outcome } from '../output.ts';
+import { type Outcome, note } from '../output.ts';
 import { text } from '../texts.ts';
 import { optionalDate } from './organisation.ts';
 
@@ -48,7 +48,12 @@ export async function importCommand({ words, flags }: Arguments): Promise<Outcom
   if (flags.undo) return undoImport(soort, flags);
   const bestand = words[1];
   if (!bestand) throw new UsageError('ARGUMENT_ONTBREEKT BESTAND');
-  const result = await withDossier(flags, (client) => client.call('import.lees', inputOf(soort, bestand, flags)));
+  const result = await withDossier(flags, async (client) => {
+    // Never a refusal: one line, so that the office is not locked out by one forgotten passphrase (E-05).
+    const { waarschuwingen } = await client.call('dossier.stand', {});
+    if (waarschuwingen.includes('EEN_GEBRUIKER')) note(text('cli.een_gebruiker'));
+    return client.call('import.lees', inputOf(soort, bestand, flags));
+  });
   return { json: result, lines: importLines(result), exit: result.rejected.length + result.questions.length > 0 ? 1 : 0 };
 }
 

@@ -34,7 +34,7 @@ export function fundingAnswer({ law, result }: YearFunding): FundingAnswer {
     methodA: {
       totalDays: methodA.totalDays,
       totalDaysWithoutInterruption: methodA.totalDays - methodA.interruptionDays,
-      average: methodA.average ?? '0.0000',
+      average: methodA.average,
       cappedAverage: methodA.cappedAverage,
       subsidyCents: methodA.subsidyCents,
     },

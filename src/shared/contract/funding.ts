@@ -33,7 +33,8 @@ export const FundingResult = z.strictObject({
   methodA: z.strictObject({
     totalDays: z.int(),
     totalDaysWithoutInterruption: z.int(),
-    average: DecimalText,
+    /** Null in a year without AMA SE, or without a divisor. */
+    average: DecimalText.nullable(),
     cappedAverage: DecimalText.nullable(),
     subsidyCents: amount,
   }),

@@ -67,6 +67,30 @@ describe('reports from a real case file', () => {
       expect(all).not.toContain(internal);
   });
 
+  test('the day column asks presence, unless the user maps it otherwise with a ground', async () => {
+    const column = async () => {
+      const { files } = await made({ formats: ['json'], confirmation: 'x' });
+      const model = JSON.parse(await textOf(files[0]!.blob!)) as {
+        dagenkolom: { label: string };
+        begeleidingen: { deelnemer: { insz: string }; dagen: string }[];
+      };
+      return [model.dagenkolom.label, model.begeleidingen.find((each) => each.deelnemer.insz === '91411395280')!.dagen];
+    };
+    expect(await column()).toEqual(['dagen aanwezig', '29.0']);
+    await t.call('law.zet', {
+      id: 'ama.overzicht.dagenkolom',
+      van: '2026-01-01',
+      tot: null,
+      waarde: 'kalender',
+      bron: 'brief van het departement',
+    });
+    // 82 calendar days of the traject in the quarter, in verwacht.json.
+    expect(await column()).toEqual(['kalenderdagen', '82.0']);
+    await t.call('historie.ongedaan', { operatie: null });
+    await t.call('historie.ongedaan', { operatie: null });
+    expect(await column()).toEqual(['dagen aanwezig', '29.0']);
+  });
+
   test('the log keeps recipient, purpose, reason and the frozen model; sent makes the quarter closed', async () => {
     await made({ confirmation: 'reden van de bevestiging', purpose: 'kwartaal' });
     const [last] = await t.call('report.historie', {});

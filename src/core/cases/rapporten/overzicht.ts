@@ -1,6 +1,7 @@
 /** The quarter overview, its control sheet and the year sheet: from the case file to their models. */
 import type { Bevinding } from '../../../shared/contract/bevinding.ts';
-import { type IsoDate, type Quarter } from '../../../shared/domain/date.ts';
+import { type IsoDate, type Quarter, quarterPeriod, yearPeriod } from '../../../shared/domain/date.ts';
+import { lookup } from '../../../rules/index.ts';
 import {
   type ControleBron,
   type Controleblad,
@@ -36,18 +37,25 @@ interface QuarterScope {
   readonly kwartaal: Quarter;
 }
 
+/** What the recipient's day column asks: presence, unless the user mapped it otherwise, with a ground (C3). */
+const DAY_COLUMN = 'ama.overzicht.dagenkolom';
+
 /** Choices between readings that the user made, with their ground: values of the own layer (C3, C7). */
-const CHOICES = ['ama.dagmethode', 'ama.eenheidsbedrag.tussentijds', 'ama.contingent.lezing'];
+const CHOICES = ['ama.dagmethode', 'ama.eenheidsbedrag.tussentijds', 'ama.contingent.lezing', DAY_COLUMN];
+
+function dagenkolom({ law }: YearFunding, to: IsoDate, translate: Translate): KwartaalBron['dagenkolom'] {
+  const lezing = lookup(law, DAY_COLUMN, to).value === 'kalender' ? 'kalender' : 'aanwezig';
+  return { lezing, label: translate(`rapport.dagen.${lezing}`) };
+}
 
 function kwartaalBron(input: ReportInput, { jaar, kwartaal }: QuarterScope, funding: YearFunding): KwartaalBron {
   const { dossier, on, translate } = input;
-  const label = translate('rapport.dagenAanwezig');
   return {
     ...opmaakOf(dossier.db, on),
     ontvanger: recipientName(dossier.db, 'departement', translate('codes.ontvangerKort.departement')),
     jaar,
     kwartaal,
-    dagenkolom: { lezing: 'aanwezig', label },
+    dagenkolom: dagenkolom(funding, quarterPeriod(jaar, kwartaal).to, translate),
     halveDag: halveDagOf(funding.law, on),
     vervangt: null,
     trajecten: trajectBronnen(dossier, on, funding.result.perTraject),
@@ -102,7 +110,7 @@ export function jaarModel(input: ReportInput, jaar: number): Jaarafrekening {
   return gatherJaarafrekening({
     ...opmaakOf(dossier.db, on),
     jaar,
-    dagenkolom: { lezing: 'aanwezig' },
+    dagenkolom: dagenkolom(funding, yearPeriod(jaar).to, input.translate),
     halveDag: halveDagOf(funding.law, on),
     trajecten: trajectBronnen(dossier, on, funding.result.perTraject),
     verzonden: sentModels(dossier.db, jaar),
