@@ -46,7 +46,7 @@ export function OperationList({ operations }: { readonly operations: readonly Op
               </td>
               <td>{operation.reden}</td>
               <td className="num">
-                {mayUndo && !operation.ongedaanGemaakt && (
+                {mayUndo && operation.kanOngedaan && !operation.ongedaanGemaakt && (
                   <Button small icon="arrow-u-up-left" about={operation.label} onPress={() => void undo(operation.id)}>
                     {t('actie.ongedaanMaken')}
                   </Button>

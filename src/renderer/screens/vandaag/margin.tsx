@@ -109,13 +109,15 @@ function DoneToday(): ReactElement | null {
           <li key={operation.id}>
             <Icon name="check-circle-fill" />
             <span>{operation.label}</span>
-            <Button
-              kind="quiet"
-              small
-              icon="arrow-u-up-left"
-              label={t('historie.ongedaanVan', { wat: operation.label })}
-              onPress={() => void undo(operation.id)}
-            />
+            {operation.kanOngedaan && (
+              <Button
+                kind="quiet"
+                small
+                icon="arrow-u-up-left"
+                label={t('historie.ongedaanVan', { wat: operation.label })}
+                onPress={() => void undo(operation.id)}
+              />
+            )}
           </li>
         ))}
       </ul>
