@@ -28,6 +28,9 @@ function userNames({ dossier }: CallContext): (id: string | null) => string | nu
   return (id) => (id === null ? null : (names.get(id) ?? null));
 }
 
+/** What happened outside cannot be turned back: a document that was made, a user with a key, the file itself. */
+const LASTING: ReadonlySet<string> = new Set(['report.maak', 'gebruiker.maak', 'dossier.maak']);
+
 const instant = (ms: number): string => new Date(ms).toISOString();
 
 function knownEntity(name: string) {
@@ -50,6 +53,7 @@ export const historieHandlers: Handlers<'historie.lijst' | 'historie.record' | '
       bron: row.source,
       reden: row.reason,
       ongedaanGemaakt: row.undone,
+      kanOngedaan: !LASTING.has(row.op),
       aantal: row.changes,
     }));
   },
@@ -78,9 +82,10 @@ export const historieHandlers: Handlers<'historie.lijst' | 'historie.record' | '
 
   'historie.ongedaan'(context, { operatie }) {
     const { dossier, user, session, translate } = context;
-    const target = operatie === null ? lastUndoable(dossier.reader, user.id, dossier.sessionStart) : parse(operatie);
+    const target = operatie === null ? lastUndoable(dossier.reader, user.id, dossier.sessionStart, LASTING) : parse(operatie);
     if (!target) throw new CallFailure('ONGEDAAN_ONBEKEND');
     const op = operationName(context, target);
+    if (op !== null && LASTING.has(op)) throw new CallFailure('ONGEDAAN_BLIJVEND');
     const source = session.options.host === 'cli' ? 'cli' : 'ui';
     const { operation } = undoOperation(dossier.reader, dossier.journal, target, { actor: user.id, source });
     return { operation: operation && formatOperation(operation), label: op && operationLabel(translate, op) };

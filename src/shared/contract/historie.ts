@@ -14,6 +14,8 @@ export const Operatie = z.strictObject({
   bron: z.string(),
   reden: z.string().nullable(),
   ongedaanGemaakt: z.boolean(),
+  /** False for what happened outside: a document that was made stays in the log. */
+  kanOngedaan: z.boolean(),
   aantal: z.int(),
 });
 

@@ -86,13 +86,16 @@ describe('reports from a real case file', () => {
     });
     // 82 calendar days of the traject in the quarter, in verwacht.json.
     expect(await column()).toEqual(['kalenderdagen', '82.0']);
-    await t.call('historie.ongedaan', { operatie: null });
+    // Passes over the document that was made since: what left the house stays in the log.
     await t.call('historie.ongedaan', { operatie: null });
     expect(await column()).toEqual(['dagen aanwezig', '29.0']);
   });
 
   test('the log keeps recipient, purpose, reason and the frozen model; sent makes the quarter closed', async () => {
     await made({ confirmation: 'reden van de bevestiging', purpose: 'kwartaal' });
+    const [operation] = await t.call('historie.lijst', {});
+    expect(operation).toMatchObject({ op: 'report.maak', kanOngedaan: false });
+    expect(await t.ask('historie.ongedaan', { operatie: operation!.id })).toMatchObject({ error: { code: 'ONGEDAAN_BLIJVEND' } });
     const [last] = await t.call('report.historie', {});
     expect(last).toMatchObject({
       rapport: OVERVIEW.id,

@@ -159,15 +159,23 @@ function parentsInside(reader: Connection, txId: number, kept: Dependent): { ent
 /**
  * The last operation of `actor` that is still in force and lies after `sinceTx`: what "Ongedaan maken" turns back.
  * @param sinceTx local id of the last operation before this session
+ * @param skip names of operations that are passed over: what happened outside cannot be turned back
  */
-export function lastUndoable(reader: Connection, actor: string, sinceTx: number): OperationId | null {
+export function lastUndoable(
+  reader: Connection,
+  actor: string,
+  sinceTx: number,
+  skip: ReadonlySet<string> = new Set(),
+): OperationId | null {
   const relations = readUndoRelations(reader);
   const rows = reader
-    .prepare<[Buffer, number], { id: number; device: Buffer; seq: number }>(
-      'SELECT id, device, seq FROM tx WHERE actor = ? AND id > ? AND undoes_seq IS NULL ORDER BY id DESC',
+    .prepare<[Buffer, number], { id: number; device: Buffer; seq: number; op: string }>(
+      'SELECT id, device, seq, op FROM tx WHERE actor = ? AND id > ? AND undoes_seq IS NULL ORDER BY id DESC',
     )
     .iterate(idToBytes(actor), sinceTx);
-  for (const { id, device, seq } of rows) if (!relations.isUndone(id)) return { device: idToText(device), seq };
+  for (const { id, device, seq, op } of rows) {
+    if (!skip.has(op) && !relations.isUndone(id)) return { device: idToText(device), seq };
+  }
   return null;
 }
 
