@@ -1,9 +1,7 @@
 /** Search as someone types it, against a LIKE scan that finds less: LIKE does not fold marks and knows no order. */
-import { performance } from 'node:perf_hooks';
 import { caseFile, openFixture } from '../fixtures/case-file.ts';
 import { person } from '../fixtures/people.ts';
-import type { Case } from '../measure.ts';
-import { spread } from '../measure.ts';
+import { type Case, spread } from '../measure.ts';
 
 /** What the contract lets a screen ask, four times over, as the search for persons does. */
 const LIMIT = 80;
@@ -26,21 +24,22 @@ export async function searchPersons(persons: number): Promise<Case> {
      WHERE p.naam LIKE :text OR p.voornaam LIKE :text OR p.notities LIKE :text OR p.vdab_nummer LIKE :text OR i.insz LIKE :text
      ORDER BY p.naam LIMIT :limit`,
   );
-  const times: number[] = [];
+  const fastest = typed.map(() => Number.POSITIVE_INFINITY);
   return {
     baseline() {
       for (const text of typed) scan.all({ text: `%${text}%`, limit: LIMIT });
     },
     subject() {
-      for (const text of typed) {
+      for (const [index, text] of typed.entries()) {
         const start = performance.now();
         dossier.search(text, LIMIT);
-        times.push(performance.now() - start);
+        fastest[index] = Math.min(fastest[index]!, performance.now() - start);
       }
     },
     figures: () => {
-      const { median, max } = spread(times);
-      return { 'ms per search': `${median.toFixed(2)} (slowest ${max.toFixed(1)})` };
+      // The best of the runs for each text: what is left out is the machine's other work, not the search's.
+      const { median, max } = spread(fastest);
+      return { 'ms per search': median.toFixed(2), 'slowest text': `${max.toFixed(1)} ms` };
     },
     close: () => dossier.close(),
   };

@@ -37,7 +37,44 @@ export function searchText(text: string): string {
     .trim();
 }
 
-function documentOf(entity: Entity, row: Row): { common: string; confidential: string } {
+/** What the index holds of a row. */
+interface Document {
+  readonly person: Buffer | null;
+  /** Empty when there is nothing to find; not both. */
+  readonly common: string;
+  readonly confidential: string;
+}
+
+interface StoredDocument {
+  readonly id: number;
+  readonly person: Buffer | null;
+  readonly common: string | null;
+  readonly confidential: string | null;
+}
+
+const DOCUMENTS = `SELECT d.id, d.rij_id, d.persoon_id AS person, z.tekst AS common, v.tekst AS confidential FROM zoek_doc d
+  LEFT JOIN zoek z ON z.rowid = d.id LEFT JOIN zoek_vertrouwelijk v ON v.rowid = d.id`;
+
+/** Null when the row was taken away or says nothing. */
+function documentOf(entity: Entity, id: Buffer, row: Row): Document | null {
+  const { common, confidential } = textsOf(entity, row);
+  if (row['verwijderd'] === 1 || (common === '' && confidential === '')) return null;
+  return { person: personOf(entity, id, row), common, confidential };
+}
+
+function personOf(entity: Entity, id: Buffer, row: Row): Buffer | null {
+  if (entity.person === null) return null;
+  return entity.person === 'id' ? id : (row[entity.fields.get(entity.person)!.column] as Buffer | null);
+}
+
+function sameDocument(known: StoredDocument | undefined, next: Document | null): boolean {
+  if (!known || !next) return !known && !next;
+  const samePerson =
+    known.person === null || next.person === null ? known.person === next.person : known.person.equals(next.person);
+  return samePerson && (known.common ?? '') === next.common && (known.confidential ?? '') === next.confidential;
+}
+
+function textsOf(entity: Entity, row: Row): { common: string; confidential: string } {
   const parts = { common: [] as string[], confidential: [] as string[] };
   for (const field of searchable.get(entity.name) ?? []) {
     const value = row[field.column];
@@ -49,7 +86,7 @@ function documentOf(entity: Entity, row: Row): { common: string; confidential: s
 }
 
 export function createSearchIndex(connection: Connection): SearchIndex {
-  const find = connection.prepare<[Buffer], { id: number }>('SELECT id FROM zoek_doc WHERE rij_id = ?');
+  const find = connection.prepare<[Buffer], StoredDocument>(`${DOCUMENTS} WHERE d.rij_id = ?`);
   const insertDoc = connection.prepare('INSERT INTO zoek_doc (entiteit, rij_id, persoon_id) VALUES (?, ?, ?)');
   const removeDoc = connection.prepare('DELETE FROM zoek_doc WHERE id = ?');
   const texts = ['zoek', 'zoek_vertrouwelijk'].map((name) => ({
@@ -64,34 +101,28 @@ export function createSearchIndex(connection: Connection): SearchIndex {
     return known;
   };
 
-  const drop = (id: Buffer): void => {
-    const known = find.get(id);
-    if (!known) return;
-    removeDoc.run(known.id);
-    for (const text of texts) text.remove.run(known.id);
+  const drop = (id: number): void => {
+    removeDoc.run(id);
+    for (const text of texts) text.remove.run(id);
   };
 
-  const add = (entity: Entity, id: Buffer, row: Row): boolean => {
-    const { common, confidential } = documentOf(entity, row);
-    if (row['verwijderd'] === 1 || (common === '' && confidential === '')) return false;
-    const person =
-      entity.person === 'id'
-        ? id
-        : entity.person === null
-          ? null
-          : (row[entity.fields.get(entity.person)!.column] as Buffer | null);
+  const add = (entity: Entity, id: Buffer, { person, common, confidential }: Document): void => {
     const docId = insertDoc.run(entity.name, id, person).lastInsertRowid;
     [common, confidential].forEach((text, index) => text !== '' && texts[index]!.insert.run(docId, text));
-    return true;
   };
 
   return {
     refresh(rows) {
       for (const { entity: name, id } of rows) {
         if (!searchable.has(name)) continue;
-        drop(id);
+        const entity = entityByName(name);
         const row = readOf(name).get(id);
-        if (row) add(entityByName(name), id, row);
+        const next = row ? documentOf(entity, id, row) : null;
+        const known = find.get(id);
+        // Most changes touch nothing that is searched, and taking a common word out of a large index is slow.
+        if (sameDocument(known, next)) continue;
+        if (known) drop(known.id);
+        if (next) add(entity, id, next);
       }
     },
     // In one step: half an index would hide people.
@@ -100,38 +131,47 @@ export function createSearchIndex(connection: Connection): SearchIndex {
       let count = 0;
       for (const name of searchable.keys()) {
         const entity = entityByName(name);
-        const all = connection.prepare<[], Row>(`SELECT * FROM "${name}"`).all();
-        for (const row of all) if (add(entity, row['id'] as Buffer, row)) count += 1;
+        for (const row of connection.prepare<[], Row>(`SELECT * FROM "${name}"`).all()) {
+          const id = row['id'] as Buffer;
+          const document = documentOf(entity, id, row);
+          if (!document) continue;
+          add(entity, id, document);
+          count += 1;
+        }
       }
       return count;
     }),
   };
 }
 
-/** True when the index says what the tables say. Compares documents, not their numbers. */
+/** True when the index says what the tables say, of the same persons. Compares documents, not their numbers. */
 export function searchIndexMatches(connection: Connection): boolean {
-  const stored = new Map<string, string>();
-  for (const name of ['zoek', 'zoek_vertrouwelijk']) {
-    const rows = connection
-      .prepare<[], { rij_id: Buffer; tekst: string }>(`SELECT d.rij_id, z.tekst FROM ${name} z JOIN zoek_doc d ON d.id = z.rowid`)
-      .iterate();
-    for (const row of rows) stored.set(`${name}|${row.rij_id.toString('hex')}`, row.tekst);
-  }
+  const stored = storedDocuments(connection);
   for (const name of searchable.keys()) {
     const entity = entityByName(name);
-    for (const row of connection.prepare<[], Row>(`SELECT * FROM "${name}" WHERE verwijderd = 0`).iterate()) {
-      const { common, confidential } = documentOf(entity, row);
-      const id = (row['id'] as Buffer).toString('hex');
-      for (const [key, text] of [
-        [`zoek|${id}`, common],
-        [`zoek_vertrouwelijk|${id}`, confidential],
-      ] as const) {
-        if ((stored.get(key) ?? '') !== text) return false;
-        stored.delete(key);
-      }
+    for (const row of connection.prepare<[], Row>(`SELECT * FROM "${name}"`).iterate()) {
+      const id = row['id'] as Buffer;
+      const key = id.toString('hex');
+      if (!sameDocument(stored.get(key), documentOf(entity, id, row))) return false;
+      stored.delete(key);
     }
   }
-  return stored.size === 0;
+  return stored.size === 0 && textsOfNobody(connection) === 0;
+}
+
+/** Documents by the row that they are of. */
+function storedDocuments(connection: Connection): Map<string, StoredDocument> {
+  const rows = connection.prepare<[], StoredDocument & { rij_id: Buffer }>(DOCUMENTS).iterate();
+  const stored = new Map<string, StoredDocument>();
+  for (const row of rows) stored.set(row.rij_id.toString('hex'), row);
+  return stored;
+}
+
+/** Texts that a search would pass over, because no document has their number: what was taken away must be gone. */
+function textsOfNobody(connection: Connection): number {
+  return ['zoek', 'zoek_vertrouwelijk']
+    .map((name) => `SELECT count(*) AS n FROM ${name} WHERE rowid NOT IN (SELECT id FROM zoek_doc)`)
+    .reduce((sum, sql) => sum + connection.prepare<[], { n: number }>(sql).get()!.n, 0);
 }
 
 /** Words of what was typed; digits with separators (an INSZ as printed) are one word. */

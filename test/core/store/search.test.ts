@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../../src/shared/domain/text.ts';
+import type { Writer } from '../../../src/core/store/journal/journal.ts';
 import { createSearchIndex, search, searchIndexMatches, searchText } from '../../../src/core/store/search.ts';
 import { dumpSearch } from '../store-fixtures/dump.ts';
 import { type FictionalPerson, fictionalPerson } from '../store-fixtures/names.ts';
@@ -162,6 +163,40 @@ describe('search over 2,000 persons', () => {
 });
 
 describe('the index', () => {
+  test('follows a row that comes to belong to another person, and one whose text comes and goes', () => {
+    const other = template.open();
+    const write = <T>(work: (writer: Writer) => T): T => other.journal.write(header, work).value;
+    const [an, bea] = write((writer) => [writer.insert('persoon', { naam: 'An' }), writer.insert('persoon', { naam: 'Bea' })]);
+    const traject = write((writer) => writer.insert('amaTraject', { persoonId: an, opmerkingen: 'graag buiten' }));
+    const owner = () => search(other.reader, 'buiten', 10).map(({ personId }) => personId);
+    expect(owner()).toEqual([an]);
+    write((writer) => writer.set('amaTraject', traject, { persoonId: bea }));
+    expect(owner()).toEqual([bea]);
+    write((writer) => writer.set('amaTraject', traject, { opmerkingen: null }));
+    expect(owner()).toEqual([]);
+    write((writer) => writer.set('amaTraject', traject, { opmerkingen: 'weer buiten' }));
+    expect(owner()).toEqual([bea]);
+    expect(searchIndexMatches(other.reader)).toBe(true);
+    other.close();
+  });
+
+  test('is not written again when nothing changes that is searched', () => {
+    const other = template.open();
+    const id = other.journal.write(header, (writer) =>
+      writer.insert('persoon', { naam: 'Maes', telefoon: '011 22 33 44' }),
+    ).value;
+    const number = () => other.reader.prepare('SELECT id, rij_id FROM zoek_doc').all();
+    const before = number();
+    other.journal.write(header, (writer) => writer.insert('werkpost', { naam: 'Keuken' }));
+    other.writer.exec("CREATE TEMP TRIGGER geen BEFORE DELETE ON main.zoek_doc BEGIN SELECT RAISE(ABORT, 'touched'); END");
+    other.journal.write(header, (writer) =>
+      writer.set('persoon', id, { telefoon: '0470 12 34 56', geboortedatum: '1990-05-01' }),
+    );
+    expect(number()).toEqual(before);
+    expect(() => other.journal.write(header, (writer) => writer.set('persoon', id, { naam: 'Baert' }))).toThrow('touched');
+    other.close();
+  });
+
   test('is what a rebuild gives, and the check says so', () => {
     expect(searchIndexMatches(file.reader)).toBe(true);
     const before = dumpSearch(file.reader);
@@ -182,6 +217,8 @@ describe('the index', () => {
     ['a text that was changed', "UPDATE zoek SET tekst = 'iemand anders' WHERE rowid = (SELECT min(id) FROM zoek_doc)"],
     ['a text that is gone', 'DELETE FROM zoek WHERE rowid = (SELECT min(id) FROM zoek_doc)'],
     ['a document that is gone', 'DELETE FROM zoek_doc WHERE id = (SELECT min(id) FROM zoek_doc)'],
+    ['a text of another person', "UPDATE zoek_doc SET persoon_id = x'00112233445566778899aabbccddeeff'"],
+    ['a text without a document', "INSERT INTO zoek (rowid, tekst) VALUES (999, 'baert')"],
     ['a row that changed behind it', "UPDATE persoon SET naam = 'Claes'"],
     ['a row that was taken away behind it', 'UPDATE persoon SET verwijderd = 1'],
     [
