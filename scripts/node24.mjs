@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -35,7 +35,7 @@ if (node === null) {
 }
 const args = process.argv.slice(2);
 const command = args[0] === '--bin' ? [findBin(args[1]), ...args.slice(2)] : args;
-const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', ...command], {
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...command], {
   stdio: 'inherit',
   env: {
     ...process.env,
@@ -44,8 +44,11 @@ const result = spawnSync(node, ['--disable-warning=ExperimentalWarning', ...comm
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, 'node_modules', '.cache', 'node'),
   },
 });
-if (result.error) {
-  console.error(`Node 24 could not be started: ${result.error.message}`);
+// Ctrl+C reaches both by itself; what is sent to the launcher alone is passed on, so that nothing is orphaned.
+process.on('SIGINT', () => undefined);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  console.error(`Node 24 could not be started: ${error.message}`);
   process.exit(2);
-}
-process.exit(result.status ?? 1);
+});
+child.on('exit', (code) => process.exit(code ?? 1));

@@ -7,8 +7,8 @@ export class UsageError extends Error {
 }
 
 const OPTIONS = {
-  add: { type: 'string' },
   all: { type: 'boolean' },
+  alt: { type: 'string' },
   amount: { type: 'string' },
   answers: { type: 'string' },
   confirm: { type: 'string' },

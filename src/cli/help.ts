@@ -10,6 +10,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['check --dossier BESTAND [--on DATUM]', 'check'],
   ['contingent set --from DATUM --places AANTAL [--kind ama|cmw] --dossier BESTAND', 'contingent'],
   ['advance add --date DATUM --amount BEDRAG [--year JAAR] --dossier BESTAND', 'advance'],
+  ['logo set BESTAND --alt TEKST --dossier BESTAND', 'logo'],
   ['funding --year JAAR --dossier BESTAND', 'funding'],
   ['report list', 'report_list'],
   [

@@ -81,6 +81,14 @@ describe('errors', () => {
     refused(2, 'BESTAND_BESTAAT', 'restore', made.value.file, '--to', FILE);
   });
 
+  test('a logo is a small PNG or SVG without links, and has a text', () => {
+    const svg = path.join(cli.folder, 'logo.svg');
+    writeFileSync(svg, '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>');
+    expect(cli.run('logo', 'set', svg, '--alt', 'Voorbeeld vzw', '--dossier', FILE).status).toBe(0);
+    writeFileSync(svg, '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://voorbeeld.invalid/x.png"/></svg>');
+    refused(2, 'LOGO_ONGELDIG', 'logo', 'set', svg, '--alt', 'Voorbeeld vzw', '--dossier', FILE);
+  });
+
   test('the lawbook answers without a case file, from the shipped layer', () => {
     const { value } = cli.json<{ value: number; standing: string }>('law', 'get', 'ama.eenheidsbedrag', '--on', '2022-04-15');
     expect(value).toMatchObject({ value: 281_220, standing: 'confirmed' });

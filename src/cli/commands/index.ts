@@ -8,7 +8,7 @@ import { fundingCommand } from './funding.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
-import { advanceAddCommand, contingentSetCommand } from './organisation.ts';
+import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { reportCommand, reportListCommand } from './report.ts';
 
 export type Run = (given: Arguments) => Promise<Outcome>;
@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   check: checkCommand,
   'contingent set': contingentSetCommand,
   'advance add': advanceAddCommand,
+  'logo set': logoSetCommand,
   funding: fundingCommand,
   'report list': reportListCommand,
   report: reportCommand,

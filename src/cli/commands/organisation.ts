@@ -2,7 +2,7 @@
 import { isIsoDate, toIsoDate, yearOf } from '../../shared/domain/date.ts';
 import { parseEuro } from '../../shared/domain/money.ts';
 import { type Arguments, type Flags, type FlagName, UsageError, required, wholeNumber } from '../arguments.ts';
-import { withDossier } from '../open.ts';
+import { userPath, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
 
@@ -49,4 +49,13 @@ function centsOf(amount: string): number {
   } catch {
     throw new UsageError('BEDRAG_ONGELDIG --amount');
   }
+}
+
+/** `logo set FILE --alt TEXT`: the organisation's own logo on documents. */
+export async function logoSetCommand({ words, flags }: Arguments): Promise<Outcome> {
+  const [file] = words;
+  if (!file) throw new UsageError('ARGUMENT_ONTBREEKT BESTAND');
+  const input = { bestand: { ref: userPath(file) }, alt: required(flags, 'alt') };
+  const answer = await withDossier(flags, (client) => client.call('organisatie.logo', input));
+  return { json: answer, lines: [text('cli.logo')] };
 }

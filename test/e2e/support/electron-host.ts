@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { _electron } from 'playwright/test';
+import { _electron, expect } from 'playwright/test';
 import type { Host, Watch } from './host.ts';
 import { watch } from './host.ts';
 
@@ -45,7 +45,8 @@ export async function openElectronHost(profile: string, folder: string): Promise
     child = application.process();
     page = await application.firstWindow();
     watch(page, seen);
-    await page.waitForURL(/^trajectmap:\/\/app\//);
+    // Its address, not its load event: on a busy machine that one is over before anybody listens.
+    await expect.poll(() => page.url()).toMatch(/^trajectmap:\/\/app\//);
   };
   await start();
 
