@@ -33,6 +33,16 @@ describe('reports from a real case file', () => {
     return new TextDecoder().decode((await t.core.blob(blob))!.bytes);
   }
 
+  /** Label of the day column, and the days of Aerts Zeynep. */
+  const column = async () => {
+    const { files } = await made({ formats: ['json'], confirmation: 'x' });
+    const model = JSON.parse(await textOf(files[0]!.blob!)) as {
+      dagenkolom: { label: string };
+      begeleidingen: { deelnemer: { insz: string }; dagen: string }[];
+    };
+    return [model.dagenkolom.label, model.begeleidingen.find((each) => each.deelnemer.insz === '91411395280')!.dagen];
+  };
+
   test('what is missing is said before; a document that relies on it asks a reason, and is never refused', async () => {
     const prepared = await t.call('report.voorbereiding', { id: OVERVIEW.id, scope: OVERVIEW.scope, op: ON });
     expect(prepared).toMatchObject({ count: 30, needsConfirmation: true, openRows: { geweigerd: 6 } });
@@ -68,14 +78,6 @@ describe('reports from a real case file', () => {
   });
 
   test('the day column asks presence, unless the user maps it otherwise with a ground', async () => {
-    const column = async () => {
-      const { files } = await made({ formats: ['json'], confirmation: 'x' });
-      const model = JSON.parse(await textOf(files[0]!.blob!)) as {
-        dagenkolom: { label: string };
-        begeleidingen: { deelnemer: { insz: string }; dagen: string }[];
-      };
-      return [model.dagenkolom.label, model.begeleidingen.find((each) => each.deelnemer.insz === '91411395280')!.dagen];
-    };
     expect(await column()).toEqual(['dagen aanwezig', '29.0']);
     await t.call('law.zet', {
       id: 'ama.overzicht.dagenkolom',
