@@ -19,9 +19,9 @@ export function Missing({
   readonly preparation: Preparation;
 }): ReactElement {
   const labelOf = useParameterLabel();
-  const { missing, openRows, openQuestions, unconfirmed } = preparation;
+  const { missing, openRows, openQuestions, unconfirmed, signals } = preparation;
   const open = openRows.vragen + openRows.geweigerd;
-  const nothing = missing.length + open + openQuestions + unconfirmed.length === 0;
+  const nothing = missing.length + open + openQuestions + unconfirmed.length + signals.length === 0;
   return (
     <>
       <section className="block" aria-labelledby="k-ontbreekt">
@@ -57,6 +57,18 @@ export function Missing({
           <MissingCluster key={cluster.key} cluster={cluster} />
         ))}
       </section>
+      {signals.length > 0 && (
+        <section className="block ruled" aria-labelledby="k-passen">
+          <h2 id="k-passen">{t('rapport.pastNiet')}</h2>
+          <ul className="small">
+            {signals.map(({ naam, text }) => (
+              <li key={`${naam}-${text}`}>
+                <b>{naam}</b> {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {unconfirmed.length > 0 && (
         <section className="block ruled" aria-labelledby="k-onbevestigd">
           <h2 id="k-onbevestigd">{t('rapport.nietBevestigd')}</h2>
