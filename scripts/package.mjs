@@ -56,8 +56,23 @@ function lean(forTests) {
     dependencies,
     optionalDependencies: Object.fromEntries(optional),
   };
-  return forTests ? { ...base, trajectmapTest: true } : base;
+  return forTests ? { ...base, main: HELD, trajectmapTest: true } : base;
 }
+
+const HELD = './out/main/held.js';
+
+/**
+ * Entry of a package for tests: shows no window before the test has attached itself. Playwright does so by itself, with a module that it
+ * loads first, but a packaged application takes none; attaching to a window that is just opening then sometimes hangs.
+ */
+const heldEntry = `import { app } from 'electron';
+const ready = app.whenReady();
+const attached = Promise.withResolvers();
+app.whenReady = () => attached.promise;
+// The name under which Playwright lets an application go on.
+globalThis.__playwright_run = () => ready.then(attached.resolve);
+await import('./index.js');
+`;
 
 /** The production packages of the lockfile, copied from the work tree when it is for this platform, else fetched for the other one. */
 function stagePackages(staging, platform, manifest) {
@@ -93,6 +108,7 @@ function stage(staging, platform, forTests) {
   for (const name of ['out', 'resources', 'drizzle', path.join('src', 'rules', 'lawbook')]) {
     cpSync(path.join(root, name), path.join(staging, name), { recursive: true });
   }
+  if (forTests) writeFileSync(path.join(staging, HELD), heldEntry);
   const wasm = path.join(root, 'node_modules', '@myriaddreamin', 'typst-ts-web-compiler', 'pkg');
   mkdirSync(path.join(staging, 'wasm'));
   for (const name of readdirSync(wasm).filter((file) => file.endsWith('.wasm')))

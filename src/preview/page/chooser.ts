@@ -23,6 +23,9 @@ export function choosePlace(place: Place, suggestion = ''): Promise<ChosenFile |
     const parts = build(place, suggestion);
     const { dialog, list, error, name } = parts;
     let shown: FolderView | null = null;
+    // One step after the other: what is confirmed while a folder is still being read is about that folder, not the one before it.
+    let steps = Promise.resolve();
+    const next = (step: () => Promise<void>): Promise<void> => (steps = steps.then(step, step));
     const finish = (chosen: ChosenFile | null): void => {
       dialog.close();
       dialog.remove();
@@ -46,7 +49,13 @@ export function choosePlace(place: Place, suggestion = ''): Promise<ChosenFile |
       error.textContent = response.ok ? '' : texts.fout.NIET_GEVONDEN;
       if (shown === null) return;
       parts.here.textContent = shown.here.name;
-      list.replaceChildren(...rows(shown, go, take));
+      list.replaceChildren(
+        ...rows(
+          shown,
+          (folder) => next(() => go(folder)),
+          (ref, label) => next(() => take(ref, label)),
+        ),
+      );
       if (shown.entries.length === 0 && shown.up === null) error.textContent = texts.preview.leeg;
     };
     dialog.addEventListener('cancel', (event) => {
@@ -56,11 +65,13 @@ export function choosePlace(place: Place, suggestion = ''): Promise<ChosenFile |
     parts.cancel.addEventListener('click', () => finish(null));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (shown !== null) void take(shown.here.ref, shown.here.name);
+      void next(async () => {
+        if (shown !== null) await take(shown.here.ref, shown.here.name);
+      });
     });
     document.body.append(dialog);
     dialog.showModal();
-    void go(null);
+    void next(() => go(null));
   });
 }
 
