@@ -170,6 +170,7 @@ CREATE TABLE `change` (
 );
 --> statement-breakpoint
 CREATE INDEX `change_row` ON `change` (`row_id`);--> statement-breakpoint
+CREATE INDEX `change_person` ON `change` (`person_id`,`tx`);--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,

@@ -710,6 +710,8 @@ CREATE INDEX `bron_besluit_werkpost_id` ON `bron_besluit` (`werkpost_id`);
 
 CREATE INDEX `buiten_traject_besluit_persoon_id` ON `buiten_traject_besluit` (`persoon_id`);
 
+CREATE INDEX `change_person` ON `change` (`person_id`,`tx`);
+
 CREATE INDEX `change_row` ON `change` (`row_id`);
 
 CREATE INDEX `contact_persoon_id` ON `contact` (`persoon_id`);

@@ -93,7 +93,12 @@ export const change = sqliteTable(
     salt: blob('salt', { mode: 'buffer' }),
     valueHash: blob('value_hash', { mode: 'buffer' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.tx, table.n] }), index('change_row').on(table.rowId)],
+  (table) => [
+    primaryKey({ columns: [table.tx, table.n] }),
+    index('change_row').on(table.rowId),
+    // With the operation behind the person, so that a person's history is read from the index alone.
+    index('change_person').on(table.personId, table.tx),
+  ],
 );
 
 /** Changes whose parent is not here yet (exchange); replayed when it arrives (E-11). */
