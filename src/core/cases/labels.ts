@@ -50,13 +50,30 @@ export function formatLogical(translate: Translate, field: Field, value: Logical
 
 const CODE_LISTS: Readonly<Record<string, readonly string[]>> = {
   code: ['statuut'],
-  soort: ['toestemming', 'maatregel', 'gesprek', 'polis', 'kalender', 'ontvanger'],
+  soort: [
+    'toestemming',
+    'maatregel',
+    'gesprek',
+    'polis',
+    'kalender',
+    'ontvanger',
+    'taak',
+    'ticket',
+    'instantie',
+    'onkost',
+    'erkenning',
+  ],
   aanwezig: ['aanwezig'],
   eindReden: ['eindreden'],
   stand: ['pop'],
   waarde: ['aanwezigheid'],
-  keuze: ['buitenTraject'],
-  rol: ['rol'],
+  keuze: ['buitenTraject', 'correctie'],
+  rol: ['rol', 'contactpersoon', 'begeleidingRol'],
+  uitkomst: ['kandidaat'],
+  wijze: ['onkostWijze'],
+  grondslag: ['onkostGrondslag'],
+  situatie: ['opvolging'],
+  antwoord: ['voorgeschiedenis'],
 };
 
 function codeLabel(translate: Translate, field: string, code: string): string {

@@ -1,12 +1,13 @@
 /** The plain facts of a person, a traject or the organisation: read as a list, changed in place, each with its history. */
 import { useState, type ReactElement } from 'react';
 import type { z } from 'zod';
-import { t } from '../i18n.ts';
+import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { showDate, showEuro, showHundredths, showMonth } from '../format/show.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { ReasonedForm, type Values } from './record-form.tsx';
-import type { FieldKind, FieldSpec } from './types.ts';
+import { isRef, useNames } from './refs.ts';
+import type { FieldKind, FieldSpec, Names, RefKind } from './types.ts';
 
 interface FactsSectionProps {
   readonly title: string;
@@ -25,7 +26,7 @@ type Plain = string | number | boolean;
 
 const asText = (_field: FieldSpec, value: Plain) => String(value);
 
-const PRINTERS: Record<FieldKind, (field: FieldSpec, value: Plain) => string> = {
+const PRINTERS: Record<Exclude<FieldKind, RefKind>, (field: FieldSpec, value: Plain) => string> = {
   date: (_field, value) => showDate(String(value)),
   month: (_field, value) => showMonth(String(value)),
   hundredths: (_field, value) => showHundredths(Number(value)),
@@ -36,20 +37,22 @@ const PRINTERS: Record<FieldKind, (field: FieldSpec, value: Plain) => string> = 
   text: asText,
   lines: asText,
   whole: asText,
-  werkpost: asText,
-  begeleider: asText,
+  weekdag: (_field, value) => textOf(`weekdag.${String(value)}`),
 };
 
 /** A value as the list prints it. */
-export function showValue(field: FieldSpec, value: unknown): string {
+function showValue(field: FieldSpec, value: unknown, names: Names): string {
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
-  return plain === '' ? t('veld.nietIngevuld') : PRINTERS[field.kind](field, plain);
+  if (plain === '') return t('veld.nietIngevuld');
+  const { kind } = field;
+  return isRef(kind) ? (names[kind](String(plain)) ?? '') : PRINTERS[kind](field, plain);
 }
 
 export function FactsSection(props: FactsSectionProps): ReactElement {
   const { title, entity, id, schema, fields, values, editable, editing = false, write } = props;
   const [open, setOpen] = useState(editing);
   const [history, setHistory] = useState<FieldSpec | null>(null);
+  const names = useNames();
   const save = async (_all: Values, changed: Values, reason: string | undefined) => {
     await write(changed, reason);
     setOpen(false);
@@ -83,7 +86,7 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
             <div key={field.key}>
               <dt>{field.label}</dt>
               <dd className={starting[field.key] === null ? 'muted' : ''}>
-                {showValue(field, starting[field.key])}
+                {showValue(field, starting[field.key], names)}
                 {id !== null && (
                   <Button
                     kind="quiet"

@@ -1,11 +1,12 @@
 /** One field of a record, by its kind. */
 import type { ReactElement } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
-import { useCall } from '../client.ts';
-import { t } from '../i18n.ts';
+import { capital } from '../format/show.ts';
+import { t, textOf } from '../i18n.ts';
 import { DateInput, NumberInput, SelectInput, TextInput, TimeInput, errorText } from '../ui/form.tsx';
 import { Select } from '../ui/select.tsx';
-import type { FieldSpec } from './types.ts';
+import { isRef, useRefs } from './refs.ts';
+import type { FieldSpec, RefKind } from './types.ts';
 
 export function FieldInput({
   field,
@@ -23,7 +24,8 @@ export function FieldInput({
   if (kind === 'month') return <TextInput {...look} width="date" placeholder={t('veld.maandVoorbeeld')} autoFocus={autoFocus} />;
   if (kind === 'code') return <SelectInput {...look} optional={optional} width="line" options={field.options ?? []} />;
   if (kind === 'yesno') return <YesNoInput {...look} />;
-  if (kind === 'werkpost' || kind === 'begeleider') return <RefInput {...look} optional={optional} kind={kind} />;
+  if (kind === 'weekdag') return <WeekdayInput {...look} />;
+  if (isRef(kind)) return <RefInput {...look} optional={optional} kind={kind} />;
   if (kind === 'text') return <TextInput {...look} width="line" autoFocus={autoFocus} />;
   return <NumberInput {...look} kind={kind} autoFocus={autoFocus} />;
 }
@@ -57,18 +59,29 @@ function YesNoInput({ name, label, hint }: Look): ReactElement {
   );
 }
 
-/** A werkpost or a begeleider of the organisation. */
-function RefInput({
-  kind,
-  ...look
-}: Look & { readonly optional: boolean; readonly kind: 'werkpost' | 'begeleider' }): ReactElement {
-  const { data } = useCall('organisatie.lees', {});
-  const options =
-    kind === 'werkpost'
-      ? (data?.werkposten ?? []).map(({ id, naam }) => ({ key: id, label: naam ?? id }))
-      : (data?.begeleiders ?? []).map(({ id, naam, voornaam }) => ({
-          key: id,
-          label: [naam, voornaam].filter(Boolean).join(', '),
-        }));
-  return <SelectInput {...look} width="line" options={options} />;
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** ISO weekday, or none. */
+function WeekdayInput({ name, label, hint }: Look): ReactElement {
+  const { control } = useFormContext();
+  const { field, fieldState } = useController({ name, control });
+  return (
+    <Select
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      optional
+      width="line"
+      options={WEEKDAYS.map((day) => ({ key: String(day), label: capital(textOf(`weekdag.${String(day)}`)) }))}
+      value={field.value === null || field.value === undefined ? null : String(field.value)}
+      onChange={(key) => field.onChange(key === null ? null : Number(key))}
+      error={errorText(fieldState.error, field.value)}
+      unsaved={fieldState.isDirty}
+    />
+  );
+}
+
+/** Something of the organisation, by its name. */
+function RefInput({ kind, ...look }: Look & { readonly optional: boolean; readonly kind: RefKind }): ReactElement {
+  const choices = useRefs()[kind];
+  return <SelectInput {...look} width="line" options={choices.map(({ id, name }) => ({ key: id, label: name }))} />;
 }

@@ -1,6 +1,5 @@
 /** The records of one kind: lines to read, change in place, take away with a reason, and their history. */
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { useCall } from '../client.ts';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -8,7 +7,8 @@ import { MoreMenu } from '../ui/menu.tsx';
 import { HistoryPanel, entityOf } from './history-panel.tsx';
 import { RecordForm, type Values } from './record-form.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import type { Names, RecordName, RecordRead, Spec } from './types.ts';
+import { useNames } from './refs.ts';
+import type { RecordName, RecordRead, Spec } from './types.ts';
 
 interface RecordSectionProps<N extends RecordName> {
   readonly spec: Spec<N>;
@@ -26,18 +26,6 @@ interface RecordSectionProps<N extends RecordName> {
 }
 
 type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'remove' | 'history'; id: string };
-
-/** Names of werkposten and begeleiders by id. */
-export function useNames(): Names {
-  const { data } = useCall('organisatie.lees', {});
-  return {
-    werkpost: (id) => data?.werkposten.find((post) => post.id === id)?.naam ?? null,
-    begeleider: (id) => {
-      const found = data?.begeleiders.find((each) => each.id === id);
-      return found ? [found.voornaam, found.naam].filter(Boolean).join(' ') : null;
-    },
-  };
-}
 
 export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>): ReactElement {
   const { spec, records, fixed = {}, start = {}, editable, title, intro, empty, adding = false, onlyOne = false } = props;

@@ -25,6 +25,7 @@ export const contingent = define(
     ['soort', { list: 'contingent' }],
     ['van', date],
     ['plaatsen', { kind: 'whole' }],
+    ['partnerId', { kind: 'partner', optional: true, hint: true }],
     ['bron', lines],
   ],
   {
@@ -33,7 +34,7 @@ export const contingent = define(
         plaatsen: r.plaatsen === null ? '' : showNumber(r.plaatsen),
         soort: codeLabel('contingent', r.soort),
       }),
-    detail: (r) => joined(period(r.van, null), r.bron),
+    detail: (r, names) => joined(period(r.van, null), names.partner(r.partnerId), r.bron),
   },
 );
 
@@ -68,9 +69,13 @@ export const kalenderdag = define(
   [
     ['datum', date],
     ['soort', { list: 'kalender' }],
+    ['vestigingId', { kind: 'vestiging', optional: true, hint: true }],
     ['omschrijving', maybeText],
   ],
-  { title: (r) => joined(dateOr(r.datum), codeLabel('kalender', r.soort)), detail: (r) => r.omschrijving },
+  {
+    title: (r) => joined(dateOr(r.datum), codeLabel('kalender', r.soort)),
+    detail: (r, names) => joined(names.vestiging(r.vestigingId), r.omschrijving),
+  },
 );
 
 export const werkpost = define(
@@ -82,6 +87,12 @@ export const werkpost = define(
     ['partner', yesNo],
     ['aard', { list: 'werkpostaard', optional: true }],
     ['adres', lines],
+    ['instantieId', { kind: 'instantie', optional: true }],
+    ['contactNaam', maybeText],
+    ['telefoon', maybeText],
+    ['plaatsen', { kind: 'whole', optional: true, hint: true }],
+    ['vestigingId', { kind: 'vestiging', optional: true }],
+    ['partnerId', { kind: 'partner', optional: true }],
   ],
   {
     title: (r) => r.naam ?? '',
@@ -123,3 +134,77 @@ export const begeleider = define(
     open: (r) => r.grond === null && r.startOpleiding === null,
   },
 );
+
+export const instantie = define(
+  'instantie',
+  [
+    ['naam', text],
+    ['soort', { list: 'instantie' }],
+    ['straat', maybeText],
+    ['postcode', maybeText],
+    ['gemeente', maybeText],
+    ['telefoon', maybeText],
+    ['email', maybeText],
+    ['opmerking', lines],
+  ],
+  {
+    title: (r) => r.naam ?? '',
+    detail: (r) => joined(codeLabel('instantie', r.soort), address(r), r.telefoon, r.email),
+  },
+);
+
+export const vestiging = define(
+  'vestiging',
+  [
+    ['naam', text],
+    ['nummer', { ...maybeText, hint: true }],
+    ['straat', maybeText],
+    ['postcode', maybeText],
+    ['gemeente', maybeText],
+  ],
+  { title: (r) => r.naam ?? '', detail: (r) => joined(r.nummer, address(r)) },
+);
+
+export const partner = define(
+  'partner',
+  [
+    ['naam', text],
+    ['kbo', maybeText],
+    ['contact', maybeText],
+    ['telefoon', maybeText],
+    ['email', maybeText],
+    ['van', day],
+    ['tot', day],
+  ],
+  { title: (r) => r.naam ?? '', detail: (r) => joined(r.kbo, r.contact, r.telefoon, period(r.van, r.tot)) },
+);
+
+export const label = define('label', [['naam', text]], { title: (r) => r.naam ?? '' });
+
+export const erkenning = define(
+  'erkenning',
+  [
+    ['soort', { list: 'erkenning' }],
+    ['nummer', maybeText],
+    ['van', date],
+    ['tot', day],
+  ],
+  { title: (r) => codeLabel('erkenning', r.soort), detail: (r) => joined(r.nummer, period(r.van, r.tot)) },
+);
+
+export const eerderOverzicht = define(
+  'eerderOverzicht',
+  [
+    ['jaar', { kind: 'whole' }],
+    ['kwartaal', { kind: 'whole' }],
+    ['verzondenOp', date],
+    ['bron', lines],
+  ],
+  {
+    title: (r) => t('record.eerderOverzicht.regel', { kwartaal: r.kwartaal ?? '', jaar: r.jaar ?? '' }),
+    detail: (r) => joined(dateOr(r.verzondenOp), r.bron),
+  },
+);
+
+const address = (r: { straat: string | null; postcode: string | null; gemeente: string | null }): string =>
+  joined(r.straat, [r.postcode, r.gemeente].filter(Boolean).join(' '));

@@ -2,7 +2,7 @@
 import { showInsz } from '../format/show.ts';
 import { t } from '../i18n.ts';
 import { codeLabel } from './codes.ts';
-import { date, day, define, lines, maybeText, needLines, text } from './define.ts';
+import { date, day, define, hours, lines, maybeText, needLines, text, yesNo } from './define.ts';
 import { dateOr, joined, period } from './words.ts';
 
 const line = (value: string | null, length = 120): string => {
@@ -46,10 +46,19 @@ export const maatregel = define(
   [
     ['soort', { list: 'maatregel' }],
     ['organisatie', maybeText],
+    ['contact', maybeText],
     ['van', date],
     ['tot', day],
+    ['uren', hours],
+    ['leiding', maybeText],
+    ['uitleg', { ...lines, hint: true }],
+    ['uitlegOp', day],
   ],
-  { title: (r) => codeLabel('maatregel', r.soort), detail: (r) => joined(r.organisatie, period(r.van, r.tot)) },
+  {
+    title: (r) => codeLabel('maatregel', r.soort),
+    detail: (r) => joined(r.organisatie, period(r.van, r.tot), r.leiding),
+    open: (r) => r.uitlegOp === null,
+  },
 );
 
 export const inszNummer = define(
@@ -80,8 +89,11 @@ export const wvgOvereenkomst = define(
     ['begeleider', maybeText],
     ['werkpostId', { kind: 'werkpost', optional: true }],
     ['locatie', maybeText],
+    ['uren', hours],
     ['van', date],
     ['tot', day],
+    ['gemeldOp', day],
+    ['eindeGemeldOp', day],
   ],
   { title: (r, names) => joined(r.begeleider, names.werkpost(r.werkpostId), r.locatie), detail: (r) => period(r.van, r.tot) },
 );
@@ -90,6 +102,7 @@ export const tewerkstelling = define(
   'tewerkstelling',
   [
     ['omschrijving', maybeText],
+    ['doelgroepwerknemer', yesNo],
     ['van', date],
     ['tot', day],
   ],
@@ -101,8 +114,9 @@ export const aanpassing = define(
   [
     ['omschrijving', { ...needLines, hint: true }],
     ['van', day],
+    ['tot', day],
   ],
-  { title: (r) => line(r.omschrijving), detail: (r) => period(r.van, null) },
+  { title: (r) => line(r.omschrijving), detail: (r) => period(r.van, r.tot) },
 );
 
 export const noodinstructie = define(
@@ -110,8 +124,9 @@ export const noodinstructie = define(
   [
     ['omschrijving', { ...needLines, hint: true }],
     ['van', day],
+    ['tot', day],
   ],
-  { title: (r) => line(r.omschrijving), detail: (r) => period(r.van, null) },
+  { title: (r) => line(r.omschrijving), detail: (r) => period(r.van, r.tot) },
 );
 
 export const contact = define(

@@ -1,6 +1,6 @@
 /** Records of an AMA traject. */
 import { showHundredths, showMonth } from '../format/show.ts';
-import { t } from '../i18n.ts';
+import { t, textOf } from '../i18n.ts';
 import { codeLabel } from './codes.ts';
 import { date, day, define, hours, lines, maybeText, needLines, text, yesNo } from './define.ts';
 import { dateOr, joined, period } from './words.ts';
@@ -31,6 +31,7 @@ export const beoordeling = define(
     ['conclusie', { list: 'jaNee', optional: true }],
     ['door', maybeText],
     ['volgendContact', lines],
+    ['herinnerdOp', day],
   ],
   {
     title: (r) => beoordelingStand(r),
@@ -105,6 +106,10 @@ export const werkpostPeriode = define(
     ['doel', lines],
     ['nazichtOp', day],
     ['nazichtUitkomst', lines],
+    ['aangepast', lines],
+    ['collegasGebriefOp', day],
+    ['collegasGebriefDoor', maybeText],
+    ['contactElkeWeken', { kind: 'whole', optional: true, hint: true }],
   ],
   { title: (r, names) => names.werkpost(r.werkpostId) ?? '', detail: (r) => joined(period(r.van, r.tot), r.werkpostbegeleider) },
 );
@@ -113,6 +118,7 @@ export const begeleiding = define(
   'begeleiding',
   [
     ['begeleiderId', { kind: 'begeleider', optional: true }],
+    ['rol', { list: 'begeleidingRol', optional: true }],
     ['tekst', { ...maybeText, hint: true }],
     ['van', day],
     ['tot', day],
@@ -120,7 +126,7 @@ export const begeleiding = define(
   {
     title: (r, names) =>
       names.begeleider(r.begeleiderId) ?? (r.tekst === null ? '' : t('record.begeleiding.zoalsGeschreven', { naam: r.tekst })),
-    detail: (r) => period(r.van, r.tot),
+    detail: (r) => joined(r.rol === 'vervanger' && codeLabel('begeleidingRol', r.rol), period(r.van, r.tot)),
     open: (r) => r.begeleiderId === null,
   },
 );
@@ -235,5 +241,52 @@ export const eigenEvaluatie = define(
         r.besprokenOp !== null && t('record.eigenEvaluatie.besproken', { datum: dateOr(r.besprokenOp) }),
       ),
     open: (r) => r.datum === null || r.besprokenOp === null,
+  },
+);
+
+export const afwezigheidsperiode = define(
+  'afwezigheidsperiode',
+  [
+    ['van', date],
+    ['verwachtTot', day],
+    ['tot', day],
+    ['reden', { list: 'afwezigReden', optional: true }],
+    ['bewijsGezien', yesNo],
+  ],
+  { title: (r) => period(r.van, r.tot), detail: (r) => codeLabel('afwezigReden', r.reden), open: (r) => r.tot === null },
+);
+
+export const uurrooster = define(
+  'uurrooster',
+  [
+    ['weekdag', { kind: 'weekdag', optional: true, hint: true }],
+    ['dagdeel', { list: 'dagdeel', optional: true }],
+    ['uren', hours],
+    ['werkpostId', { kind: 'werkpost', optional: true }],
+    ['van', date],
+    ['tot', day],
+  ],
+  {
+    title: (r) =>
+      joined(
+        r.weekdag === null ? t('record.uurrooster.flexibel') : textOf(`weekdag.${String(r.weekdag)}`),
+        codeLabel('dagdeel', r.dagdeel),
+        r.uren !== null && t('record.uurrooster.urenTekst', { uren: showHundredths(r.uren) }),
+      ),
+    detail: (r, names) => joined(names.werkpost(r.werkpostId), period(r.van, r.tot)),
+  },
+);
+
+export const beginstand = define(
+  'beginstand',
+  [
+    ['jaar', { kind: 'whole' }],
+    ['kwartaal', { kind: 'whole' }],
+    ['dagenX100', { kind: 'hundredths' }],
+    ['bron', lines],
+  ],
+  {
+    title: (r) => t('record.eerderOverzicht.regel', { kwartaal: r.kwartaal ?? '', jaar: r.jaar ?? '' }),
+    detail: (r) => joined(r.dagenX100 !== null && t('record.beginstand.dagen', { dagen: showHundredths(r.dagenX100) }), r.bron),
   },
 );

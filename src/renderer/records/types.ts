@@ -6,14 +6,17 @@ import type { Option } from '../ui/select.tsx';
 export type { RecordName };
 /** A record as a screen reads it: every field may be empty. */
 export type RecordRead<N extends RecordName> = { readonly id: string } & {
-  readonly [K in FieldKey<N>]: z.output<Extract<Shapes<N>[K], z.ZodType>> | null;
+  readonly [K in FieldKey<N>]: Exclude<z.output<Extract<Shapes<N>[K], z.ZodType>>, undefined> | null;
 };
 export type FieldKey<N extends RecordName> = Extract<keyof Shapes<N>, string>;
 type Shapes<N extends RecordName> = (typeof recordShapes)[N]['shape'];
 
 /** `hundredths`: hours, full-time equivalents. `lines`: text of more than one line. `yesno`: yes, no, not filled in. */
 export type FieldKind =
-  'date' | 'time' | 'month' | 'text' | 'lines' | 'hundredths' | 'whole' | 'cents' | 'code' | 'yesno' | 'werkpost' | 'begeleider';
+  'date' | 'time' | 'month' | 'text' | 'lines' | 'hundredths' | 'whole' | 'cents' | 'code' | 'yesno' | 'weekdag' | RefKind;
+
+/** Something of the organisation that is chosen by its name. */
+export type RefKind = 'werkpost' | 'begeleider' | 'instantie' | 'vestiging' | 'partner' | 'label';
 
 export interface FieldSpec<K extends string = string> {
   readonly key: K;
@@ -26,10 +29,7 @@ export interface FieldSpec<K extends string = string> {
 }
 
 /** Names that a line shows for an id. */
-export interface Names {
-  readonly werkpost: (id: string | null) => string | null;
-  readonly begeleider: (id: string | null) => string | null;
-}
+export type Names = { readonly [K in RefKind]: (id: string | null) => string | null };
 
 export interface Spec<N extends RecordName> {
   readonly name: N;

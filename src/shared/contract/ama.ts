@@ -20,6 +20,10 @@ const PersoonVelden = z.strictObject({
   postcode: z.string().max(4).nullable(),
   gemeente: ShortText.nullable(),
   notities: LongText.nullable(),
+  taal: ShortText.nullable(),
+  leeshulp: ShortText.nullable(),
+  /** Stops reminders, letters and follow-up (domain/ama.md 3.6). */
+  overledenOp: day,
 });
 
 export const Persoon = z.strictObject({
@@ -33,14 +37,24 @@ export const Persoon = z.strictObject({
   tewerkstellingen: z.array(readShape('tewerkstelling')),
   wvgOvereenkomsten: z.array(readShape('wvgOvereenkomst')),
   aanpassingen: z.array(readShape('aanpassing')),
-  taken: z.array(z.strictObject({ id: Id, soort: z.string(), gemaaktOp: day, klaarOp: day })),
+  taken: z.array(readShape('taak')),
   contacten: z.array(readShape('contact')),
+  kandidaten: z.array(readShape('kandidaat')),
+  tickets: z.array(readShape('ticket')),
+  wachtOpPlaats: z.array(readShape('wachtOpPlaats')),
+  contactpersonen: z.array(readShape('contactpersoon')),
+  persoonLabels: z.array(readShape('persoonLabel')),
+  onkosten: z.array(readShape('onkost')),
+  beloften: z.array(readShape('belofte')),
+  opvolgingen: z.array(readShape('opvolging')),
+  doorstroomMaanden: z.array(readShape('doorstroomMaanden')),
   vertrouwelijk: z
     .strictObject({
       statuten: z.array(readShape('statuut')),
       toestemmingen: z.array(readShape('toestemming')),
       maatregelen: z.array(readShape('maatregel')),
       noodinstructies: z.array(readShape('noodinstructie')),
+      beperkingen: z.array(readShape('beperking')),
     })
     .nullable(),
   trajecten: z.array(z.strictObject({ id: Id, start: day, einde: day, soort: z.enum(TRAJECT_SOORTEN).nullable() })),
@@ -61,6 +75,8 @@ const TrajectVelden = z.strictObject({
   dimonaUitTijd: TimeText.nullable(),
   collegasGebriefOp: day,
   contactpersoon: ShortText.nullable(),
+  vestigingId: Id.nullable(),
+  partnerId: Id.nullable(),
   opmerkingen: LongText.nullable(),
 });
 
@@ -88,6 +104,10 @@ export const Traject = z.strictObject({
   gesprekken: z.array(readShape('gesprek')),
   onderbrekingen: z.array(readShape('onderbreking')),
   maandenAfwezig: z.array(readShape('maandAfwezig')),
+  /** Reason and proof are null for who may not see confidential data. */
+  afwezigheidsperiodes: z.array(readShape('afwezigheidsperiode')),
+  uurrooster: z.array(readShape('uurrooster')),
+  beginstanden: z.array(readShape('beginstand')),
   popVersies: z.array(readShape('popVersie')),
   popDoelen: z.array(z.strictObject({ ...readShape('popDoel').shape, acties: z.array(readShape('popActie')) })),
   observaties: z.array(readShape('observatie')),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { readShape } from './lezen.ts';
-import { Empty, FileRef, ShortText, Written } from './values.ts';
+import { DateText, Empty, FileRef, ShortText, Written } from './values.ts';
 
 const Gegevens = z.strictObject({
   naam: ShortText.nullable(),
@@ -12,6 +12,9 @@ const Gegevens = z.strictObject({
   gemeente: ShortText.nullable(),
   telefoon: ShortText.nullable(),
   email: ShortText.nullable(),
+  rszNummer: z.string().max(20).nullable(),
+  /** From this day on the office works in Trajectmap; facts before it are history. */
+  ingebruikname: DateText.nullable(),
 });
 
 export const Organisatie = z.strictObject({
@@ -25,6 +28,12 @@ export const Organisatie = z.strictObject({
   kalender: z.array(readShape('kalenderdag')),
   werkposten: z.array(readShape('werkpost')),
   begeleiders: z.array(readShape('begeleider')),
+  instanties: z.array(readShape('instantie')),
+  vestigingen: z.array(readShape('vestiging')),
+  partners: z.array(readShape('partner')),
+  labels: z.array(readShape('label')),
+  erkenningen: z.array(readShape('erkenning')),
+  eerdereOverzichten: z.array(readShape('eerderOverzicht')),
 });
 
 /** What an office still has to do before it can work: the first screens follow it. */

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import {
   AANWEZIG_CODES,
+  BEGELEIDING_ROLLEN,
   CONTINGENT_SOORTEN,
   GESPREK_SOORTEN,
   KALENDER_SOORTEN,
@@ -13,10 +14,13 @@ import {
   POLIS_SOORTEN,
   POP_STANDEN,
   STATUUT_CODES,
+  TAAK_SOORTEN,
   TOESTEMMING_SOORTEN,
   WERKPOST_AARDEN,
 } from '../domain/codes.ts';
 import { type CallDefinition, type DataClass, type Right, command } from './define.ts';
+import { omgevingShapes } from './records-omgeving.ts';
+import { verloopShapes } from './records-verloop.ts';
 import { CentsValue, DateText, Id, LongText, MonthText, ShortText, Written, YearNumber } from './values.ts';
 
 const day = DateText.nullable();
@@ -35,11 +39,17 @@ export const recordShapes = {
     soort: z.enum(CONTINGENT_SOORTEN),
     van: DateText,
     plaatsen: z.int().min(0).max(10_000),
+    partnerId: Id.nullable().optional(),
     bron: middle,
   }),
   voorschot: z.strictObject({ datum: DateText, cents: CentsValue, jaar: YearNumber, omschrijving: middle }),
   polis: z.strictObject({ soort: z.enum(POLIS_SOORTEN), verzekeraar: short, nummer: short, van: DateText, tot: day }),
-  kalenderdag: z.strictObject({ datum: DateText, soort: z.enum(KALENDER_SOORTEN), omschrijving: short }),
+  kalenderdag: z.strictObject({
+    datum: DateText,
+    soort: z.enum(KALENDER_SOORTEN),
+    vestigingId: Id.nullable().optional(),
+    omschrijving: short,
+  }),
   inszNummer: z.strictObject({ ...ofPerson, insz: z.string().max(20), van: day, tot: day }),
   statuut: z.strictObject({ ...ofPerson, code: z.enum(STATUUT_CODES), van: day, tot: day, verwachtEinde: day }),
   toestemming: z.strictObject({
@@ -50,7 +60,18 @@ export const recordShapes = {
     geldigTot: day,
   }),
   bemiddelaar: z.strictObject({ ...ofPerson, naam: ShortText, email: short, telefoon: short, van: day, tot: day }),
-  maatregel: z.strictObject({ ...ofPerson, soort: z.enum(MAATREGEL_SOORTEN), organisatie: short, van: DateText, tot: day }),
+  maatregel: z.strictObject({
+    ...ofPerson,
+    soort: z.enum(MAATREGEL_SOORTEN),
+    organisatie: short,
+    van: DateText,
+    tot: day,
+    contact: short.optional(),
+    uren: hours.optional(),
+    leiding: short.optional(),
+    uitleg: middle.optional(),
+    uitlegOp: day.optional(),
+  }),
   wvgOvereenkomst: z.strictObject({
     ...ofPerson,
     werkpostId: Id.nullable(),
@@ -58,11 +79,30 @@ export const recordShapes = {
     tot: day,
     begeleider: short,
     locatie: middle,
+    uren: hours.optional(),
+    gemeldOp: day.optional(),
+    eindeGemeldOp: day.optional(),
   }),
-  tewerkstelling: z.strictObject({ ...ofPerson, van: DateText, tot: day, omschrijving: short }),
-  aanpassing: z.strictObject({ ...ofPerson, omschrijving: LongText, van: day }),
-  noodinstructie: z.strictObject({ ...ofPerson, omschrijving: LongText, van: day }),
-  taak: z.strictObject({ ...ofPerson, klaarOp: day, reden: middle }),
+  tewerkstelling: z.strictObject({
+    ...ofPerson,
+    van: DateText,
+    tot: day,
+    omschrijving: short,
+    doelgroepwerknemer: flag.optional(),
+    uitTrajectId: Id.nullable().optional(),
+  }),
+  aanpassing: z.strictObject({ ...ofPerson, omschrijving: LongText, van: day, tot: day.optional() }),
+  noodinstructie: z.strictObject({ ...ofPerson, omschrijving: LongText, van: day, tot: day.optional() }),
+  taak: z.strictObject({
+    ...ofPerson,
+    soort: z.enum(TAAK_SOORTEN).optional(),
+    titel: z.string().max(300).nullable().optional(),
+    tegen: day.optional(),
+    begeleiderId: Id.nullable().optional(),
+    gemaaktOp: day.optional(),
+    klaarOp: day,
+    reden: middle,
+  }),
   urenAfspraak: z.strictObject({ ...ofTraject, van: DateText, uren: hours }),
   beoordeling: z.strictObject({
     ...ofTraject,
@@ -74,6 +114,7 @@ export const recordShapes = {
     conclusie: z.enum(['ja', 'nee']).nullable(),
     door: short,
     volgendContact: middle,
+    herinnerdOp: day.optional(),
   }),
   overeenkomst: z.strictObject({
     ...ofTraject,
@@ -105,6 +146,12 @@ export const recordShapes = {
     partner: flag,
     aard: z.enum(WERKPOST_AARDEN).nullable(),
     adres: middle,
+    instantieId: Id.nullable().optional(),
+    vestigingId: Id.nullable().optional(),
+    partnerId: Id.nullable().optional(),
+    plaatsen: z.int().min(0).max(999).nullable().optional(),
+    contactNaam: short.optional(),
+    telefoon: short.optional(),
   }),
   werkpostPeriode: z.strictObject({
     ...ofTraject,
@@ -115,6 +162,10 @@ export const recordShapes = {
     nazichtOp: day,
     nazichtUitkomst: middle,
     werkpostbegeleider: short,
+    aangepast: middle.optional(),
+    collegasGebriefOp: day.optional(),
+    collegasGebriefDoor: short.optional(),
+    contactElkeWeken: z.int().min(1).max(52).nullable().optional(),
   }),
   begeleider: z.strictObject({
     naam: ShortText,
@@ -131,7 +182,14 @@ export const recordShapes = {
     vloer: flag,
     opmerkingen: long,
   }),
-  begeleiding: z.strictObject({ ...ofTraject, begeleiderId: Id.nullable(), tekst: short, van: day, tot: day }),
+  begeleiding: z.strictObject({
+    ...ofTraject,
+    begeleiderId: Id.nullable(),
+    tekst: short,
+    rol: z.enum(BEGELEIDING_ROLLEN).nullable().optional(),
+    van: day,
+    tot: day,
+  }),
   gesprek: z.strictObject({ ...ofTraject, soort: z.enum(GESPREK_SOORTEN), datum: DateText, door: short, notities: long }),
   onderbreking: z.strictObject({ ...ofTraject, van: DateText, tot: day }),
   maandAfwezig: z.strictObject({ ...ofTraject, maand: MonthText }),
@@ -161,13 +219,22 @@ export const recordShapes = {
     ondersteuning: long,
     aanpassingen: long,
   }),
-  contact: z.strictObject({ ...ofPerson, datum: DateText, metWie: short, wijze: short, tekst: long }),
+  contact: z.strictObject({
+    ...ofPerson,
+    datum: DateText,
+    metWie: short,
+    wijze: short,
+    tekst: long,
+    werkpostPeriodeId: Id.nullable().optional(),
+  }),
+  ...omgevingShapes,
+  ...verloopShapes,
 } as const;
 
 export type RecordName = keyof typeof recordShapes;
 
 /** Records whose every field about a person is confidential: seeing or writing them needs that right. */
-const CONFIDENTIAL: ReadonlySet<RecordName> = new Set(['statuut', 'toestemming', 'maatregel', 'noodinstructie']);
+const CONFIDENTIAL: ReadonlySet<RecordName> = new Set(['statuut', 'toestemming', 'maatregel', 'noodinstructie', 'beperking']);
 /** Records that say something about money. */
 const FINANCIAL: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot']);
 

@@ -86,5 +86,64 @@ export type Rol = (typeof ROLLEN)[number];
 export const IMPORT_SOORTEN = ['begeleiders', 'deelnemers', 'aanwezigheden'] as const;
 export type ImportSoort = (typeof IMPORT_SOORTEN)[number];
 
-export const TAAK_SOORTEN = ['AANPASSING_OF_NOODINSTRUCTIE'] as const;
+/** `VRIJ`: a task in words, made by hand. */
+export const TAAK_SOORTEN = ['AANPASSING_OF_NOODINSTRUCTIE', 'VRIJ'] as const;
 export type TaakSoort = (typeof TAAK_SOORTEN)[number];
+
+/** How the question for a place ended; none: still a candidate. */
+export const KANDIDAAT_UITKOMSTEN = [
+  'gestart',
+  'trok_zich_terug',
+  'andere_dienst',
+  'geen_advies',
+  'geen_plaats',
+  'onbekend',
+] as const;
+export type KandidaatUitkomst = (typeof KANDIDAAT_UITKOMSTEN)[number];
+
+export const TICKET_SOORTEN = ['collectief_maatwerk', 'individueel_maatwerk'] as const;
+export type TicketSoort = (typeof TICKET_SOORTEN)[number];
+
+export const CONTACTPERSOON_ROLLEN = ['noodcontact', 'bewindvoerder', 'ocmw_assistent', 'trajectbegeleider', 'andere'] as const;
+export type ContactpersoonRol = (typeof CONTACTPERSOON_ROLLEN)[number];
+
+export const INSTANTIE_SOORTEN = ['ocmw', 'ziekenfonds', 'vdab', 'werkpost', 'onderwijs', 'zorg', 'overheid', 'andere'] as const;
+export type InstantieSoort = (typeof INSTANTIE_SOORTEN)[number];
+
+/** What an expense is for (domain/ama.md 3.4). */
+export const ONKOST_SOORTEN = ['vervoer', 'kinderopvang', 'maaltijd', 'kledij', 'geschenkbon', 'andere'] as const;
+export type OnkostSoort = (typeof ONKOST_SOORTEN)[number];
+
+/** Real cost with proof, or lump sum (C2). */
+export const ONKOST_WIJZEN = ['werkelijk', 'forfait'] as const;
+export type OnkostWijze = (typeof ONKOST_WIJZEN)[number];
+
+/** What an amount follows; `uur` and `prestatie` look like pay (AMA-17). */
+export const ONKOST_GRONDSLAGEN = ['bewijs', 'kilometer', 'dag', 'halve_dag', 'maand', 'uur', 'prestatie'] as const;
+export type OnkostGrondslag = (typeof ONKOST_GRONDSLAGEN)[number];
+
+/** Situation at a follow-up after the end (AMA-P15). */
+export const OPVOLGING_SITUATIES = [
+  'betaald_werk',
+  'maatwerk',
+  'opleiding',
+  'andere_maatregel',
+  'inactief',
+  'wil_niet_antwoorden',
+  'niet_bereikt',
+] as const;
+export type OpvolgingSituatie = (typeof OPVOLGING_SITUATIES)[number];
+
+export const VOORGESCHIEDENIS_ANTWOORDEN = ['nagekeken', 'ontbreekt', 'niet_nodig'] as const;
+export type VoorgeschiedenisAntwoord = (typeof VOORGESCHIEDENIS_ANTWOORDEN)[number];
+
+/** What is done with a difference from a sent document. */
+export const CORRECTIE_KEUZES = ['gecorrigeerd_document', 'volgend_kwartaal', 'niet_doorgeven'] as const;
+export type CorrectieKeuze = (typeof CORRECTIE_KEUZES)[number];
+
+export const ERKENNING_SOORTEN = ['ama_wvg', 'maatwerk'] as const;
+export type ErkenningSoort = (typeof ERKENNING_SOORTEN)[number];
+
+/** A begeleider, or who stands in for one. */
+export const BEGELEIDING_ROLLEN = ['begeleider', 'vervanger'] as const;
+export type BegeleidingRol = (typeof BEGELEIDING_ROLLEN)[number];

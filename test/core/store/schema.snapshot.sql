@@ -10,7 +10,7 @@ CREATE TABLE `aanpassing` (
 	`hlc` integer DEFAULT 0 NOT NULL,
 	`persoon_id` blob,
 	`omschrijving` text,
-	`van` text,
+	`van` text, `tot` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -28,6 +28,21 @@ CREATE TABLE `aanwezigheid` (
 	`bron` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`werkpost_id`) REFERENCES `werkpost`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `afwezigheidsperiode` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`traject_id` blob,
+	`van` text,
+	`verwacht_tot` text,
+	`tot` text,
+	`reden` text,
+	`bewijs_gezien` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `ama_traject` (
@@ -52,7 +67,7 @@ CREATE TABLE `ama_traject` (
 	`dimona_uit_tijd` text,
 	`collegas_gebrief_op` text,
 	`contactpersoon` text,
-	`opmerkingen` text,
+	`opmerkingen` text, `vestiging_id` blob REFERENCES vestiging(id) DEFERRABLE INITIALLY DEFERRED, `partner_id` blob REFERENCES partner(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -84,7 +99,37 @@ CREATE TABLE `begeleiding` (
 	`begeleider_id` blob,
 	`tekst` text,
 	`van` text,
-	`tot` text,
+	`tot` text, `rol` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `beginstand` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`traject_id` blob,
+	`jaar` integer,
+	`kwartaal` integer,
+	`dagen_x100` integer,
+	`bron` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `belofte` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`traject_id` blob,
+	`begeleider_id` blob,
+	`tekst` text,
+	`op` text,
+	`tegen` text,
+	`klaar_op` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
@@ -116,9 +161,20 @@ CREATE TABLE `beoordeling` (
 	`besluit_op` text,
 	`conclusie` text,
 	`door` text,
-	`volgend_contact` text,
+	`volgend_contact` text, `herinnerd_op` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `beperking` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`omschrijving` text,
+	`van` text,
+	`tot` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `bron_besluit` (
@@ -170,8 +226,26 @@ CREATE TABLE `contact` (
 	`datum` text,
 	`met_wie` text,
 	`wijze` text,
-	`tekst` text,
+	`tekst` text, `werkpost_periode_id` blob REFERENCES werkpost_periode(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `contactpersoon` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`rol` text,
+	`naam` text,
+	`instantie_id` blob,
+	`telefoon` text,
+	`email` text,
+	`omvang` text,
+	`tekent_mee` integer,
+	`van` text,
+	`tot` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`instantie_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `contingent` (
@@ -181,6 +255,45 @@ CREATE TABLE `contingent` (
 	`soort` text,
 	`van` text,
 	`plaatsen` integer,
+	`bron` text
+, `partner_id` blob REFERENCES partner(id) DEFERRABLE INITIALLY DEFERRED);
+
+CREATE TABLE `correctie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`uitvoer_id` blob,
+	`keuze` text,
+	`reden` text,
+	`op` text,
+	`verschil_hash` text,
+	`verschil` text,
+	`kwartaal` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`uitvoer_id`) REFERENCES `uitvoer`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroom_maanden` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`traject_id` blob,
+	`van` text,
+	`tot` text,
+	`maanden` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `eerder_overzicht` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`jaar` integer,
+	`kwartaal` integer,
+	`verzonden_op` text,
 	`bron` text
 );
 
@@ -204,6 +317,16 @@ CREATE TABLE `eigen_evaluatie` (
 	`aanpassingen` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `erkenning` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`soort` text,
+	`nummer` text,
+	`van` text,
+	`tot` text
 );
 
 CREATE TABLE `gebruiker` (
@@ -283,6 +406,20 @@ CREATE TABLE `import_stand` (
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `instantie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`naam` text,
+	`soort` text,
+	`straat` text,
+	`postcode` text,
+	`gemeente` text,
+	`telefoon` text,
+	`email` text,
+	`opmerking` text
+);
+
 CREATE TABLE `insz_nummer` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -301,6 +438,41 @@ CREATE TABLE `kalenderdag` (
 	`datum` text,
 	`soort` text,
 	`omschrijving` text
+, `vestiging_id` blob REFERENCES vestiging(id) DEFERRABLE INITIALLY DEFERRED);
+
+CREATE TABLE `kandidaat` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`verwijzer` text,
+	`verwijzer_id` blob,
+	`gevraagd_op` text,
+	`advies_op` text,
+	`intake_op` text,
+	`uitkomst` text,
+	`uitkomst_op` text,
+	`notities` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`verwijzer_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `kolom_opening` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`sjabloon` text,
+	`kolom` text,
+	`bron` text,
+	`reden` text,
+	`op` text
+);
+
+CREATE TABLE `label` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`naam` text
 );
 
 CREATE TABLE `maand_afwezig` (
@@ -322,7 +494,7 @@ CREATE TABLE `maatregel` (
 	`soort` text,
 	`organisatie` text,
 	`van` text,
-	`tot` text,
+	`tot` text, `contact` text, `uren` integer, `leiding` text, `uitleg` text, `uitleg_op` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -337,7 +509,7 @@ CREATE TABLE `noodinstructie` (
 	`hlc` integer DEFAULT 0 NOT NULL,
 	`persoon_id` blob,
 	`omschrijving` text,
-	`van` text,
+	`van` text, `tot` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -368,6 +540,22 @@ CREATE TABLE `onderbreking` (
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `onkost` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`datum` text,
+	`soort` text,
+	`wijze` text,
+	`grondslag` text,
+	`cents` integer,
+	`bewijs` text,
+	`omschrijving` text,
+	`betaald_op` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `ontvanger` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -385,6 +573,19 @@ CREATE TABLE `op_pending` (
 	`waits_for` blob NOT NULL
 );
 
+CREATE TABLE `opvolging` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`traject_id` blob,
+	`datum` text,
+	`situatie` text,
+	`opmerking` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `organisatie` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -399,7 +600,7 @@ CREATE TABLE `organisatie` (
 	`een_gebruiker_reden` text,
 	`logo` text,
 	`instellingen` text
-);
+, `ingebruikname` text, `rsz_nummer` text, `briefhoofd` text);
 
 CREATE TABLE `overeenkomst` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -431,6 +632,19 @@ CREATE TABLE `overeenkomst` (
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `partner` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`naam` text,
+	`kbo` text,
+	`contact` text,
+	`telefoon` text,
+	`email` text,
+	`van` text,
+	`tot` text
+);
+
 CREATE TABLE `persoon` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -446,8 +660,18 @@ CREATE TABLE `persoon` (
 	`postcode` text,
 	`gemeente` text,
 	`notities` text,
-	`opgegaan_in` blob,
+	`opgegaan_in` blob, `taal` text, `leeshulp` text, `overleden_op` text,
 	FOREIGN KEY (`opgegaan_in`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `persoon_label` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`label_id` blob,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`label_id`) REFERENCES `label`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `polis` (
@@ -527,7 +751,7 @@ CREATE TABLE `taak` (
 	`soort` text,
 	`gemaakt_op` text,
 	`klaar_op` text,
-	`reden` text,
+	`reden` text, `titel` text, `tegen` text, `begeleider_id` blob REFERENCES begeleider(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -538,7 +762,19 @@ CREATE TABLE `tewerkstelling` (
 	`persoon_id` blob,
 	`van` text,
 	`tot` text,
-	`omschrijving` text,
+	`omschrijving` text, `doelgroepwerknemer` integer, `uit_traject_id` blob REFERENCES ama_traject(id) DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `ticket` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`soort` text,
+	`datum` text,
+	`tot` text,
+	`opmerking` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -591,7 +827,7 @@ CREATE TABLE `uitvoer` (
 	`model_hash` text,
 	`model` text,
 	`bevestiging` text,
-	`verzonden_op` text,
+	`verzonden_op` text, `versie` integer, `vervangt_id` blob REFERENCES uitvoer(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -607,6 +843,48 @@ CREATE TABLE `uren_afspraak` (
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `uurrooster` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`traject_id` blob,
+	`van` text,
+	`tot` text,
+	`weekdag` integer,
+	`dagdeel` text,
+	`uren` integer,
+	`werkpost_id` blob,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`werkpost_id`) REFERENCES `werkpost`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `vestiging` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`naam` text,
+	`nummer` text,
+	`straat` text,
+	`postcode` text,
+	`gemeente` text
+);
+
+CREATE TABLE `voorgeschiedenis` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`regel` text,
+	`sleutel` text,
+	`antwoord` text,
+	`op` text,
+	`door` text,
+	`toelichting` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `voorschot` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -615,6 +893,17 @@ CREATE TABLE `voorschot` (
 	`cents` integer,
 	`jaar` integer,
 	`omschrijving` text
+);
+
+CREATE TABLE `wacht_op_plaats` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`van` text,
+	`tot` text,
+	`waarvoor` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `werkpost` (
@@ -627,7 +916,7 @@ CREATE TABLE `werkpost` (
 	`partner` integer,
 	`aard` text,
 	`adres` text
-);
+, `instantie_id` blob REFERENCES instantie(id) DEFERRABLE INITIALLY DEFERRED, `vestiging_id` blob REFERENCES vestiging(id) DEFERRABLE INITIALLY DEFERRED, `partner_id` blob REFERENCES partner(id) DEFERRABLE INITIALLY DEFERRED, `plaatsen` integer, `contact_naam` text, `telefoon` text);
 
 CREATE TABLE `werkpost_periode` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -641,7 +930,7 @@ CREATE TABLE `werkpost_periode` (
 	`doel` text,
 	`nazicht_op` text,
 	`nazicht_uitkomst` text,
-	`werkpostbegeleider` text,
+	`werkpostbegeleider` text, `aangepast` text, `collegas_gebrief_op` text, `collegas_gebrief_door` text, `contact_elke_weken` integer,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`werkpost_id`) REFERENCES `werkpost`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
@@ -668,7 +957,7 @@ CREATE TABLE `wvg_overeenkomst` (
 	`van` text,
 	`tot` text,
 	`begeleider` text,
-	`locatie` text,
+	`locatie` text, `uren` integer, `gemeld_op` text, `einde_gemeld_op` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`werkpost_id`) REFERENCES `werkpost`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
@@ -690,7 +979,15 @@ CREATE INDEX `aanwezigheid_persoon_id_datum` ON `aanwezigheid` (`persoon_id`,`da
 
 CREATE INDEX `aanwezigheid_werkpost_id` ON `aanwezigheid` (`werkpost_id`);
 
+CREATE INDEX `afwezigheidsperiode_persoon_id` ON `afwezigheidsperiode` (`persoon_id`);
+
+CREATE INDEX `afwezigheidsperiode_traject_id` ON `afwezigheidsperiode` (`traject_id`);
+
+CREATE INDEX `ama_traject_partner_id` ON `ama_traject` (`partner_id`);
+
 CREATE INDEX `ama_traject_persoon_id` ON `ama_traject` (`persoon_id`);
+
+CREATE INDEX `ama_traject_vestiging_id` ON `ama_traject` (`vestiging_id`);
 
 CREATE INDEX `begeleiding_begeleider_id` ON `begeleiding` (`begeleider_id`);
 
@@ -698,11 +995,23 @@ CREATE INDEX `begeleiding_persoon_id` ON `begeleiding` (`persoon_id`);
 
 CREATE INDEX `begeleiding_traject_id` ON `begeleiding` (`traject_id`);
 
+CREATE INDEX `beginstand_persoon_id` ON `beginstand` (`persoon_id`);
+
+CREATE INDEX `beginstand_traject_id` ON `beginstand` (`traject_id`);
+
+CREATE INDEX `belofte_begeleider_id` ON `belofte` (`begeleider_id`);
+
+CREATE INDEX `belofte_persoon_id` ON `belofte` (`persoon_id`);
+
+CREATE INDEX `belofte_traject_id` ON `belofte` (`traject_id`);
+
 CREATE INDEX `bemiddelaar_persoon_id` ON `bemiddelaar` (`persoon_id`);
 
 CREATE INDEX `beoordeling_persoon_id` ON `beoordeling` (`persoon_id`);
 
 CREATE INDEX `beoordeling_traject_id` ON `beoordeling` (`traject_id`);
+
+CREATE INDEX `beperking_persoon_id` ON `beperking` (`persoon_id`);
 
 CREATE INDEX `bron_besluit_persoon_id` ON `bron_besluit` (`persoon_id`);
 
@@ -715,6 +1024,22 @@ CREATE INDEX `change_person` ON `change` (`person_id`,`tx`);
 CREATE INDEX `change_row` ON `change` (`row_id`);
 
 CREATE INDEX `contact_persoon_id` ON `contact` (`persoon_id`);
+
+CREATE INDEX `contact_werkpost_periode_id` ON `contact` (`werkpost_periode_id`);
+
+CREATE INDEX `contactpersoon_instantie_id` ON `contactpersoon` (`instantie_id`);
+
+CREATE INDEX `contactpersoon_persoon_id` ON `contactpersoon` (`persoon_id`);
+
+CREATE INDEX `contingent_partner_id` ON `contingent` (`partner_id`);
+
+CREATE INDEX `correctie_persoon_id` ON `correctie` (`persoon_id`);
+
+CREATE INDEX `correctie_uitvoer_id` ON `correctie` (`uitvoer_id`);
+
+CREATE INDEX `doorstroom_maanden_persoon_id` ON `doorstroom_maanden` (`persoon_id`);
+
+CREATE INDEX `doorstroom_maanden_traject_id` ON `doorstroom_maanden` (`traject_id`);
 
 CREATE INDEX `eigen_evaluatie_persoon_id` ON `eigen_evaluatie` (`persoon_id`);
 
@@ -734,6 +1059,12 @@ CREATE INDEX `import_stand_persoon_id` ON `import_stand` (`persoon_id`);
 
 CREATE INDEX `insz_nummer_persoon_id` ON `insz_nummer` (`persoon_id`);
 
+CREATE INDEX `kalenderdag_vestiging_id` ON `kalenderdag` (`vestiging_id`);
+
+CREATE INDEX `kandidaat_persoon_id` ON `kandidaat` (`persoon_id`);
+
+CREATE INDEX `kandidaat_verwijzer_id` ON `kandidaat` (`verwijzer_id`);
+
 CREATE INDEX `maand_afwezig_persoon_id` ON `maand_afwezig` (`persoon_id`);
 
 CREATE INDEX `maand_afwezig_traject_id` ON `maand_afwezig` (`traject_id`);
@@ -752,9 +1083,19 @@ CREATE INDEX `onderbreking_persoon_id` ON `onderbreking` (`persoon_id`);
 
 CREATE INDEX `onderbreking_traject_id` ON `onderbreking` (`traject_id`);
 
+CREATE INDEX `onkost_persoon_id` ON `onkost` (`persoon_id`);
+
+CREATE INDEX `opvolging_persoon_id` ON `opvolging` (`persoon_id`);
+
+CREATE INDEX `opvolging_traject_id` ON `opvolging` (`traject_id`);
+
 CREATE INDEX `overeenkomst_persoon_id` ON `overeenkomst` (`persoon_id`);
 
 CREATE INDEX `overeenkomst_traject_id` ON `overeenkomst` (`traject_id`);
+
+CREATE INDEX `persoon_label_label_id` ON `persoon_label` (`label_id`);
+
+CREATE INDEX `persoon_label_persoon_id` ON `persoon_label` (`persoon_id`);
 
 CREATE INDEX `persoon_opgegaan_in` ON `persoon` (`opgegaan_in`);
 
@@ -772,9 +1113,15 @@ CREATE INDEX `pop_versie_traject_id` ON `pop_versie` (`traject_id`);
 
 CREATE INDEX `statuut_persoon_id` ON `statuut` (`persoon_id`);
 
+CREATE INDEX `taak_begeleider_id` ON `taak` (`begeleider_id`);
+
 CREATE INDEX `taak_persoon_id` ON `taak` (`persoon_id`);
 
 CREATE INDEX `tewerkstelling_persoon_id` ON `tewerkstelling` (`persoon_id`);
+
+CREATE INDEX `tewerkstelling_uit_traject_id` ON `tewerkstelling` (`uit_traject_id`);
+
+CREATE INDEX `ticket_persoon_id` ON `ticket` (`persoon_id`);
 
 CREATE INDEX `toestemming_persoon_id` ON `toestemming` (`persoon_id`);
 
@@ -784,15 +1131,33 @@ CREATE INDEX `tx_hlc` ON `tx` (`hlc`);
 
 CREATE INDEX `uitvoer_persoon_id` ON `uitvoer` (`persoon_id`);
 
+CREATE INDEX `uitvoer_vervangt_id` ON `uitvoer` (`vervangt_id`);
+
 CREATE INDEX `uren_afspraak_persoon_id` ON `uren_afspraak` (`persoon_id`);
 
 CREATE INDEX `uren_afspraak_traject_id` ON `uren_afspraak` (`traject_id`);
+
+CREATE INDEX `uurrooster_persoon_id` ON `uurrooster` (`persoon_id`);
+
+CREATE INDEX `uurrooster_traject_id` ON `uurrooster` (`traject_id`);
+
+CREATE INDEX `uurrooster_werkpost_id` ON `uurrooster` (`werkpost_id`);
+
+CREATE INDEX `voorgeschiedenis_persoon_id` ON `voorgeschiedenis` (`persoon_id`);
+
+CREATE INDEX `wacht_op_plaats_persoon_id` ON `wacht_op_plaats` (`persoon_id`);
+
+CREATE INDEX `werkpost_instantie_id` ON `werkpost` (`instantie_id`);
+
+CREATE INDEX `werkpost_partner_id` ON `werkpost` (`partner_id`);
 
 CREATE INDEX `werkpost_periode_persoon_id` ON `werkpost_periode` (`persoon_id`);
 
 CREATE INDEX `werkpost_periode_traject_id` ON `werkpost_periode` (`traject_id`);
 
 CREATE INDEX `werkpost_periode_werkpost_id` ON `werkpost_periode` (`werkpost_id`);
+
+CREATE INDEX `werkpost_vestiging_id` ON `werkpost` (`vestiging_id`);
 
 CREATE INDEX `wvg_overeenkomst_persoon_id` ON `wvg_overeenkomst` (`persoon_id`);
 

@@ -178,7 +178,9 @@ describe('a field', () => {
     const elsewhere = new Set(['keuze', 'taak']);
     const without = SPECS.filter(({ name }) => !elsewhere.has(name)).flatMap(({ name, fields: list }) =>
       Object.keys(recordShapes[name].shape)
-        .filter((key) => !(ids.test(key) && ['persoonId', 'trajectId', 'doelId'].includes(key)))
+        .filter(
+          (key) => !(ids.test(key) && ['persoonId', 'trajectId', 'doelId', 'uitTrajectId', 'werkpostPeriodeId'].includes(key)),
+        )
         .filter((key) => !list.some((field) => field.key === key))
         .map((key) => `${name}.${key}`),
     );

@@ -1,29 +1,13 @@
 /** Reads of AMA trajecten with everything that belongs to one. */
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Traject } from '../../../shared/contract/ama.ts';
 import { foldName } from '../../../shared/domain/text.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db } from '../../store/index.ts';
-import {
-  amaTraject,
-  begeleider,
-  begeleiding,
-  beoordeling,
-  eigenEvaluatie,
-  gesprek,
-  maandAfwezig,
-  observatie,
-  onderbreking,
-  overeenkomst,
-  popActie,
-  popDoel,
-  popVersie,
-  urenAfspraak,
-  werkpost,
-  werkpostPeriode,
-} from '../../store/schema/index.ts';
+import { amaTraject, begeleider, begeleiding, popActie, popDoel, werkpost, werkpostPeriode } from '../../store/schema/index.ts';
 import { fullName } from '../personen/names.ts';
 import { plainAll } from '../plain.ts';
+import { recordsByDay, recordsOf } from '../records.ts';
 
 /** The traject as stored. Throws NIET_GEVONDEN. */
 export function trajectRow(db: Db, id: string) {
@@ -97,83 +81,28 @@ function readDoelen(db: Db, trajectId: string): Traject['popDoelen'] {
 
 /** One traject with all that belongs to it. @param confidential the reader may see the reason of the end */
 export function readTraject(db: Db, id: string, confidential: boolean): Traject {
+  const mine = { trajectId: id };
   const { verwijderd: _verwijderd, hlc: _hlc, eindReden, eindRedenTekst, ...row } = trajectRow(db, id);
   return {
     ...row,
     eindReden: confidential ? eindReden : null,
     eindRedenTekst: confidential ? eindRedenTekst : null,
-    uren: plainAll(
-      db
-        .select()
-        .from(urenAfspraak)
-        .where(and(eq(urenAfspraak.trajectId, id), eq(urenAfspraak.verwijderd, false)))
-        .orderBy(asc(urenAfspraak.van))
-        .all(),
-    ),
-    beoordelingen: plainAll(
-      db
-        .select()
-        .from(beoordeling)
-        .where(and(eq(beoordeling.trajectId, id), eq(beoordeling.verwijderd, false)))
-        .all(),
-    ),
-    overeenkomsten: plainAll(
-      db
-        .select()
-        .from(overeenkomst)
-        .where(and(eq(overeenkomst.trajectId, id), eq(overeenkomst.verwijderd, false)))
-        .orderBy(desc(overeenkomst.datum))
-        .all(),
-    ),
+    uren: recordsByDay(db, 'urenAfspraak', 'van', mine),
+    beoordelingen: recordsOf(db, 'beoordeling', mine),
+    overeenkomsten: recordsByDay(db, 'overeenkomst', 'datum', mine).toReversed(),
     werkposten: readWerkposten(db, id),
     begeleidingen: readBegeleidingen(db, id),
-    gesprekken: plainAll(
-      db
-        .select()
-        .from(gesprek)
-        .where(and(eq(gesprek.trajectId, id), eq(gesprek.verwijderd, false)))
-        .orderBy(desc(gesprek.datum))
-        .all(),
-    ),
-    onderbrekingen: plainAll(
-      db
-        .select()
-        .from(onderbreking)
-        .where(and(eq(onderbreking.trajectId, id), eq(onderbreking.verwijderd, false)))
-        .orderBy(asc(onderbreking.van))
-        .all(),
-    ),
-    maandenAfwezig: plainAll(
-      db
-        .select()
-        .from(maandAfwezig)
-        .where(and(eq(maandAfwezig.trajectId, id), eq(maandAfwezig.verwijderd, false)))
-        .all(),
-    ),
-    popVersies: plainAll(
-      db
-        .select()
-        .from(popVersie)
-        .where(and(eq(popVersie.trajectId, id), eq(popVersie.verwijderd, false)))
-        .orderBy(desc(popVersie.nummer))
-        .all(),
-    ),
+    gesprekken: recordsByDay(db, 'gesprek', 'datum', mine).toReversed(),
+    onderbrekingen: recordsByDay(db, 'onderbreking', 'van', mine),
+    maandenAfwezig: recordsOf(db, 'maandAfwezig', mine),
+    popVersies: recordsOf(db, 'popVersie', mine).toSorted((a, b) => (b.nummer ?? 0) - (a.nummer ?? 0)),
     popDoelen: readDoelen(db, id),
-    observaties: plainAll(
-      db
-        .select()
-        .from(observatie)
-        .where(and(eq(observatie.trajectId, id), eq(observatie.verwijderd, false)))
-        .orderBy(desc(observatie.datum))
-        .all(),
+    observaties: recordsByDay(db, 'observatie', 'datum', mine).toReversed(),
+    eigenEvaluaties: recordsByDay(db, 'eigenEvaluatie', 'datum', mine).toReversed(),
+    afwezigheidsperiodes: recordsByDay(db, 'afwezigheidsperiode', 'van', mine).map((period) =>
+      confidential ? period : { ...period, reden: null, bewijsGezien: null },
     ),
-    eigenEvaluaties: plainAll(
-      db
-        .select()
-        .from(eigenEvaluatie)
-        .where(and(eq(eigenEvaluatie.trajectId, id), eq(eigenEvaluatie.verwijderd, false)))
-        .orderBy(desc(eigenEvaluatie.datum))
-        .all(),
-    ),
+    uurrooster: recordsByDay(db, 'uurrooster', 'van', mine),
+    beginstanden: recordsOf(db, 'beginstand', mine),
   } as Traject;
 }

@@ -1,6 +1,7 @@
 /** Reads of the organisation. */
 import { asc, eq } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Db } from '../../store/index.ts';
 import {
   begeleider,
@@ -15,10 +16,21 @@ import {
   werkpost,
 } from '../../store/schema/index.ts';
 import { plainAll } from '../plain.ts';
+import { recordsByDay, recordsOf } from '../records.ts';
 
 type Gegevens = OutputOf<'organisatie.lees'>['gegevens'];
 
-const EMPTY: Gegevens = { naam: null, kbo: null, straat: null, postcode: null, gemeente: null, telefoon: null, email: null };
+const EMPTY: Gegevens = {
+  naam: null,
+  kbo: null,
+  straat: null,
+  postcode: null,
+  gemeente: null,
+  telefoon: null,
+  email: null,
+  rszNummer: null,
+  ingebruikname: null,
+};
 
 /** The one record of the organisation, null in a file that has none. */
 export function organisatieRow(db: Db) {
@@ -28,8 +40,9 @@ export function organisatieRow(db: Db) {
 export function readGegevens(db: Db): Gegevens {
   const row = organisatieRow(db);
   if (!row) return EMPTY;
-  const { naam, kbo, straat, postcode, gemeente, telefoon, email } = row;
-  return { naam, kbo, straat, postcode, gemeente, telefoon, email };
+  const { naam, kbo, straat, postcode, gemeente, telefoon, email, rszNummer } = row;
+  const ingebruikname = row.ingebruikname as IsoDate | null;
+  return { naam, kbo, straat, postcode, gemeente, telefoon, email, rszNummer, ingebruikname };
 }
 
 /** AMA and CMW contingents by date. */
@@ -72,6 +85,12 @@ export function readOrganisatie(db: Db): OutputOf<'organisatie.lees'> {
     kalender: readKalender(db),
     werkposten: readWerkposten(db),
     begeleiders: readBegeleiders(db),
+    instanties: recordsOf(db, 'instantie'),
+    vestigingen: recordsOf(db, 'vestiging'),
+    partners: recordsOf(db, 'partner'),
+    labels: recordsOf(db, 'label'),
+    erkenningen: recordsByDay(db, 'erkenning', 'van'),
+    eerdereOverzichten: recordsByDay(db, 'eerderOverzicht', 'verzondenOp'),
   } as OutputOf<'organisatie.lees'>;
 }
 

@@ -4,22 +4,8 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db, Dossier } from '../../store/index.ts';
-import {
-  aanpassing,
-  amaTraject,
-  bemiddelaar,
-  contact,
-  inszNummer,
-  maatregel,
-  noodinstructie,
-  persoon,
-  statuut,
-  taak,
-  tewerkstelling,
-  toestemming,
-  wvgOvereenkomst,
-} from '../../store/schema/index.ts';
-import { plainAll } from '../plain.ts';
+import { amaTraject, persoon } from '../../store/schema/index.ts';
+import { recordsByDay, recordsOf } from '../records.ts';
 
 type PersoonRow = typeof persoon.$inferSelect;
 
@@ -51,47 +37,19 @@ export function currentInsz(
 
 function confidentialPart(db: Db, id: string) {
   return {
-    statuten: plainAll(
-      db
-        .select()
-        .from(statuut)
-        .where(and(eq(statuut.persoonId, id), eq(statuut.verwijderd, false)))
-        .all(),
-    ),
-    toestemmingen: plainAll(
-      db
-        .select()
-        .from(toestemming)
-        .where(and(eq(toestemming.persoonId, id), eq(toestemming.verwijderd, false)))
-        .all(),
-    ),
-    maatregelen: plainAll(
-      db
-        .select()
-        .from(maatregel)
-        .where(and(eq(maatregel.persoonId, id), eq(maatregel.verwijderd, false)))
-        .all(),
-    ),
-    noodinstructies: plainAll(
-      db
-        .select()
-        .from(noodinstructie)
-        .where(and(eq(noodinstructie.persoonId, id), eq(noodinstructie.verwijderd, false)))
-        .all(),
-    ),
+    statuten: recordsOf(db, 'statuut', { persoonId: id }),
+    toestemmingen: recordsOf(db, 'toestemming', { persoonId: id }),
+    maatregelen: recordsOf(db, 'maatregel', { persoonId: id }),
+    noodinstructies: recordsOf(db, 'noodinstructie', { persoonId: id }),
+    beperkingen: recordsOf(db, 'beperking', { persoonId: id }),
   };
 }
 
 /** Everything about a person. @param confidential the reader may see confidential fields */
 export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boolean): OutputOf<'persoon.lees'> {
   const row = personRow(db, id);
-  const numbers = plainAll(
-    db
-      .select()
-      .from(inszNummer)
-      .where(and(eq(inszNummer.persoonId, row.id), eq(inszNummer.verwijderd, false)))
-      .all(),
-  );
+  const mine = { persoonId: row.id };
+  const numbers = recordsOf(db, 'inszNummer', mine);
   const trajecten = db
     .select({ id: amaTraject.id, start: amaTraject.start, einde: amaTraject.einde, soort: amaTraject.soort })
     .from(amaTraject)
@@ -99,6 +57,7 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     .orderBy(desc(amaTraject.start))
     .all();
   const { naam, voornaam, geboortedatum, vdabNummer, dossiernummer, telefoon, email, straat, postcode, gemeente, notities } = row;
+  const { taal, leeshulp, overledenOp } = row;
   return {
     id: row.id,
     naam,
@@ -112,49 +71,26 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     postcode,
     gemeente,
     notities,
+    taal,
+    leeshulp,
+    overledenOp,
     insz: currentInsz(numbers, on),
     inszNummers: numbers,
-    bemiddelaars: plainAll(
-      db
-        .select()
-        .from(bemiddelaar)
-        .where(and(eq(bemiddelaar.persoonId, row.id), eq(bemiddelaar.verwijderd, false)))
-        .all(),
-    ),
-    tewerkstellingen: plainAll(
-      db
-        .select()
-        .from(tewerkstelling)
-        .where(and(eq(tewerkstelling.persoonId, row.id), eq(tewerkstelling.verwijderd, false)))
-        .all(),
-    ),
-    wvgOvereenkomsten: plainAll(
-      db
-        .select()
-        .from(wvgOvereenkomst)
-        .where(and(eq(wvgOvereenkomst.persoonId, row.id), eq(wvgOvereenkomst.verwijderd, false)))
-        .all(),
-    ),
-    aanpassingen: plainAll(
-      db
-        .select()
-        .from(aanpassing)
-        .where(and(eq(aanpassing.persoonId, row.id), eq(aanpassing.verwijderd, false)))
-        .all(),
-    ),
-    taken: db
-      .select({ id: taak.id, soort: taak.soort, gemaaktOp: taak.gemaaktOp, klaarOp: taak.klaarOp })
-      .from(taak)
-      .where(and(eq(taak.persoonId, row.id), eq(taak.verwijderd, false)))
-      .all(),
-    contacten: plainAll(
-      db
-        .select()
-        .from(contact)
-        .where(and(eq(contact.persoonId, row.id), eq(contact.verwijderd, false)))
-        .orderBy(desc(contact.datum))
-        .all(),
-    ),
+    bemiddelaars: recordsOf(db, 'bemiddelaar', mine),
+    tewerkstellingen: recordsOf(db, 'tewerkstelling', mine),
+    wvgOvereenkomsten: recordsOf(db, 'wvgOvereenkomst', mine),
+    aanpassingen: recordsOf(db, 'aanpassing', mine),
+    taken: recordsOf(db, 'taak', mine),
+    contacten: recordsByDay(db, 'contact', 'datum', mine).toReversed(),
+    kandidaten: recordsOf(db, 'kandidaat', mine),
+    tickets: recordsOf(db, 'ticket', mine),
+    wachtOpPlaats: recordsOf(db, 'wachtOpPlaats', mine),
+    contactpersonen: recordsOf(db, 'contactpersoon', mine),
+    persoonLabels: recordsOf(db, 'persoonLabel', mine),
+    onkosten: recordsByDay(db, 'onkost', 'datum', mine).toReversed(),
+    beloften: recordsByDay(db, 'belofte', 'tegen', mine),
+    opvolgingen: recordsByDay(db, 'opvolging', 'datum', mine),
+    doorstroomMaanden: recordsByDay(db, 'doorstroomMaanden', 'van', mine),
     vertrouwelijk: confidential ? confidentialPart(db, row.id) : null,
     trajecten,
   } as OutputOf<'persoon.lees'>;

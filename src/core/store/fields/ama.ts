@@ -1,5 +1,11 @@
 /** AMA trajecten and what belongs to one of them. */
-import { EINDREDEN_CODES, GESPREK_SOORTEN, TRAJECT_SOORTEN, WERKPOST_AARDEN } from '../../../shared/domain/codes.ts';
+import {
+  BEGELEIDING_ROLLEN,
+  EINDREDEN_CODES,
+  GESPREK_SOORTEN,
+  TRAJECT_SOORTEN,
+  WERKPOST_AARDEN,
+} from '../../../shared/domain/codes.ts';
 import { bool, code, date, entity, hours, int, long, ref, text, time } from './define.ts';
 
 const ofPerson = { kind: 'register', person: 'persoonId' } as const;
@@ -29,6 +35,8 @@ export const amaTraject = entity('ama_traject', ofPerson, {
   /** Direct colleagues briefed at the start (AMA-21). */
   collegasGebriefOp: date('persoonlijk'),
   contactpersoon: text('persoonlijk'),
+  vestigingId: ref('persoonlijk', 'vestiging'),
+  partnerId: ref('persoonlijk', 'partner'),
   opmerkingen: long('persoonlijk', { search: 'text' }),
 });
 
@@ -53,6 +61,8 @@ export const beoordeling = entity('beoordeling', ofPerson, {
   conclusie: code('persoonlijk', ['ja', 'nee']),
   door: text('persoonlijk'),
   volgendContact: text('persoonlijk', { max: 500 }),
+  /** Reminder letter to VDAB (AMA-03). */
+  herinnerdOp: date('persoonlijk'),
 });
 
 /** Agreement with its six items and a signature date per party (AMA-12, AMA-13). */
@@ -93,6 +103,13 @@ export const werkpost = entity(
     /** What kind of work it is for the enterprise that it stands in (AMA-53). */
     aard: code('gewoon', WERKPOST_AARDEN),
     adres: text('gewoon', { max: 500 }),
+    instantieId: ref('gewoon', 'instantie'),
+    vestigingId: ref('gewoon', 'vestiging'),
+    partnerId: ref('gewoon', 'partner'),
+    /** People at one time; null: no limit. */
+    plaatsen: int('gewoon'),
+    contactNaam: text('gewoon'),
+    telefoon: text('gewoon'),
   },
 );
 
@@ -105,6 +122,12 @@ export const werkpostPeriode = entity('werkpost_periode', ofPerson, {
   doel: text('persoonlijk', { max: 2000 }),
   nazichtOp: date('persoonlijk'),
   nazichtUitkomst: text('persoonlijk', { max: 2000 }),
+  /** What was adapted for the person, in work terms. */
+  aangepast: text('persoonlijk', { max: 2000 }),
+  collegasGebriefOp: date('persoonlijk'),
+  collegasGebriefDoor: text('persoonlijk'),
+  /** Contact at least every so many weeks, as agreed in the agreement (domain/ama.md 4.2). */
+  contactElkeWeken: int('persoonlijk'),
   werkpostbegeleider: text('persoonlijk'),
 });
 
@@ -135,6 +158,7 @@ export const begeleiding = entity('begeleiding', ofPerson, {
   persoonId,
   trajectId,
   begeleiderId: ref('persoonlijk', 'begeleider'),
+  rol: code('persoonlijk', BEGELEIDING_ROLLEN),
   tekst: text('persoonlijk'),
   van: date('persoonlijk'),
   tot: date('persoonlijk'),

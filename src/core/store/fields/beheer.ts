@@ -67,7 +67,7 @@ export const importRij = entity(
 /** What left the house, or was printed: report, recipient, purpose, and the frozen model with its hash. */
 export const uitvoer = entity(
   'uitvoer',
-  { kind: 'event', person: 'persoonId' },
+  { kind: 'event', person: 'persoonId', later: ['verzondenOp'] },
   {
     persoonId: ref('persoonlijk', 'persoon'),
     rapport: text('gewoon'),
@@ -79,6 +79,9 @@ export const uitvoer = entity(
     doel: text('persoonlijk', { max: 500 }),
     op: date('gewoon'),
     verlaatHuis: bool('gewoon'),
+    /** 1 for the first document of a period; a corrected one counts on and names what it replaces. */
+    versie: int('gewoon'),
+    vervangtId: ref('gewoon', 'uitvoer'),
     modelVersie: int('gewoon'),
     modelHash: text('gewoon'),
     model: json<unknown>('vertrouwelijk'),

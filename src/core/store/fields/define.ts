@@ -21,6 +21,9 @@ export type Codec = 'text' | 'code' | 'date' | 'time' | 'month' | 'cents' | 'int
 /** A logical value: what the journal keeps and the contract speaks. */
 export type Logical = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
 
+/** How the search index holds a text: as words, as words with their joined form (De Smet, desmet), or without separators. */
+export type SearchKind = 'text' | 'name' | 'digits';
+
 interface FieldParts<B> {
   readonly make: (column: string) => B;
   readonly codec: Codec;
@@ -29,8 +32,7 @@ interface FieldParts<B> {
   readonly max?: number;
   /** Entity that an id points at. */
   readonly ref?: string;
-  /** Text that the search index holds; `digits` is indexed without separators. */
-  readonly search?: 'text' | 'digits';
+  readonly search?: SearchKind;
 }
 
 /** One field as the registry knows it. */
@@ -50,7 +52,7 @@ const uuid = customType<{ data: string; driverData: Buffer }>({
   fromDriver: idToText,
 });
 
-type TextOptions = { max?: number; search?: 'text' | 'digits' };
+type TextOptions = { max?: number; search?: SearchKind };
 
 export const text = (dataClass: DataClass, { max = 200, search }: TextOptions = {}) => ({
   make: (column: string) => textColumn(column),
@@ -128,6 +130,8 @@ export interface EntityOptions {
   readonly person: string | null;
   /** Fields of one more index; it replaces the index of its first field. */
   readonly index?: readonly string[];
+  /** Of an event: fields that are known, or put right, after it happened. No other field of an event is ever set. */
+  readonly later?: readonly string[];
 }
 
 /** What the journal needs to know of an entity. */
@@ -135,6 +139,7 @@ export interface Entity {
   readonly name: string;
   readonly kind: 'register' | 'event';
   readonly person: string | null;
+  readonly later: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, Field>;
 }
 
@@ -184,11 +189,13 @@ export function entity<const N extends string, F extends FieldMap>(name: N, opti
     kind: 'register',
     since: 1,
   });
-  const { index: extraIndex = [], ...kind } = options;
+  const { index: extraIndex = [], later = [], kind, person } = options;
+  const unknown = later.find((field) => kind !== 'event' || !registry.has(field));
+  if (unknown !== undefined) throw new RangeError(`not a later field of an event: ${name}.${unknown}`);
   const table = sqliteTable(name, { ...commonColumns(), ...columns } as ReturnType<typeof commonColumns> & Columns<F>, (self) =>
     tableExtras(name, refs, extraIndex)(self as unknown as Record<string, AnySQLiteColumn>),
   );
   tableIds.set(name, (table as unknown as { id: AnySQLiteColumn }).id);
-  const definition: Entity = { name, ...kind, fields: registry };
+  const definition: Entity = { name, kind, person, later: new Set(later), fields: registry };
   return { table, entity: definition };
 }

@@ -29,6 +29,19 @@ import {
   toestemming,
   wvgOvereenkomst,
 } from './personen.ts';
+import {
+  contactpersoon,
+  instantie,
+  kandidaat,
+  label,
+  partner,
+  persoonLabel,
+  ticket,
+  vestiging,
+  wachtOpPlaats,
+} from './omgeving.ts';
+import { afwezigheidsperiode, belofte, beperking, doorstroomMaanden, onkost, opvolging, uurrooster } from './verloop.ts';
+import { beginstand, correctie, eerderOverzicht, erkenning, kolomOpening, voorgeschiedenis } from './verzonden.ts';
 
 /** Every entity of the case file; the keys are how code names them. */
 export const entities = {
@@ -76,6 +89,28 @@ export const entities = {
   importStand,
   importRij,
   uitvoer,
+  kandidaat,
+  ticket,
+  wachtOpPlaats,
+  contactpersoon,
+  instantie,
+  vestiging,
+  partner,
+  label,
+  persoonLabel,
+  afwezigheidsperiode,
+  uurrooster,
+  onkost,
+  belofte,
+  beperking,
+  opvolging,
+  doorstroomMaanden,
+  beginstand,
+  eerderOverzicht,
+  voorgeschiedenis,
+  correctie,
+  kolomOpening,
+  erkenning,
 };
 
 export type EntityKey = keyof typeof entities;

@@ -34,9 +34,10 @@ export const popActie = entity('pop_actie', ofPerson, {
   klaarOp: date('persoonlijk'),
 });
 
+/** What was noted can be put right: the note says what the begeleider meant, and the journal keeps what stood there. */
 export const observatie = entity(
   'observatie',
-  { kind: 'event', person: 'persoonId' },
+  { kind: 'event', person: 'persoonId', later: ['datum', 'tekst', 'door', 'werkpostId'] },
   {
     persoonId,
     trajectId,
@@ -67,10 +68,12 @@ export const eigenEvaluatie = entity('eigen_evaluatie', ofPerson, {
 
 export const contact = entity(
   'contact',
-  { kind: 'event', person: 'persoonId' },
+  { kind: 'event', person: 'persoonId', later: ['datum', 'werkpostPeriodeId', 'metWie', 'wijze', 'tekst'] },
   {
     persoonId,
     datum: date('persoonlijk'),
+    /** Follow-up at an external werkpost. */
+    werkpostPeriodeId: ref('persoonlijk', 'werkpost_periode'),
     metWie: text('persoonlijk'),
     wijze: text('persoonlijk'),
     tekst: long('persoonlijk', { search: 'text' }),

@@ -1,6 +1,6 @@
 /** The organisation and what it knows of itself: contingent, advances, policies, calendar, recipients. */
 import { CONTINGENT_SOORTEN, KALENDER_SOORTEN, ONTVANGER_SOORTEN, POLIS_SOORTEN } from '../../../shared/domain/codes.ts';
-import { cents, code, date, entity, int, json, text } from './define.ts';
+import { cents, code, date, entity, int, json, ref, text } from './define.ts';
 
 const register = { kind: 'register', person: null } as const;
 
@@ -17,6 +17,14 @@ export const organisatie = entity('organisatie', register, {
   /** For documents; `data` is base64, at most 400 kB, and `alt` is read aloud instead of it. */
   logo: json<{ type: 'png' | 'svg'; data: string; alt: string }>('gewoon'),
   instellingen: json<Record<string, string | number | boolean>>('gewoon'),
+  /** Day on which Trajectmap was taken into use: facts before it are history (domain/ama.md 13). */
+  ingebruikname: date('gewoon'),
+  /** Employer number at the RSZ, for the Dimona copy sheet (AMA-P6). */
+  rszNummer: text('gewoon', { max: 12 }),
+  /** Letterhead of letters: an own picture, or paper that is printed already; heights are in millimetres. */
+  briefhoofd: json<{ soort: 'afbeelding' | 'voorbedrukt' | 'geen'; type?: 'png' | 'pdf'; data?: string; hoogte?: number }>(
+    'gewoon',
+  ),
 });
 
 /** Names of recipients are settings (hard rule 6). */
@@ -31,6 +39,8 @@ export const contingent = entity('contingent', register, {
   soort: code('gewoon', CONTINGENT_SOORTEN),
   van: date('gewoon'),
   plaatsen: int('gewoon'),
+  /** Null: of the organisation itself; else the share of a partner, which is part of the organisation's own number. */
+  partnerId: ref('gewoon', 'partner'),
   bron: text('gewoon', { max: 500 }),
 });
 
@@ -54,6 +64,8 @@ export const polis = entity('polis', register, {
 export const kalenderdag = entity('kalenderdag', register, {
   datum: date('gewoon'),
   soort: code('gewoon', KALENDER_SOORTEN),
+  /** Null: everywhere. */
+  vestigingId: ref('gewoon', 'vestiging'),
   omschrijving: text('gewoon'),
 });
 

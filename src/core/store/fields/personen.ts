@@ -6,7 +6,7 @@ import {
   TAAK_SOORTEN,
   TOESTEMMING_SOORTEN,
 } from '../../../shared/domain/codes.ts';
-import { code, date, entity, int, long, ref, text } from './define.ts';
+import { bool, code, date, entity, hours, int, long, ref, text } from './define.ts';
 
 const ofPerson = { kind: 'register', person: 'persoonId' } as const;
 const persoonId = ref('persoonlijk', 'persoon');
@@ -27,6 +27,11 @@ export const persoon = entity(
     postcode: text('persoonlijk', { max: 4 }),
     gemeente: text('persoonlijk'),
     notities: long('persoonlijk', { search: 'text' }),
+    taal: text('persoonlijk'),
+    /** Help with reading, in words: "leest voor", "pictogrammen". */
+    leeshulp: text('persoonlijk'),
+    /** Stops every reminder, letter and follow-up at once (domain/ama.md 3.6). */
+    overledenOp: date('persoonlijk'),
     /** Merged into another person; reads resolve it, so that it can be undone. */
     opgegaanIn: ref('persoonlijk', 'persoon'),
   },
@@ -71,6 +76,14 @@ export const maatregel = entity('maatregel', ofPerson, {
   persoonId,
   soort: code('vertrouwelijk', MAATREGEL_SOORTEN),
   organisatie: text('vertrouwelijk'),
+  contact: text('vertrouwelijk'),
+  /** Hours a week. */
+  uren: hours('vertrouwelijk'),
+  /** Who leads the guidance. */
+  leiding: text('vertrouwelijk'),
+  /** What the person was told about benefit and costs, and when. */
+  uitleg: text('vertrouwelijk', { max: 2000 }),
+  uitlegOp: date('vertrouwelijk'),
   van: date('vertrouwelijk'),
   tot: date('vertrouwelijk'),
 });
@@ -84,6 +97,10 @@ export const wvgOvereenkomst = entity('wvg_overeenkomst', ofPerson, {
   /** The recognised organisation that guides. */
   begeleider: text('persoonlijk'),
   locatie: text('persoonlijk', { max: 500 }),
+  /** Hours a week. */
+  uren: hours('persoonlijk'),
+  gemeldOp: date('persoonlijk'),
+  eindeGemeldOp: date('persoonlijk'),
 });
 
 /** An employment known in the own file (AMA-55). */
@@ -92,6 +109,9 @@ export const tewerkstelling = entity('tewerkstelling', ofPerson, {
   van: date('persoonlijk'),
   tot: date('persoonlijk'),
   omschrijving: text('persoonlijk'),
+  /** Doelgroepwerknemer of the own enterprise; the traject that ended for it. */
+  doelgroepwerknemer: bool('persoonlijk'),
+  uitTrajectId: ref('persoonlijk', 'ama_traject'),
 });
 
 /** Adjustment in work terms; never a diagnosis (hard rule 5). */
@@ -99,6 +119,7 @@ export const aanpassing = entity('aanpassing', ofPerson, {
   persoonId,
   omschrijving: long('persoonlijk'),
   van: date('persoonlijk'),
+  tot: date('persoonlijk'),
 });
 
 /** What to do in an emergency: "bij … doe …, bel …". */
@@ -106,12 +127,17 @@ export const noodinstructie = entity('noodinstructie', ofPerson, {
   persoonId,
   omschrijving: long('vertrouwelijk'),
   van: date('vertrouwelijk'),
+  tot: date('vertrouwelijk'),
 });
 
 /** Something a person of the office has to do, made by an import or by hand. */
 export const taak = entity('taak', ofPerson, {
   persoonId,
   soort: code('persoonlijk', TAAK_SOORTEN),
+  /** What to do, for a task in words. */
+  titel: text('persoonlijk', { max: 300 }),
+  tegen: date('persoonlijk'),
+  begeleiderId: ref('persoonlijk', 'begeleider'),
   gemaaktOp: date('persoonlijk'),
   klaarOp: date('persoonlijk'),
   reden: text('persoonlijk', { max: 500 }),

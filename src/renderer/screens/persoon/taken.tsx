@@ -58,7 +58,7 @@ function TaakRij({ taak }: { readonly taak: Taak }): ReactElement {
               className={done ? 'c-ok' : 'c-letop'}
               label={done ? t('pop.klaar') : t('pop.open')}
             />{' '}
-            {taskWord(taak.soort)}
+            {taak.titel ?? taskWord(taak.soort ?? '')}
           </p>
           <p className="sub">
             {done ? t('taak.klaarOp', { datum: dateOr(taak.klaarOp) }) : t('taak.sinds', { datum: dateOr(taak.gemaaktOp) })}

@@ -41,6 +41,8 @@ export const OVERGANG_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('tra
 ]);
 export const REST_FIELDS: readonly FieldSpec<TrajectKey>[] = makeFields('traject', [
   ['bestemming', text],
+  ['vestigingId', { kind: 'vestiging', optional: true }],
+  ['partnerId', { kind: 'partner', optional: true }],
   ['opmerkingen', lines],
 ]);
 
@@ -54,6 +56,8 @@ export const PERSOON_FIELDS: readonly FieldSpec<PersoonKey>[] = makeFields('pers
   ['straat', text],
   ['postcode', text],
   ['gemeente', text],
+  ['taal', text],
+  ['leeshulp', { ...text, hint: true }],
   ['notities', { ...lines, hint: true }],
 ]);
 
@@ -65,4 +69,5 @@ export const ORGANISATIE_FIELDS: readonly FieldSpec<OrganisatieKey>[] = makeFiel
   ['gemeente', text],
   ['telefoon', text],
   ['email', text],
+  ['rszNummer', text],
 ]);

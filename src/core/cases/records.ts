@@ -1,0 +1,33 @@
+/** Live records of one kind as the contract shows them. */
+import { and, eq } from 'drizzle-orm';
+import type { RecordName } from '../../shared/contract/records.ts';
+import { type Db, entities } from '../store/index.ts';
+import { plainAll } from './plain.ts';
+
+type RowOf<N extends RecordName> = Omit<(typeof entities)[N]['table']['$inferSelect'], 'verwijderd' | 'hlc'>;
+type Table = (typeof entities)[RecordName]['table'];
+
+/** Records that were not taken away, in the order in which they were made. @param of field and value that they must have */
+export function recordsOf<N extends RecordName>(db: Db, name: N, of: Partial<RowOf<N>> = {}): RowOf<N>[] {
+  const { table }: { table: Table } = entities[name];
+  const columns = table as unknown as Record<string, Table['id']>;
+  const wanted = Object.entries(of).map(([field, value]) => eq(columns[field]!, value as string));
+  const rows = db
+    .select()
+    .from(table)
+    .where(and(eq(table.verwijderd, false), ...wanted))
+    .orderBy(table.hlc)
+    .all();
+  return plainAll(rows as unknown as ({ verwijderd: boolean; hlc: number } & RowOf<N>)[]) as unknown as RowOf<N>[];
+}
+
+/** The same, by the day in `field`: oldest first, without a day last. */
+export function recordsByDay<N extends RecordName>(
+  db: Db,
+  name: N,
+  field: keyof RowOf<N>,
+  of: Partial<RowOf<N>> = {},
+): RowOf<N>[] {
+  const day = (row: RowOf<N>): string => (row[field] as string | null) ?? '9999';
+  return recordsOf(db, name, of).toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
+}

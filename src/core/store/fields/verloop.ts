@@ -1,0 +1,90 @@
+/** What happens during a traject: absence as a period, timetable, expenses, promises, follow-up; and limits in work terms. */
+import {
+  AFWEZIG_REDENEN,
+  DAGDELEN,
+  ONKOST_GRONDSLAGEN,
+  ONKOST_SOORTEN,
+  ONKOST_WIJZEN,
+  OPVOLGING_SITUATIES,
+} from '../../../shared/domain/codes.ts';
+import { bool, cents, code, date, entity, hours, int, long, ref, text } from './define.ts';
+
+const ofPerson = { kind: 'register', person: 'persoonId' } as const;
+const persoonId = ref('persoonlijk', 'persoon');
+const trajectId = ref('persoonlijk', 'ama_traject');
+
+/** A long absence (domain/ama.md 4.9). The reason class and the proof are hidden as a whole: "ziek" is health data. */
+export const afwezigheidsperiode = entity('afwezigheidsperiode', ofPerson, {
+  persoonId,
+  trajectId,
+  van: date('persoonlijk'),
+  verwachtTot: date('persoonlijk'),
+  tot: date('persoonlijk'),
+  reden: code('vertrouwelijk', AFWEZIG_REDENEN),
+  bewijsGezien: bool('vertrouwelijk'),
+});
+
+/** One line of the timetable. Without a weekday the timetable is flexible and `uren` are hours a week (AMA-49). */
+export const uurrooster = entity('uurrooster', ofPerson, {
+  persoonId,
+  trajectId,
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+  /** ISO weekday 1-7. */
+  weekdag: int('persoonlijk'),
+  dagdeel: code('persoonlijk', DAGDELEN),
+  uren: hours('persoonlijk'),
+  werkpostId: ref('persoonlijk', 'werkpost'),
+});
+
+/** Cost of a participant that the office pays back (AMA-17 to AMA-19; both readings: C2). */
+export const onkost = entity('onkost', ofPerson, {
+  persoonId,
+  datum: date('persoonlijk'),
+  soort: code('persoonlijk', ONKOST_SOORTEN),
+  wijze: code('persoonlijk', ONKOST_WIJZEN),
+  /** What the amount follows: a proof, a day, an hour, a piece. */
+  grondslag: code('persoonlijk', ONKOST_GRONDSLAGEN),
+  cents: cents('persoonlijk'),
+  /** Proof on paper or scan, in words. */
+  bewijs: text('persoonlijk', { max: 500 }),
+  omschrijving: text('persoonlijk', { max: 500 }),
+  betaaldOp: date('persoonlijk'),
+});
+
+/** Something a begeleider promised. */
+export const belofte = entity('belofte', ofPerson, {
+  persoonId,
+  trajectId,
+  begeleiderId: ref('persoonlijk', 'begeleider'),
+  tekst: text('persoonlijk', { max: 1000, search: 'text' }),
+  op: date('persoonlijk'),
+  tegen: date('persoonlijk'),
+  klaarOp: date('persoonlijk'),
+});
+
+/** What somebody cannot do at work; never why. Hidden as a whole. */
+export const beperking = entity('beperking', ofPerson, {
+  persoonId,
+  omschrijving: long('vertrouwelijk'),
+  van: date('vertrouwelijk'),
+  tot: date('vertrouwelijk'),
+});
+
+/** How somebody is doing after the end (AMA-P15); refusing to be asked counts as unknown. */
+export const opvolging = entity('opvolging', ofPerson, {
+  persoonId,
+  trajectId,
+  datum: date('persoonlijk'),
+  situatie: code('persoonlijk', OPVOLGING_SITUATIES),
+  opmerking: text('persoonlijk', { max: 2000 }),
+});
+
+/** Months of doorstroom guidance, for the province (AMA-P17). */
+export const doorstroomMaanden = entity('doorstroom_maanden', ofPerson, {
+  persoonId,
+  trajectId,
+  van: date('persoonlijk'),
+  tot: date('persoonlijk'),
+  maanden: int('persoonlijk'),
+});
