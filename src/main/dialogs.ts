@@ -24,6 +24,7 @@ const OPEN: Readonly<Record<PickFilePurpose, { title: string; filters: FileFilte
     filters: [{ name: text.dossiers, extensions: ['trajectmap', 'trajectmap-kopie'] }, all],
     mode: 'read',
   },
+  logo: { title: text.logoTitel, filters: [{ name: text.afbeeldingen, extensions: ['png', 'svg'] }, all], mode: 'read' },
 };
 
 function granted(core: Core, file: string, mode: GrantMode): ChosenFile {

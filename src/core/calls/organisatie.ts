@@ -1,9 +1,10 @@
 /** The organisation. */
 import { parseKbo } from '../../shared/domain/kbo.ts';
-import type { Handlers } from '../access/context.ts';
+import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
-import { readLogo } from '../cases/organisatie/logo.ts';
+import { badLogo, logoPicture, logoText, printable, readLogo, type StoredLogo } from '../cases/organisatie/logo.ts';
 import { organisatieRow, readOrganisatie } from '../cases/organisatie/read.ts';
+import { canPrint } from './renderer.ts';
 import { written } from './written.ts';
 
 /** Only a malformed number is refused (hard rule 12). */
@@ -15,7 +16,16 @@ function normalKbo(kbo: string | null | undefined): { kbo?: string | null } {
   return { kbo: parsed.kbo };
 }
 
-export const organisatieHandlers: Handlers<'organisatie.lees' | 'organisatie.bewaar' | 'organisatie.logo'> = {
+/** A logo that was chosen, once it has proved that documents can be made with it. Throws LOGO_* at its field. */
+async function newLogo(context: CallContext, ref: string, alt: string | null): Promise<StoredLogo> {
+  const logo = readLogo(context.session.pathOf(ref, 'read'), alt);
+  if (!(await canPrint(context, printable(logo)))) throw badLogo();
+  return logo;
+}
+
+type Names = 'organisatie.lees' | 'organisatie.bewaar' | 'organisatie.logo' | 'organisatie.logoBeeld';
+
+export const organisatieHandlers: Handlers<Names> = {
   'organisatie.lees': ({ dossier }) => readOrganisatie(dossier.db),
 
   'organisatie.bewaar'({ dossier, write }, input) {
@@ -29,11 +39,22 @@ export const organisatieHandlers: Handlers<'organisatie.lees' | 'organisatie.bew
     return written(operation, value);
   },
 
-  'organisatie.logo'({ session, dossier, write }, { bestand, alt }) {
-    const row = organisatieRow(dossier.db);
+  async 'organisatie.logo'(context, { bestand, alt }) {
+    const chosen = bestand ? await newLogo(context, bestand.ref, alt) : null;
+    const row = organisatieRow(context.dossier.db);
     if (!row) throw new CallFailure('NIET_GEVONDEN');
-    const logo = bestand === null ? null : readLogo(session.pathOf(bestand.ref, 'read'), alt);
-    const { operation } = write((writer) => writer.set('organisatie', row.id, { logo }));
+    const { operation } = context.write((writer) =>
+      writer.set('organisatie', row.id, { logo: bestand === undefined ? withText(row.logo, alt) : chosen }),
+    );
     return written(operation, row.id);
   },
+
+  'organisatie.logoBeeld': ({ dossier }) => logoPicture(dossier.db),
 };
+
+/** The logo that stands, with another text. Throws LOGO_ONTBREEKT where none stands. */
+function withText(logo: StoredLogo | null, alt: string | null): StoredLogo {
+  const text = logoText(alt);
+  if (logo === null) throw new CallFailure('LOGO_ONTBREEKT', { field: 'bestand' });
+  return { ...logo, alt: text };
+}

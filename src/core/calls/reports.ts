@@ -18,11 +18,10 @@ import {
   findReport,
   makeBatch,
   nextDue,
-  openRenderer,
-  resourceFrom,
 } from '../reports/index.ts';
 import { idToBytes, idToText } from '../store/index.ts';
 import { gebruiker, uitvoer } from '../store/schema/index.ts';
+import { rendererOf } from './renderer.ts';
 import { written } from './written.ts';
 
 type Made = OutputOf<'report.maak'>['files'][number];
@@ -149,13 +148,7 @@ export const reportHandlers: Handlers<
     if (documents.length === 0) throw new CallFailure('GEEN_INHOUD');
     const folder = input.map ? session.pathOf(input.map.ref, 'write') : null;
     if (folder !== null) mkdirSync(folder, { recursive: true });
-    const { templates, fonts, wasm } = session.options.resources;
-    const entry = session.options.workers?.render;
-    const renderer = openRenderer({
-      resource: resourceFrom({ templates, fonts, wasm }),
-      mode: 'worker',
-      ...(entry ? { workerEntry: entry } : {}),
-    });
+    const renderer = rendererOf(context);
     const made: Made[] = [];
     const logged: Logged[] = [];
     try {

@@ -61,11 +61,17 @@ async function takeOutputs(input: unknown): Promise<void> {
   }
 }
 
-function upload(): Promise<ChosenFile | null> {
+/** What is read once and need not stay where it is: uploaded, with what the browser's own dialog offers first. */
+const UPLOADS: Readonly<Partial<Record<PickFilePurpose, string>>> = {
+  import: '.xlsx,.xls,.ods,.csv,.txt',
+  logo: '.png,.svg,image/png,image/svg+xml',
+};
+
+function upload(accept: string): Promise<ChosenFile | null> {
   return new Promise((resolve) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = '.xlsx,.xls,.ods,.csv,.txt';
+    field.accept = accept;
     field.hidden = true;
     field.addEventListener('cancel', () => finish(null));
     field.addEventListener('change', () => finish(field.files?.[0] ?? null));
@@ -78,20 +84,29 @@ function upload(): Promise<ChosenFile | null> {
   });
 }
 
+/** The preview keeps an upload under a plain name; a logo is called `logo@2x.png` as easily as a list `[1] maart#2.xlsx`. */
+function plainName(name: string): string {
+  const plain = name.replaceAll(/[^\p{L}\p{M}\p{N} ._()&'+,-]/gu, '_').replaceAll(/^[^\p{L}\p{N}_]+|[. ]+$/gu, '');
+  const dot = plain.lastIndexOf('.');
+  const [stem, extension] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
+  return stem === '' ? 'bestand' : stem.slice(0, 100) + extension.slice(0, 10);
+}
+
 async function send(file: File): Promise<ChosenFile | null> {
   const response = await fetch('/api/bestand', {
     method: 'POST',
-    headers: { ...headers('application/octet-stream'), 'X-Trajectmap-Naam': encodeURIComponent(file.name) },
+    headers: { ...headers('application/octet-stream'), 'X-Trajectmap-Naam': encodeURIComponent(plainName(file.name)) },
     body: file,
     cache: 'no-store',
   });
-  if (response.ok) return (await response.json()) as ChosenFile;
+  if (response.ok) return { ...((await response.json()) as ChosenFile), name: file.name };
   const answer = (await response.json()) as Envelope;
   throw new Error(answer.ok ? texts.fout.INTERN : answer.error.message);
 }
 
 function pickFile(purpose: PickFilePurpose): Promise<ChosenFile | null> {
-  if (purpose === 'import') return upload();
+  const accept = UPLOADS[purpose];
+  if (accept !== undefined) return upload(accept);
   return choosePlace(purpose === 'dossier' ? 'dossier-openen' : 'kopie-openen');
 }
 

@@ -17,6 +17,9 @@ const Gegevens = z.strictObject({
   ingebruikname: DateText.nullable(),
 });
 
+/** A picture as the page shows it without a request: an `img` runs no script of an SVG and fetches nothing for it. */
+const DataUrl = z.string().regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+/]+=*$/);
+
 export const Organisatie = z.strictObject({
   gegevens: Gegevens,
   /** Text that stands for the logo, null where there is none. */
@@ -49,12 +52,22 @@ export const EersteStappen = z.strictObject({
 export const organisatieCalls = {
   'organisatie.lees': query({ right: 'dossier.lezen', reads: 'persoonlijk', input: Empty, output: Organisatie }),
   'organisatie.bewaar': command({ right: 'beheer', reads: 'gewoon', input: Gegevens.partial(), output: Written }),
-  /** PNG or SVG for documents; null takes it away. `alt` is read aloud instead of it. */
+  /**
+   * PNG or SVG for documents; null takes it away, and without `bestand` only the text changes. `alt` is read aloud instead of it.
+   * Errors: LOGO_TE_GROOT, LOGO_ONGELDIG and LOGO_ONTBREEKT at `bestand`, LOGO_ZONDER_TEKST at `alt`.
+   */
   'organisatie.logo': command({
     right: 'beheer',
     reads: 'gewoon',
-    input: z.strictObject({ bestand: FileRef.nullable(), alt: ShortText }),
+    input: z.strictObject({ bestand: FileRef.nullable().optional(), alt: ShortText.nullable() }),
     output: Written,
+  }),
+  /** The logo as it stands on documents, to look at; null where there is none. */
+  'organisatie.logoBeeld': query({
+    right: 'dossier.lezen',
+    reads: 'gewoon',
+    input: Empty,
+    output: z.strictObject({ alt: ShortText, beeld: DataUrl }).nullable(),
   }),
   'stappen.stand': query({ right: 'dossier.lezen', reads: 'gewoon', input: Empty, output: EersteStappen }),
 };

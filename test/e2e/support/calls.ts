@@ -42,6 +42,7 @@ export async function choose(host: Host, purpose: PickPurpose, name: string): Pr
     import: () => openFile(host.page, 'import'),
     dossier: () => openFile(host.page, 'dossier'),
     kopie: () => openFile(host.page, 'kopie'),
+    logo: () => openFile(host.page, 'logo'),
     'dossier-nieuw': () => openSave(host.page, 'dossier'),
     'kopie-map': () => openSave(host.page, 'kopie-map'),
   };

@@ -5,6 +5,7 @@ import { t } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { kalenderdag, ontvanger, polis } from '../../records/specs.ts';
 import { Loaded } from '../../ui/states.tsx';
+import { LogoPart } from './logo.tsx';
 import { OrganisatieFacts } from './organisatie-facts.tsx';
 
 /** The organisation, to whom it reports, its insurance, its own calendar. */
@@ -17,6 +18,7 @@ export function OrganisatiePart(): ReactElement {
       <div className="columns">
         <div>
           <OrganisatieFacts />
+          <LogoPart />
         </div>
         <Loaded query={organisation}>
           {({ ontvangers, polissen, kalender }) => (

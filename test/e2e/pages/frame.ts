@@ -1,0 +1,48 @@
+/** The frame around every screen. */
+import type { Locator, Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import ui from '../../../src/shared/messages/nl/ui.json' with { type: 'json' };
+
+export type MenuEntry =
+  'eersteStappen' | 'vandaag' | 'ama' | 'aanwezigheden' | 'inlezen' | 'rapporten' | 'financiering' | 'regelboek' | 'beheer';
+
+export class Frame {
+  readonly page: Page;
+  readonly menu: Locator;
+  readonly title: Locator;
+  readonly toast: Locator;
+  readonly saved: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.menu = page.getByRole('navigation', { name: ui.menu.naam });
+    this.title = page.getByRole('heading', { level: 1 });
+    this.toast = page.locator('.toast');
+    this.saved = page.locator('.statusbar .saved');
+  }
+
+  entry(name: MenuEntry): Locator {
+    return this.menu.getByRole('link', { name: ui.menu[name] });
+  }
+
+  async goTo(name: MenuEntry): Promise<void> {
+    await this.entry(name).click();
+    await this.title.waitFor();
+  }
+
+  /** Any address of the window, as a link would open it. */
+  async open(address: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
+    await this.title.waitFor();
+    await expect(this.page.locator('.skel')).toHaveCount(0);
+  }
+
+  async search(text: string): Promise<Locator> {
+    await this.page.keyboard.press('Control+k');
+    const box = this.page.getByRole('combobox', { name: ui.zoek.knop });
+    await box.fill(text);
+    return this.page.getByRole('option');
+  }
+}
