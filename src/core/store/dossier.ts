@@ -250,6 +250,7 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
   });
   let slots = settle(options, reader, writer, unlocked);
   const storeSlots = (next: SlotFile): void => {
+    journal.stepAside(); // or the slots would be part of an operation that may yet be turned back
     writeSlotTable(writer, next);
     writeSlots(options, next, appVersion);
     slots = next;
@@ -272,11 +273,20 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
       return slots;
     },
     storeSlots,
-    vault: { dataKey, salt: fileId, options, withWriter: (work) => work(writer) },
+    vault: {
+      dataKey,
+      salt: fileId,
+      options,
+      withWriter(work) {
+        journal.stepAside();
+        return work(writer);
+      },
+    },
     close() {
       if (!open) return;
       open = false;
       try {
+        journal.close();
         connections.close();
       } finally {
         wipe(dataKey);

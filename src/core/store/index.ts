@@ -29,12 +29,15 @@ export * from './errors.ts';
 export { type Entity, type Field, type Logical } from './fields/define.ts';
 export { entities, entityByName, entityNames, type EntityKey } from './fields/index.ts';
 export { idToBytes, idToText, newId } from './ids.ts';
-export { FieldError } from './journal/codec.ts';
+export { FieldError, InsertOnlyError } from './journal/codec.ts';
 export { changedByHandSince, listOperations, recordHistory, type FieldChange, type OperationRow } from './journal/history.ts';
 export {
+  OperationStopped,
   formatOperation,
   parseOperation,
   type Journal,
+  type LongOperation,
+  type LongWork,
   type OperationHeader,
   type OperationId,
   type Source,

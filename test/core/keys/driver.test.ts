@@ -170,6 +170,18 @@ describe('an integrity check', () => {
   });
 });
 
+describe('an integrity check on a connection that stayed open', () => {
+  it('sees no damage in what another one wrote to a search index', () => {
+    const { file, writer } = newDatabase();
+    writer.exec("CREATE VIRTUAL TABLE z USING fts5(tekst); INSERT INTO z VALUES ('fiets')");
+    const reader = openReader(file, key, salt);
+    expect(checkIntegrity(reader)).toEqual({ ok: true, problems: [], orphans: 0 });
+    for (let n = 0; n < 50; n += 1) writer.prepare('INSERT INTO z VALUES (?)').run(`naam ${n}`);
+    expect(checkIntegrity(reader)).toEqual({ ok: true, problems: [], orphans: 0 });
+    for (const connection of [reader, writer]) connection.close();
+  });
+});
+
 describe('another key for the same file', () => {
   it('keeps the file id and leaves nothing that the old key opens', async () => {
     const { file, writer } = newDatabase();

@@ -98,13 +98,25 @@ function play({ model }: State, step: Step, writer: Writer, draft: Draft): void 
   const rows = [...model.rows];
   if (rows.length === 0) return;
   const [id, { entity }] = rows[rows.length - 1 - (step.row % rows.length)]!;
-  const values = step.kind === 'retract' ? { verwijderd: true } : valuesOf(model, entity, step.fields);
+  const values = step.kind === 'retract' ? { verwijderd: true } : valuesOf(model, entity, step.fields, mayChange(entity));
   if (step.kind === 'retract') expect(writer.raw.retract(entity, id)).toBe(draft.set(id, values).length > 0);
   else expect(writer.raw.set(entity, id, values)).toEqual(draft.set(id, values));
 }
 
-function valuesOf(model: Model, entity: string, picks: readonly FieldPick[]): Record<string, Logical> {
-  const fields = [...entityByName(entity).fields.values()].filter(({ name }) => name !== 'verwijderd');
+/** What happened does not change, but for what is known of it later (E-11). */
+function mayChange(entity: string): (field: string) => boolean {
+  const { kind, later } = entityByName(entity);
+  return (field) => kind === 'register' || later.has(field);
+}
+
+function valuesOf(
+  model: Model,
+  entity: string,
+  picks: readonly FieldPick[],
+  wanted: (field: string) => boolean = () => true,
+): Record<string, Logical> {
+  const fields = [...entityByName(entity).fields.values()].filter(({ name }) => name !== 'verwijderd' && wanted(name));
+  if (fields.length === 0) return {};
   return Object.fromEntries(
     picks.map(({ field: index, value }) => {
       const field = fields[index % fields.length]!;

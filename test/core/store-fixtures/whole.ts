@@ -1,6 +1,6 @@
 /** Journal, tables and search index of one file must tell the same story. */
 import { expect } from 'vitest';
-import { checkIntegrity, openReader } from '../../../src/core/store/driver.ts';
+import { checkIntegrity } from '../../../src/core/store/driver.ts';
 import { replay } from '../../../src/core/store/journal/replay.ts';
 import { verifyChain } from '../../../src/core/store/journal/verify.ts';
 import type { OpenFile, Template } from '../store/open-file.ts';
@@ -26,12 +26,7 @@ function expectEqual(found: unknown, expected: unknown, what: string): void {
   if (JSON.stringify(found) !== JSON.stringify(expected)) expect({ what, found }).toEqual({ what, found: expected });
 }
 
-/**
- * Every page, index and foreign key, on a connection of its own: one that was open while another wrote holds an old picture of the
- * search index, and SQLite then sees damage that is not there.
- */
-export function expectIntegrity({ file, key, salt }: OpenFile): void {
-  const reader = openReader(file, key, salt);
+/** Every page, index and foreign key. */
+export function expectIntegrity({ reader }: OpenFile): void {
   expect(checkIntegrity(reader)).toEqual({ ok: true, problems: [], orphans: 0 });
-  reader.close();
 }

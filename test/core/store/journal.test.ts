@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { InsertOnlyError } from '../../../src/core/store/journal/codec.ts';
 import { recordHistory } from '../../../src/core/store/journal/history.ts';
 import type { OperationHeader } from '../../../src/core/store/journal/journal.ts';
 import { UndoRefused, undoOperation } from '../../../src/core/store/journal/undo.ts';
@@ -52,6 +53,40 @@ describe('an operation', () => {
     const inject = () => journal.write(header('x'), (writer) => writer.raw.insert('persoon', { 'naam" = 1; --': 'x' }));
     expect(inject).toThrow('unknown field');
     expect(() => journal.write(header('x'), (writer) => writer.raw.insert('tx', { op: 'x' }))).toThrow('unknown entity');
+    close();
+  });
+});
+
+describe('what happened', () => {
+  const observed = { persoonId: null, datum: '2026-03-02', tekst: 'werkt alleen' };
+
+  test('is not changed, but for what its entity declares as known later', () => {
+    const { journal, reader, close } = emptyFile();
+    const { value: ids } = journal.write(header('x'), (writer) => ({
+      dag: writer.insert('aanwezigheid', { datum: '2026-03-02', dagdeel: 'dag', waarde: 'aanwezig' }),
+      uitvoer: writer.insert('uitvoer', { rapport: 'ama-evaluatie', formaat: 'pdf' }),
+    }));
+    const set = (entity: 'aanwezigheid' | 'uitvoer', values: Record<string, string>) => () =>
+      journal.write(header('x'), (writer) => writer.set(entity, ids[entity === 'aanwezigheid' ? 'dag' : 'uitvoer'], values));
+    expect(set('aanwezigheid', { waarde: 'afwezig' })).toThrow(InsertOnlyError);
+    expect(set('uitvoer', { formaat: 'docx', verzondenOp: '2026-03-31' })).toThrow('uitvoer.formaat');
+    expect(set('uitvoer', { verzondenOp: '2026-03-31' })().value).toEqual(['verzondenOp']);
+    expect(recordHistory(reader, 'aanwezigheid', ids.dag)).toHaveLength(3);
+    expect(reader.prepare('SELECT formaat, verzonden_op FROM uitvoer').get()).toEqual({
+      formaat: 'pdf',
+      verzonden_op: '2026-03-31',
+    });
+    close();
+  });
+
+  test('is taken away by a retraction, which undo turns back, as it does what was known later', () => {
+    const { journal, reader, close } = emptyFile();
+    const { value: id } = journal.write(header('x'), (writer) => writer.insert('observatie', observed));
+    const put = journal.write(header('x'), (writer) => writer.set('observatie', id, { tekst: 'werkt graag alleen' }));
+    undoOperation(reader, journal, put.operation!, { actor: ACTOR, source: 'ui' });
+    const gone = journal.write(header('x'), (writer) => writer.retract('observatie', id));
+    undoOperation(reader, journal, gone.operation!, { actor: ACTOR, source: 'ui' });
+    expect(reader.prepare('SELECT tekst, verwijderd FROM observatie').get()).toEqual({ tekst: 'werkt alleen', verwijderd: 0 });
     close();
   });
 });

@@ -15,6 +15,14 @@ export class FieldError extends Error {
   }
 }
 
+/** An operation would change what happened: a mistake of the program, not of who uses it. Names the field, never the value. */
+export class InsertOnlyError extends Error {
+  override readonly name = 'InsertOnlyError';
+  constructor(entity: string, field: string) {
+    super(`${entity}.${field}: an event is not changed; it is retracted, and a new one inserted`);
+  }
+}
+
 /** Control characters have no place in a field; line breaks and tabs do. */
 // oxlint-disable-next-line no-control-regex -- that is what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;

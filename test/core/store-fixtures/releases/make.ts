@@ -67,10 +67,13 @@ for (const name of [...entityNames, ...entityNames]) {
   ids.set(name, id);
 }
 for (const name of entityNames) {
+  const { kind, later } = entityByName(name);
+  const values = Object.entries(valuesOf(name, 1)).filter(([field]) => kind === 'register' || later.has(field));
   const { operation } = journal.write(header(`${name}.wijzig`), (write) =>
-    write.raw.set(name, ids.get(name)!, valuesOf(name, 1)),
+    write.raw.set(name, ids.get(name)!, Object.fromEntries(values)),
   );
-  if (entityNames.indexOf(name) % 2 === 0) undoOperation(writer, journal, operation!, header(''));
+  if (operation === null) continue;
+  if (entityNames.indexOf(name) % 2 === 0) undoOperation(writer, journal, operation, header(''));
 }
 for (const name of entityNames.slice(0, 10)) {
   journal.write(header(`${name}.verwijder`), (write) => write.raw.retract(name, ids.get(name)!));
