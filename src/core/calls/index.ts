@@ -11,9 +11,11 @@ import { fundingHandlers } from './funding.ts';
 import { historieHandlers } from './historie.ts';
 import { importHandlers } from './imports.ts';
 import { lawHandlers } from './law.ts';
+import { omgevingHandlers } from './omgeving.ts';
 import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
 import { reportHandlers } from './reports.ts';
+import { veelHandlers } from './veel.ts';
 
 type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
 
@@ -29,6 +31,8 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...lawHandlers,
   ...reportHandlers,
   ...historieHandlers,
+  ...omgevingHandlers,
+  ...veelHandlers,
 };
 
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<

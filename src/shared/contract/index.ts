@@ -9,9 +9,11 @@ import { fundingCalls } from './funding.ts';
 import { historieCalls } from './historie.ts';
 import { importCalls } from './imports.ts';
 import { lawCalls } from './law.ts';
+import { omgevingCalls } from './omgeving.ts';
 import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
 import { reportCalls } from './reports.ts';
+import { veelCalls } from './veel.ts';
 
 export const contract = {
   ...dossierCalls,
@@ -25,6 +27,8 @@ export const contract = {
   ...lawCalls,
   ...reportCalls,
   ...historieCalls,
+  ...omgevingCalls,
+  ...veelCalls,
 };
 
 export type Contract = typeof contract;

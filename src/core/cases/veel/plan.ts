@@ -1,0 +1,39 @@
+/** What one act would do to each of many persons: nothing is written here. */
+import { createHash } from 'node:crypto';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import { trajectRow } from '../ama/read.ts';
+import { fullName } from '../personen/names.ts';
+import { personRow } from '../personen/read.ts';
+import { actOn } from './acts.ts';
+import { type Act, type PlanContext, type Preview, type Step, type Target, refused } from './effect.ts';
+
+type Input = ParsedInputOf<'veel.proef'>;
+
+export interface Planned {
+  readonly regel: Preview;
+  readonly steps: readonly Step[];
+}
+
+/** One line per target, in the order in which they were chosen; a target that was chosen twice counts once. Throws NIET_GEVONDEN. */
+export function planMany(context: PlanContext, { doelen, handeling }: Input): Planned[] {
+  const targets = new Map(doelen.map((doel) => [`${doel.persoonId} ${doel.trajectId ?? ''}`, doel]));
+  return [...targets.values()].map((doel) => planOne(context, doel, handeling));
+}
+
+function planOne(context: PlanContext, doel: Input['doelen'][number], act: Act): Planned {
+  const person = personRow(context.db, doel.persoonId);
+  const traject = doel.trajectId === null ? null : trajectRow(context.db, doel.trajectId);
+  const target: Target = {
+    persoonId: person.id,
+    trajectId: traject?.id ?? null,
+    start: (traject?.start ?? null) as IsoDate | null,
+  };
+  const { steps, ...effect } = person.overledenOp === null ? actOn(context, target, act) : refused('overleden');
+  return { regel: { persoonId: person.id, trajectId: target.trajectId, naam: fullName(person), ...effect }, steps };
+}
+
+/** Says whether two previews are the same one. */
+export function stampOf(planned: readonly Planned[]): string {
+  return createHash('sha256').update(JSON.stringify(planned)).digest('hex');
+}

@@ -1,0 +1,159 @@
+import { assert, asyncProperty, constantFrom, integer, subarray } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../src/shared/contract/index.ts';
+import { VEEL_DATUMS } from '../../../src/shared/contract/veel.ts';
+import { type TestCore, openCase } from './core.ts';
+
+type Doel = InputOf<'veel.proef'>['doelen'][number];
+type Handeling = InputOf<'veel.proef'>['handeling'];
+
+const NAMES = ['Adams', 'Baert', 'Claes'];
+
+async function threePersons(t: TestCore): Promise<Doel[]> {
+  const made: Doel[] = [];
+  for (const [index, naam] of NAMES.entries()) {
+    const persoonId = (await t.call('persoon.maak', { naam, voornaam: 'Noor', insz: null })).id!;
+    const trajectId = (await t.call('ama.startTraject', { persoonId, start: `2026-0${index + 1}-05` })).id!;
+    made.push({ persoonId, trajectId });
+  }
+  return made;
+}
+
+async function fill(t: TestCore, doelen: Doel[], handeling: Handeling) {
+  const { regels, stempel } = await t.call('veel.proef', { doelen, handeling });
+  return { regels, saved: await t.call('veel.bewaar', { doelen, handeling, stempel }) };
+}
+
+const stands = (regels: readonly { stand: string }[]) => regels.map(({ stand }) => stand);
+
+describe('one act for many persons', () => {
+  test('shows what changes for each, writes it as one operation, and one undo takes it back', async () => {
+    const t = await openCase();
+    const doelen = await threePersons(t);
+    await t.call('ama.wijzigTraject', { id: doelen[1]!.trajectId!, waarden: { adviesDatum: '2025-11-03' } });
+    await t.call('ama.wijzigTraject', { id: doelen[2]!.trajectId!, waarden: { adviesDatum: '2025-12-01' } });
+    const handeling = { soort: 'datum', veld: 'traject.adviesDatum', datum: '2025-12-01' } as const;
+    const { regels, saved } = await fill(t, doelen, handeling);
+    expect(regels.map(({ naam, stand, nu, wordt }) => [naam, stand, nu, wordt])).toEqual([
+      ['Noor Adams', 'nieuw', null, '01/12/2025'],
+      ['Noor Baert', 'wijzigt', '03/11/2025', '01/12/2025'],
+      ['Noor Claes', 'gelijk', '01/12/2025', '01/12/2025'],
+    ]);
+    expect(saved.aantal).toBe(2);
+    const dates = async () =>
+      Promise.all(doelen.map(async ({ trajectId }) => (await t.call('ama.lees', { trajectId: trajectId! })).traject.adviesDatum));
+    expect(await dates()).toEqual(['2025-12-01', '2025-12-01', '2025-12-01']);
+    await t.call('historie.ongedaan', { operatie: saved.operation });
+    expect(await dates()).toEqual([null, '2025-11-03', '2025-12-01']);
+    await t.close();
+  });
+
+  test('writes nothing when the file says something else than what was shown', async () => {
+    const t = await openCase();
+    const doelen = await threePersons(t);
+    const handeling = { soort: 'datum', veld: 'gesprek.intake', datum: '2026-03-02' } as const;
+    const { stempel } = await t.call('veel.proef', { doelen, handeling });
+    await t.call('gesprek.maak', {
+      persoonId: doelen[0]!.persoonId,
+      trajectId: doelen[0]!.trajectId!,
+      soort: 'intake',
+      datum: '2026-03-02',
+      door: null,
+      notities: null,
+    });
+    expect(await t.ask('veel.bewaar', { doelen, handeling, stempel })).toMatchObject({
+      ok: false,
+      error: { code: 'VEEL_VERANDERD' },
+    });
+    expect(stands((await t.call('veel.proef', { doelen, handeling })).regels)).toEqual(['gelijk', 'nieuw', 'nieuw']);
+    await t.close();
+  });
+
+  test('a begeleider takes over on a day; a deputy stays; before the start of a traject it cannot be', async () => {
+    const t = await openCase();
+    const doelen = await threePersons(t);
+    const begeleider = async (voornaam: string) =>
+      (
+        await t.call('begeleider.maak', {
+          naam: 'Peeters',
+          voornaam,
+          functie: null,
+          telefoon: null,
+          email: null,
+          inDienst: null,
+          uitDienst: null,
+          grond: 1,
+          kwalificatieTekst: null,
+          startOpleiding: null,
+          vte: null,
+          vloer: null,
+          opmerkingen: null,
+        })
+      ).id!;
+    const [an, bo, lut] = [await begeleider('An'), await begeleider('Bo'), await begeleider('Lut')];
+    const eerste = { persoonId: doelen[0]!.persoonId, trajectId: doelen[0]!.trajectId!, tekst: null, tot: null };
+    await t.call('begeleiding.maak', { ...eerste, begeleiderId: an, van: '2026-01-05' });
+    await t.call('begeleiding.maak', { ...eerste, begeleiderId: lut, rol: 'vervanger', van: '2026-01-05' });
+    const { regels } = await fill(t, doelen, { soort: 'begeleider', begeleiderId: bo, van: '2026-03-01' });
+    expect(regels.map(({ stand, nu, reden }) => [stand, nu, reden])).toEqual([
+      ['wijzigt', 'An Peeters', null],
+      ['nieuw', null, null],
+      ['kan_niet', null, 'voor_start'],
+    ]);
+    const { begeleidingen } = (await t.call('ama.lees', { trajectId: doelen[0]!.trajectId! })).traject;
+    expect(
+      begeleidingen
+        .map(({ begeleiderNaam, van, tot }) => [begeleiderNaam, van, tot])
+        .toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1)),
+    ).toEqual([
+      ['An Peeters', '2026-01-05', '2026-02-28'],
+      ['Bo Peeters', '2026-03-01', null],
+      ['Lut Peeters', '2026-01-05', null],
+    ]);
+    await t.close();
+  });
+
+  test('tasks, labels and ticks; nothing is asked of somebody who died', async () => {
+    const t = await openCase();
+    const doelen = await threePersons(t);
+    await t.call('persoon.wijzig', { id: doelen[2]!.persoonId, waarden: { overledenOp: '2026-05-01' } });
+    const labelId = (await t.call('label.maak', { naam: 'groep dinsdag' })).id!;
+    const taak = { soort: 'taak', titel: 'Foto vragen', tegen: '2026-06-30', begeleiderId: null } as const;
+    expect(stands((await fill(t, doelen, taak)).regels)).toEqual(['nieuw', 'nieuw', 'kan_niet']);
+    expect(stands((await t.call('veel.proef', { doelen, handeling: taak })).regels)).toEqual(['gelijk', 'gelijk', 'kan_niet']);
+    expect(stands((await fill(t, doelen, { soort: 'label', labelId })).regels)).toEqual(['nieuw', 'nieuw', 'kan_niet']);
+    expect(stands((await fill(t, doelen, { soort: 'vinkje', veld: 'overeenkomst.werkpostNodig', waarde: true })).regels)).toEqual(
+      ['nieuw', 'nieuw', 'kan_niet'],
+    );
+    expect((await fill(t, doelen, { soort: 'vinkje', veld: 'taken.klaar', waarde: true })).saved.aantal).toBe(2);
+    const { taken, persoonLabels } = await t.call('persoon.lees', { id: doelen[0]!.persoonId });
+    expect(taken).toMatchObject([{ titel: 'Foto vragen', soort: 'VRIJ' }]);
+    expect(taken[0]!.klaarOp).not.toBeNull();
+    expect(persoonLabels).toHaveLength(1);
+    await t.close();
+  });
+
+  test('for any date and any choice of persons: what was shown comes true, the second time nothing is left to do', async () => {
+    const t = await openCase();
+    const doelen = await threePersons(t);
+    const version = { nummer: 1, datum: '2026-02-01', geregistreerdOp: null };
+    await t.call('popVersie.maak', { persoonId: doelen[0]!.persoonId, trajectId: doelen[0]!.trajectId!, ...version });
+    await assert(
+      asyncProperty(
+        constantFrom(...VEEL_DATUMS),
+        integer({ min: 1, max: 28 }),
+        subarray(doelen, { minLength: 1 }),
+        async (veld, dag, chosen) => {
+          const handeling = { soort: 'datum', veld, datum: `2026-04-${String(dag).padStart(2, '0')}` } as Handeling;
+          const { regels, saved } = await fill(t, [...chosen, chosen[0]!], handeling);
+          expect(regels).toHaveLength(chosen.length);
+          expect(saved.aantal).toBe(regels.filter(({ stand }) => stand === 'nieuw' || stand === 'wijzigt').length);
+          const again = await fill(t, chosen, handeling);
+          expect(again.saved).toEqual({ operation: null, aantal: 0 });
+        },
+      ),
+      { numRuns: 60 },
+    );
+    await t.close();
+  });
+});
