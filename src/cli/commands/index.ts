@@ -2,6 +2,7 @@
 import type { Arguments } from '../arguments.ts';
 import type { Outcome } from '../output.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
+import { callCommand, callListCommand } from './call.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { fundingCommand } from './funding.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
+import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
 import { reportCommand, reportListCommand } from './report.ts';
 
 export type Run = (given: Arguments) => Promise<Outcome>;
@@ -27,6 +29,12 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'law get': lawGetCommand,
   'law set': lawSetCommand,
   'rules list': rulesListCommand,
+  'call list': callListCommand,
+  call: callCommand,
+  'record list': recordListCommand,
+  'record add': recordAddCommand,
+  'record change': recordChangeCommand,
+  'record remove': recordRemoveCommand,
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,

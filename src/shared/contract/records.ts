@@ -234,13 +234,13 @@ export const recordShapes = {
 export type RecordName = keyof typeof recordShapes;
 
 /** Records whose every field about a person is confidential: seeing or writing them needs that right. */
-const CONFIDENTIAL: ReadonlySet<RecordName> = new Set(['statuut', 'toestemming', 'maatregel', 'noodinstructie', 'beperking']);
+export const confidentialRecords: ReadonlySet<RecordName> = new Set(['statuut', 'toestemming', 'maatregel', 'noodinstructie', 'beperking']);
 /** Records that say something about money. */
-const FINANCIAL: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot']);
+export const financialRecords: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot']);
 
 function access(name: RecordName): { right: Right; reads: DataClass } {
-  if (CONFIDENTIAL.has(name)) return { right: 'vertrouwelijk.lezen', reads: 'vertrouwelijk' };
-  if (FINANCIAL.has(name)) return { right: 'financiering.schrijven', reads: 'gewoon' };
+  if (confidentialRecords.has(name)) return { right: 'vertrouwelijk.lezen', reads: 'vertrouwelijk' };
+  if (financialRecords.has(name)) return { right: 'financiering.schrijven', reads: 'gewoon' };
   return { right: 'dossier.schrijven', reads: 'persoonlijk' };
 }
 

@@ -1,0 +1,31 @@
+/**
+ * Data class per field (domain/ama.md section 8, item 8): one place that says who sees which field. Where one value of a field
+ * is vertrouwelijk the whole field is hidden, so that hiding tells nothing.
+ */
+import type { DataClass } from '../../shared/contract/define.ts';
+import { type Entity, type EntityKey, entities } from '../store/index.ts';
+
+/** Whether a reader sees fields of this class. @param confidential the reader has the right on the confidential part */
+export const seesClass = (dataClass: DataClass, confidential: boolean): boolean => confidential || dataClass !== 'vertrouwelijk';
+
+/** A record that says nothing but confidential things: its ids are all that is left. */
+export function isConfidential(key: EntityKey): boolean {
+  const content = contentOf(entities[key].entity);
+  return content.length > 0 && content.every((dataClass) => dataClass === 'vertrouwelijk');
+}
+
+/** Classes of the fields that say something: not the tombstone, not the ids that tie a record to its owner. */
+function contentOf({ fields }: Entity): DataClass[] {
+  return [...fields.values()]
+    .filter(({ name, ref }) => name !== 'verwijderd' && ref === undefined)
+    .map((field) => field.dataClass);
+}
+
+/** The row with its confidential fields empty, for who may not see them. */
+export function hideFields<R extends object>(key: EntityKey, row: R, confidential: boolean): R {
+  if (confidential) return row;
+  const { fields }: Entity = entities[key].entity;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, seesClass(fields.get(name)?.dataClass ?? 'gewoon', false) ? value : null]),
+  ) as R;
+}
