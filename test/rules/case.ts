@@ -111,10 +111,18 @@ const Traject = z.strictObject({
   collegasGebrieft: DateText.nullable().optional(),
   contactpersoonIngevuld: z.boolean().optional(),
   onderbrekingen: z.array(z.strictObject(period)).optional(),
+  afwezigheden: z.array(z.strictObject(period)).optional(),
+  vestigingId: z.string().nullable().optional(),
   maandenAfwezig: z.array(z.string().regex(/^\d{4}-\d{2}$/)).optional(),
   uurrooster: z
     .array(
-      z.strictObject({ weekdag: z.int().min(1).max(7), uren: Hours, werkpostId: z.string().nullable().default(null), ...period }),
+      z.strictObject({
+        weekdag: z.int().min(1).max(7),
+        dagdeel: z.enum(['dag', 'vm', 'nm']).default('dag'),
+        uren: Hours.nullable(),
+        werkpostId: z.string().nullable().default(null),
+        ...period,
+      }),
     )
     .optional(),
   flexibel: z.array(z.strictObject({ uren: Hours.nullable(), ...period })).optional(),
@@ -131,7 +139,15 @@ const Organisation = z.strictObject({
   voorschotten: z
     .array(z.strictObject({ datum: DateText, euro: z.string().transform(parseEuro), jaar: z.int().nullable().default(null) }))
     .optional(),
-  kalender: z.array(z.strictObject({ datum: DateText, soort: z.enum(['sluitingsdag', 'brugdag', 'vervangingsdag']) })).optional(),
+  kalender: z
+    .array(
+      z.strictObject({
+        datum: DateText,
+        soort: z.enum(['sluitingsdag', 'brugdag', 'vervangingsdag']),
+        vestigingId: z.string().nullable().default(null),
+      }),
+    )
+    .optional(),
   begeleiders: z
     .array(
       z.strictObject({

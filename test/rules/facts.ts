@@ -65,6 +65,8 @@ export function traject(patch: Partial<TrajectFacts> = {}): TrajectFacts {
     collegasGebrieft: start,
     contactpersoonIngevuld: true,
     onderbrekingen: [],
+    afwezigheden: [],
+    vestigingId: null,
     maandenAfwezig: [],
     uurrooster: [],
     flexibel: [],

@@ -8,8 +8,9 @@ import { visitDays } from './attendance.ts';
 import { aboutPerson, trajectContext, about } from './context.ts';
 import type { PersonContext } from './context.ts';
 import { maandDekking } from './coverage.ts';
-import type { TrajectFacts } from './facts.ts';
+import type { KalenderFeit, TrajectFacts } from './facts.ts';
 import { amaSince } from './overgang.ts';
+import { holdsFor } from './planning.ts';
 
 const FIRST = '0001-01-01' as IsoDate;
 
@@ -54,7 +55,7 @@ function look(context: PersonContext): Overview {
   const datesWrong = new Set(
     context.persoon.aanwezigheid.besluiten.filter((item) => item.keuze === 'datums_fout').map((item) => item.datum),
   );
-  const closed = new Set(context.organisatie.kalender.map((item) => item.datum));
+  const closed = closingDays(context);
   const seen = new MonthsSeen(context.persoon.trajecten, overview.recorded);
   let year = '';
   let rest: ReadonlySet<IsoDate> = new Set();
@@ -68,9 +69,19 @@ function look(context: PersonContext): Overview {
       rest = restDays(context.law, yearOf(date));
     }
     if (rest.has(date)) addRestDay(context, overview, date);
-    if (closed.has(date) && holidayOn(context.law, date) === null) overview.closed.push(date);
+    if (closed(date) && holidayOn(context.law, date) === null) overview.closed.push(date);
   });
   return overview;
+}
+
+/** Is a date a closing day for this person: everywhere, or at the site of a traject that runs on it. */
+function closingDays({ organisatie, persoon }: PersonContext): (date: IsoDate) => boolean {
+  const days = new Map<IsoDate, KalenderFeit[]>();
+  for (const day of organisatie.kalender) days.set(day.datum, [...(days.get(day.datum) ?? []), day]);
+  return (date) =>
+    (days.get(date) ?? []).some(
+      (day) => holdsFor(day, null) || persoon.trajecten.some((item) => runsOn(item, date) && holdsFor(day, item.vestigingId)),
+    );
 }
 
 function addRestDay(context: PersonContext, overview: Overview, date: IsoDate): void {

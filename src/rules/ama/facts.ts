@@ -50,6 +50,8 @@ export interface VoorschotFeit {
 export interface KalenderFeit {
   readonly datum: IsoDate;
   readonly soort: KalenderSoort;
+  /** Null or absent: everywhere. */
+  readonly vestigingId?: string | null;
 }
 
 /** Ground of qualification 1-5 (DS-32), null: none proven. */
@@ -248,10 +250,11 @@ export interface PopVersieFeit {
   readonly geregistreerdOp: IsoDate | null;
 }
 
-/** One line of the timetable (AMA-49): ISO weekday 1-7, hours planned. */
+/** One line of the timetable (AMA-49): ISO weekday 1-7, hours planned (null: not stated). Without a day part: the whole day. */
 export interface UurroosterRegel extends Tijdvak {
   readonly weekdag: number;
-  readonly urenX100: number;
+  readonly dagdeel?: Dagdeel;
+  readonly urenX100: number | null;
   readonly werkpostId: string | null;
 }
 
@@ -290,6 +293,10 @@ export interface TrajectFacts {
   readonly collegasGebrieft: IsoDate | null;
   readonly contactpersoonIngevuld: boolean;
   readonly onderbrekingen: readonly Tijdvak[];
+  /** Long absences recorded as a period, without their reason (domain/ama.md 4.9): no planned days. */
+  readonly afwezigheden?: readonly Tijdvak[];
+  /** Site of the traject: its closing days hold besides those of the whole organisation. */
+  readonly vestigingId?: string | null;
   /** Months (`YYYY-MM`) recorded as "hele maand afwezig" (AMA-23). */
   readonly maandenAfwezig: readonly string[];
   readonly uurrooster?: readonly UurroosterRegel[];

@@ -10,6 +10,8 @@ export type { BeoordelingStand } from './evaluatie.ts';
 export { identificatieVolledig } from './identificatie.ts';
 export { indienPeriode, inKwartaal, kwartaalKey } from './kwartaal.ts';
 export type { Kwartaal } from './kwartaal.ts';
+export { countHalves, droppedDays, halvesOfParts, plannedDays, planKnown, rustOp } from './planning.ts';
+export type { Planbaar, PlannedDay, PlannedPart, PlanningCalendar, RustReden } from './planning.ts';
 export { amaSince, label, regime, splitsVerblijf } from './overgang.ts';
 export type { GesplitstVerblijf } from './overgang.ts';
 export { wvgMaand } from './wvg.ts';

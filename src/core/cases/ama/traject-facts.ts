@@ -72,6 +72,9 @@ export function trajectFacts(row: Tables['trajecten'][number] & { start: string 
     collegasGebrieft: day(row.collegasGebriefOp),
     contactpersoonIngevuld: filled(row.contactpersoon),
     onderbrekingen: dated(groups.onderbrekingen.get(id)).map((each) => ({ van: each.van, tot: day(each.tot) })),
+    afwezigheden: dated(groups.afwezigheden.get(id)).map((each) => ({ van: each.van, tot: day(each.tot) })),
+    vestigingId: row.vestigingId,
+    ...timetableFacts(groups.roosters.get(id)),
     maandenAfwezig: (groups.maanden.get(id) ?? []).flatMap((each) => each.maand ?? []).toSorted(),
   };
 }
@@ -105,5 +108,18 @@ function agreementFact(row: Tables['overeenkomsten'][number]): TrajectFacts['ove
       locatie: filled(row.locatie),
       werkpostbegeleider: filled(row.werkpostbegeleider),
     },
+  };
+}
+
+/** Lines with a weekday are days; a line without one is a flexible timetable with hours a week (AMA-49). */
+export function timetableFacts(
+  rows: readonly Tables['roosters'][number][] | undefined,
+): Required<Pick<TrajectFacts, 'uurrooster' | 'flexibel'>> {
+  const lines = byDate(dated(rows), (each) => each.van);
+  return {
+    uurrooster: lines.flatMap(({ van, tot, weekdag, dagdeel, uren, werkpostId }) =>
+      weekdag === null ? [] : [{ van, tot: day(tot), weekdag, dagdeel: dagdeel ?? 'dag', urenX100: uren, werkpostId }],
+    ),
+    flexibel: lines.flatMap(({ van, tot, weekdag, uren }) => (weekdag === null ? [{ van, tot: day(tot), urenX100: uren }] : [])),
   };
 }

@@ -26,7 +26,7 @@ export function organisationFacts(db: Db, personen: readonly PersoonFacts[] | nu
         : [{ datum: each.datum as IsoDate, cents: each.cents as Cents, jaar: each.jaar }],
     ),
     kalender: readKalender(db).flatMap((each) =>
-      each.datum === null || each.soort === null ? [] : [{ datum: each.datum as IsoDate, soort: each.soort }],
+      each.datum === null || each.soort === null ? [] : [{ datum: each.datum as IsoDate, soort: each.soort, vestigingId: each.vestigingId }],
     ),
     begeleiders: readBegeleiders(db).map((each) => ({
       id: each.id,
