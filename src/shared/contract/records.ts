@@ -234,7 +234,13 @@ export const recordShapes = {
 export type RecordName = keyof typeof recordShapes;
 
 /** Records whose every field about a person is confidential: seeing or writing them needs that right. */
-export const confidentialRecords: ReadonlySet<RecordName> = new Set(['statuut', 'toestemming', 'maatregel', 'noodinstructie', 'beperking']);
+export const confidentialRecords: ReadonlySet<RecordName> = new Set([
+  'statuut',
+  'toestemming',
+  'maatregel',
+  'noodinstructie',
+  'beperking',
+]);
 /** Records that say something about money. */
 export const financialRecords: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot']);
 
