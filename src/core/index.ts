@@ -3,7 +3,7 @@ import type { Right } from '../shared/contract/define.ts';
 import type { CallName } from '../shared/contract/index.ts';
 import { brusselsDay } from '../shared/domain/date.ts';
 import type { CallContext, WriteOptions } from './access/context.ts';
-import { createDispatch } from './access/dispatch.ts';
+import { type ContextOptions, createDispatch } from './access/dispatch.ts';
 import { CallFailure } from './access/failure.ts';
 import { rightsOf } from './access/roles.ts';
 import { copyOnClosing } from './backup/on-closing.ts';
@@ -19,7 +19,7 @@ export type { Core, CoreOptions } from './transport/core.ts';
 const SOURCES: Readonly<Record<CoreOptions['host'], Source>> = { cli: 'cli', electron: 'ui', preview: 'ui', test: 'ui' };
 
 /** What handlers get; the file and the user are looked up when they are asked for, so that `vrij` calls work without. */
-function makeContext(session: Session, call: CallName, signal: AbortSignal): CallContext {
+function makeContext(session: Session, call: CallName, { signal, reason: given }: ContextOptions): CallContext {
   const open = (): Dossier => {
     if (!session.dossier) throw new CallFailure('GEEN_DOSSIER_OPEN');
     return session.dossier;
@@ -40,11 +40,12 @@ function makeContext(session: Session, call: CallName, signal: AbortSignal): Cal
     now,
     translate,
     signal,
+    reason: given,
     write<T>(
       work: (writer: Writer) => T,
       { op = call, reason = null, source = SOURCES[session.options.host] }: WriteOptions = {},
     ) {
-      return open().journal.write({ op, actor: session.user!.id, source, reason }, work);
+      return open().journal.write({ op, actor: session.user!.id, source, reason: reason ?? given }, work);
     },
   };
 }
@@ -56,7 +57,7 @@ export const openCore: OpenCore = (options: CoreOptions): Core => {
     for (const listener of listeners) listener(event);
   });
   const log = createLog(options.profile, session.now);
-  const dispatch = createDispatch({ handlers, translate, log, context: (call, signal) => makeContext(session, call, signal) });
+  const dispatch = createDispatch({ handlers, translate, log, context: (call, given) => makeContext(session, call, given) });
   if (options.reopen) reopen(session, options.reopen, (error) => log.error('reopen', 'reopen', error));
 
   return {

@@ -20,6 +20,9 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
 
+/** How long it may be is the core's business. */
+const isReason = (value: unknown): value is string | undefined => value === undefined || typeof value === 'string';
+
 const refusedCall = (): Envelope => transportError('VERZOEK_GEWEIGERD');
 const refusedPick = (): null => null;
 
@@ -35,10 +38,11 @@ export function serveBridge(window: BrowserWindow, core: Core): void {
 
   handle(
     'call',
-    async (name, input) => (isText(name) ? core.call(name, input) : transportError('VERZOEK_ONGELDIG')),
+    async (name, input, reason) =>
+      isText(name) && isReason(reason) ? core.call(name, input, { reason }) : transportError('VERZOEK_ONGELDIG'),
     refusedCall,
   );
-  handle('job', async (id, name, input) => runJob(core, contents, jobs, id, name, input), refusedCall);
+  handle('job', async (id, name, input, reason) => runJob(core, contents, jobs, { id, name, input, reason }), refusedCall);
   handle('cancel', async (id) => void (isText(id) && jobs.get(id)?.abort()), refusedPick);
   handle(
     'pick-file',
@@ -69,15 +73,14 @@ async function runJob(
   core: Core,
   contents: WebContents,
   jobs: Map<string, AbortController>,
-  id: unknown,
-  name: unknown,
-  input: unknown,
+  { id, name, input, reason }: Readonly<Record<'id' | 'name' | 'input' | 'reason', unknown>>,
 ): Promise<Envelope> {
-  if (!isText(id) || !isText(name) || jobs.has(id)) return transportError('VERZOEK_ONGELDIG');
+  if (!isText(id) || !isText(name) || !isReason(reason) || jobs.has(id)) return transportError('VERZOEK_ONGELDIG');
   const abort = new AbortController();
   jobs.set(id, abort);
   const envelope = await core.call(name, input, {
     signal: abort.signal,
+    reason,
     onProgress: (progress) => {
       if (!contents.isDestroyed()) contents.send('trajectmap:progress', id, progress);
     },

@@ -14,11 +14,11 @@ ipcRenderer.on('trajectmap:progress', (_event, id: string, step: Progress) => pr
 
 const bridge: Bridge = {
   host: 'electron',
-  call: (name, input) => ask<Envelope>('call', name, plain(input)),
-  job: (name, input, onProgress) => {
+  call: (name, input, extras) => ask<Envelope>('call', name, plain(input), extras?.reason),
+  job: (name, input, onProgress, extras) => {
     const id = crypto.randomUUID();
     progress.set(id, onProgress);
-    const result = ask<Envelope>('job', id, name, plain(input)).finally(() => progress.delete(id));
+    const result = ask<Envelope>('job', id, name, plain(input), extras?.reason).finally(() => progress.delete(id));
     return { result, cancel: () => void ask('cancel', id) };
   },
   pickFile: (purpose) => ask<ChosenFile | null>('pick-file', purpose),

@@ -70,6 +70,8 @@ export async function readJson<K extends string>(request: IncomingMessage, keys:
   return value as Record<K, unknown>;
 }
 
+export const optionalText = (value: unknown): string | undefined => (value === undefined ? undefined : text(value));
+
 export function text(value: unknown): string {
   if (typeof value !== 'string') throw new Refusal(400, 'VERZOEK_ONGELDIG');
   return value;

@@ -13,7 +13,7 @@ import { createAccess, systemTimer } from './access.ts';
 import { checkApi, checkHost, checkSignIn, checkStatic, isMediaType } from './checks.ts';
 import type { Place, PreviewFiles } from './files.ts';
 import { PLACES } from './files.ts';
-import { openLines, readBody, readJson, Refusal, send, sendJson, sendRefusal, text } from './http.ts';
+import { openLines, optionalText, readBody, readJson, Refusal, send, sendJson, sendRefusal, text } from './http.ts';
 import { bridgeFile, enterPage, interfacePage, messagePage } from './pages.ts';
 
 export interface PreviewOptions {
@@ -184,13 +184,13 @@ async function openPage({ context, request, response, page }: Exchange): Promise
 }
 
 async function runCall({ context, request, response }: Exchange): Promise<void> {
-  const { name, input } = await readJson(request, ['name', 'input']);
-  sendJson(response, 200, await context.core.call(text(name), input));
+  const { name, input, reason } = await readJson(request, ['name', 'input', 'reason']);
+  sendJson(response, 200, await context.core.call(text(name), input, { reason: optionalText(reason) }));
 }
 
 /** Progress and then the answer, one line each. A page that goes away stops its job. */
 async function runJob({ context, request, response }: Exchange): Promise<void> {
-  const body = await readJson(request, ['id', 'name', 'input']);
+  const body = await readJson(request, ['id', 'name', 'input', 'reason']);
   const [id, name] = [text(body.id), text(body.name)];
   if (context.jobs.has(id)) throw new Refusal(400, 'VERZOEK_ONGELDIG');
   const abort = new AbortController();
@@ -199,6 +199,7 @@ async function runJob({ context, request, response }: Exchange): Promise<void> {
   response.on('close', () => abort.abort());
   const answer = await context.core.call(name, body.input, {
     signal: abort.signal,
+    reason: optionalText(body.reason),
     onProgress: (progress) => write({ progress }),
   });
   context.jobs.delete(id);

@@ -10,6 +10,7 @@ import type { CallUser } from './user.ts';
 export interface WriteOptions {
   /** Name of the operation; the call's own name unless said otherwise. */
   readonly op?: string;
+  /** The operation's own reason; the caller's where there is none. */
   readonly reason?: string | null;
   readonly source?: Source;
 }
@@ -27,6 +28,8 @@ export interface CallContext {
   readonly now: number;
   readonly translate: Translate;
   readonly signal: AbortSignal;
+  /** Why a closed period is changed, where the caller gave it; `write` keeps it with the operation. */
+  readonly reason: string | null;
   /** Writes one operation through the journal, in the name of the user. */
   readonly write: <T>(work: (writer: Writer) => T, options?: WriteOptions) => { operation: OperationId | null; value: T };
 }

@@ -16,17 +16,27 @@ type AnyHandler = (context: CallContext, input: unknown) => unknown;
 
 export interface DispatchOptions {
   readonly handlers: Readonly<Record<string, AnyHandler>>;
-  readonly context: (call: CallName, signal: AbortSignal) => CallContext;
+  readonly context: (call: CallName, options: ContextOptions) => CallContext;
   readonly translate: Translate;
   readonly log: Log;
+}
+
+export interface ContextOptions {
+  readonly signal: AbortSignal;
+  readonly reason: string | null;
 }
 
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Why a closed period is changed (PERIODE_VERZONDEN). */
+  readonly reason?: string | undefined;
 }
 
 export type Dispatch = (name: string, input: unknown, options?: RunOptions) => Promise<Envelope>;
+
+/** Characters. */
+const MAX_REASON = 500;
 
 interface Failure {
   readonly code: string;
@@ -54,7 +64,9 @@ export function createDispatch({ handlers, context, translate, log }: DispatchOp
     const handler = handlers[name];
     if (!definition || !handler) return fail({ code: 'OPROEP_ONBEKEND' });
     const signal = options.signal ?? new AbortController().signal;
-    const callContext = context(name as CallName, signal);
+    const reason = options.reason?.trim() || null;
+    if (reason !== null && reason.length > MAX_REASON) return fail({ code: 'INVOER_ONGELDIG', field: 'reden' });
+    const callContext = context(name as CallName, { signal, reason });
     const denied = checkRight(definition, callContext);
     if (denied) return fail(denied);
     const parsed = definition.input.safeParse(input);

@@ -81,13 +81,13 @@ export const historieHandlers: Handlers<'historie.lijst' | 'historie.record' | '
   },
 
   'historie.ongedaan'(context, { operatie }) {
-    const { dossier, user, session, translate } = context;
+    const { dossier, user, session, translate, reason } = context;
     const target = operatie === null ? lastUndoable(dossier.reader, user.id, dossier.sessionStart, LASTING) : parse(operatie);
     if (!target) throw new CallFailure('ONGEDAAN_ONBEKEND');
     const op = operationName(context, target);
     if (op !== null && LASTING.has(op)) throw new CallFailure('ONGEDAAN_BLIJVEND');
     const source = session.options.host === 'cli' ? 'cli' : 'ui';
-    const { operation } = undoOperation(dossier.reader, dossier.journal, target, { actor: user.id, source });
+    const { operation } = undoOperation(dossier.reader, dossier.journal, target, { actor: user.id, source, reason });
     return { operation: operation && formatOperation(operation), label: op && operationLabel(translate, op) };
   },
 };

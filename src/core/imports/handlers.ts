@@ -8,10 +8,18 @@ import type { ImportSoort } from '../../shared/domain/codes.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { lawOf } from '../law.ts';
-import { formatOperation, parseOperation, recordHistory, undoOperation, type Dossier, type OperationId } from '../store/index.ts';
+import {
+  formatOperation,
+  parseOperation,
+  recordHistory,
+  undoOperation,
+  type Dossier,
+  type OperationId,
+  type Writer,
+} from '../store/index.ts';
 import { importKoppeling, importRij, importRun } from '../store/schema/index.ts';
 import { toImportResult } from './answer.ts';
-import { applyPlan, applyWrites, type WriteOperation } from './apply.ts';
+import { applySteps, applyWrites, type Applied } from './apply.ts';
 import { FileError } from './errors.ts';
 import type { Grid } from './grid.ts';
 import type { Mapping } from './header.ts';
@@ -19,20 +27,18 @@ import { signalLimits } from './law-limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { planAnswer, type StoredRow } from './open-answer.ts';
 import type { OpenRowContent, Plan } from './plan-types.ts';
-import { planImport } from './plan.ts';
+import { planSteps } from './plan.ts';
 import { previewFile } from './preview.ts';
 import { readInWorker } from './reader.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { snapshotSteps, takeSnapshot } from './snapshot.ts';
+import { counted, Tally } from './steps.ts';
 
 type Names = 'import.bekijk' | 'import.lees' | 'import.beantwoord' | 'import.maakOngedaan';
 type ReadInput = ParsedInputOf<'import.lees'>;
 
-/** Reading, comparing and writing. */
-const STEPS = 3;
-
 export const importFileHandlers: Handlers<Names> = {
   async *'import.bekijk'(context, { soort, bestand, blad }) {
-    yield step('lezen', 0);
+    yield READING;
     const { grid, name } = await read(context, bestand.ref);
     const { translate } = context;
     const savedMapping = savedMappings(context.dossier, soort);
@@ -40,17 +46,25 @@ export const importFileHandlers: Handlers<Names> = {
   },
 
   async *'import.lees'(context, input) {
-    yield step('lezen', 0);
-    const { grid, name } = await read(context, input.bestand.ref);
-    yield step('vergelijken', 1);
-    const { dossier, translate } = context;
-    const snapshot = takeSnapshot(dossier);
-    const plan = named(name, () => planImport({ ...planOptions(context, input), grid, fileName: name, snapshot }));
-    if (input.proef) return toImportResult(plan, { file: name, translate, dryRun: true });
-    if (input.bewaarKoppeling && input.koppeling) saveMapping(context, plan, input.koppeling);
-    // From the snapshot to the end of the operation nothing gives way: what was compared is what is written.
-    const written = applyPlan(writer(context, `import.${input.soort}`), dossier, plan, snapshot, context.today);
-    return toImportResult(plan, { file: name, translate, dryRun: false, written });
+    yield READING;
+    const file = await read(context, input.bestand.ref);
+    const { name } = file;
+    const { translate } = context;
+    try {
+      // A dry run too is an operation, that writes nothing: what it reads stays true until it is done.
+      const written = yield* context.writeInSlices((writer) => takeOver(context, input, file, writer), {
+        op: `import.${input.soort}`,
+        source: 'import',
+      });
+      const { plan, applied } = written.value;
+      if (applied === null) return toImportResult(plan, { file: name, translate, dryRun: true });
+      const { runId, openRows } = applied;
+      const operation = runId === null || written.operation === null ? null : formatOperation(written.operation);
+      if (runId === null) keepMapping(context, input, plan);
+      return toImportResult(plan, { file: name, translate, dryRun: false, written: { operation, runId, openRows } });
+    } catch (error) {
+      throw asFailure(error, name);
+    }
   },
 
   'import.beantwoord'(context, { id, keuze }) {
@@ -62,20 +76,22 @@ export const importFileHandlers: Handlers<Names> = {
       .map(({ row }) => row);
     const snapshot = takeSnapshot(dossier);
     const writes = planAnswer(stored.kind, stored.row, keuze, others, snapshot);
-    const operation = applyWrites(writer(context, 'import.beantwoord'), dossier, writes, snapshot, {
-      runId: stored.runId,
-      today: context.today,
-    });
-    return { operation, id };
+    const { runId } = stored;
+    // As an import, so that a later change by hand can be told apart from it (E-26).
+    const { operation } = context.write(
+      (writer) => applyWrites({ writer, dossier, snapshot, runId, today: context.today }, writes),
+      { source: 'import' },
+    );
+    return written(operation, id);
   },
 
-  'import.maakOngedaan'({ dossier, user }, { runId }) {
+  'import.maakOngedaan'({ dossier, user, reason }, { runId }) {
     const target = operationOfRun(dossier, runId);
     const { operation, kept } = undoOperation(
       dossier.reader,
       dossier.journal,
       target,
-      { actor: user.id, source: 'ui', reason: null },
+      { actor: user.id, source: 'ui', reason },
       true,
     );
     const counts = new Map<string, number>();
@@ -89,12 +105,15 @@ export const importFileHandlers: Handlers<Names> = {
 
 // --- reading ------------------------------------------------------------------------------------------------------------------
 
-function step(code: string, done: number): Progress {
-  return { code: `import.voortgang.${code}`, done, total: STEPS };
+const READING = new Tally('lezen', null).next();
+
+interface ReadFile {
+  readonly grid: Grid;
+  readonly name: string;
 }
 
 /** The bytes of a chosen file, read in the worker. Throws CallFailure with the codes of FileError. */
-async function read({ session, signal }: CallContext, ref: string): Promise<{ grid: Grid; name: string }> {
+async function read({ session, signal }: CallContext, ref: string): Promise<ReadFile> {
   const file = session.pathOf(ref, 'read');
   const name = path.basename(file);
   try {
@@ -106,8 +125,10 @@ async function read({ session, signal }: CallContext, ref: string): Promise<{ gr
   }
 }
 
-/** A refused file names itself and the reason, never its folder. */
+/** A refused file names itself and the reason, never its folder. One that was stopped changed nothing, and says so. */
 function asFailure(error: unknown, bestand: string): unknown {
+  if (error instanceof CallFailure && error.code === 'GESTOPT')
+    return new CallFailure('IMPORT_GESTOPT', { details: { bestand } });
   if (error instanceof FileError) return new CallFailure(error.code, { details: { ...error.params, bestand } });
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES'
@@ -154,26 +175,44 @@ function mappingRows(db: Dossier['db'], kind: ImportSoort) {
     .all();
 }
 
-function saveMapping(context: CallContext, plan: Plan, chosen: Mapping): void {
+/** Part of the import that it is for; an operation of its own only where the file said nothing new. */
+function keepMapping(context: CallContext, input: ReadInput, plan: Plan): void {
+  context.write((writer) => saveMapping(writer, context.dossier, input, plan), { op: 'import.bewaarKoppeling' });
+}
+
+function saveMapping(writer: Writer, { db }: Dossier, { bewaarKoppeling, koppeling: chosen }: ReadInput, plan: Plan): void {
+  if (!bewaarKoppeling || !chosen) return;
   const vingerafdruk = plan.sheets[0]?.source ?? '';
   const koppeling = Object.fromEntries(
     Object.entries(chosen).flatMap(([column, field]) => (field === null ? [] : [[column, field]])),
   );
-  const known = mappingRows(context.dossier.db, plan.kind).findLast((row) => row.vingerafdruk === vingerafdruk);
-  context.write(
-    (writer) =>
-      known
-        ? writer.set('importKoppeling', known.id, { koppeling })
-        : writer.insert('importKoppeling', { soort: plan.kind, vingerafdruk, koppeling }),
-    { op: 'import.bewaarKoppeling' },
-  );
+  const known = mappingRows(db, plan.kind).findLast((row) => row.vingerafdruk === vingerafdruk);
+  if (known) writer.set('importKoppeling', known.id, { koppeling });
+  else writer.insert('importKoppeling', { soort: plan.kind, vingerafdruk, koppeling });
 }
 
 // --- writing ------------------------------------------------------------------------------------------------------------------
 
-/** As an import, so that a later change by hand can be told apart from it (E-26). */
-function writer(context: CallContext, op: string): WriteOperation {
-  return (work) => context.write(work, { op, source: 'import' });
+interface Outcome {
+  readonly plan: Plan;
+  /** Null in a dry run. */
+  readonly applied: Applied | null;
+}
+
+/** From what the case file holds to what the file changes in it: the work of one operation. */
+function* takeOver(context: CallContext, input: ReadInput, { grid, name }: ReadFile, writer: Writer): Generator<Progress, Outcome> {
+  const { dossier, today } = context;
+  const snapshot = yield* counted(new Tally('vergelijken', null), snapshotSteps(dossier));
+  const plan = yield* planSteps({ ...planOptions(context, input), grid, fileName: name, snapshot });
+  if (input.proef) return { plan, applied: null };
+  if (plan.writes.length > 0) saveMapping(writer, dossier, input, plan);
+  const tally = new Tally('bewaren', rowsOf(plan), plan.writes.length);
+  return { plan, applied: yield* counted(tally, applySteps(writer, dossier, plan, snapshot, today)) };
+}
+
+/** Rows that the plan says something of. */
+function rowsOf({ accepted, questions, rejected }: Plan): number {
+  return accepted.new.length + accepted.updated.length + accepted.unchanged.length + questions.length + rejected.length;
 }
 
 interface OpenRow {

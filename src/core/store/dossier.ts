@@ -9,7 +9,7 @@ import { DossierError } from './errors.ts';
 import { deviceOf } from './device.ts';
 import { type Connection, createDatabase, forDrizzle, openReader, openWriter } from './driver.ts';
 import { newId } from './ids.ts';
-import { type Journal, type OperationId, createJournal } from './journal/journal.ts';
+import { type Gate, type Journal, type OperationHeader, type OperationId, createJournal } from './journal/journal.ts';
 import {
   type KeyOptions,
   type Recovered,
@@ -43,7 +43,21 @@ export interface DossierOptions extends KeyOptions {
   readonly migrations: string;
   readonly now: () => number;
   readonly onWritten?: (operation: OperationId) => void;
+  /** What every operation passes before its commit; throws to turn it back. */
+  readonly gate?: DossierGate;
 }
+
+/** The reads of a case file: as it was committed last, or as an open operation will leave it. */
+export type CaseView = Pick<Dossier, 'db' | 'reader'>;
+
+/** An operation before its commit: what it changed (`change` rows of `txId` in `after`), the file without and with it. */
+export interface GatedOperation {
+  readonly header: OperationHeader;
+  readonly txId: number;
+  readonly before: CaseView;
+  readonly after: CaseView;
+}
+export type DossierGate = (operation: GatedOperation) => void;
 
 export interface Dossier {
   readonly file: string;
@@ -239,7 +253,8 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
   const id = fileId.toString('hex');
   const searchIndex = createSearchIndex(writer);
   const device = deviceOf(options.profile, id);
-  const { now, appVersion, onWritten } = options;
+  const { now, appVersion, onWritten, gate } = options;
+  const db = openDb(reader);
   const journal = createJournal({
     connection: writer,
     search: searchIndex,
@@ -247,6 +262,7 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
     appVersion,
     now,
     ...(onWritten ? { onWritten } : {}),
+    ...(gate ? { gate: gateOn(gate, { db, reader }, writer) } : {}),
   });
   let slots = settle(options, reader, writer, unlocked);
   const storeSlots = (next: SlotFile): void => {
@@ -255,7 +271,6 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
     writeSlots(options, next, appVersion);
     slots = next;
   };
-  const db = openDb(reader);
   let open = true;
   return {
     file: options.file,
@@ -294,6 +309,12 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
       }
     },
   };
+}
+
+/** The gate with its two views: the writing connection sees the operation that is open on it, the reading one does not. */
+function gateOn(gate: DossierGate, before: CaseView, writer: Connection): Gate {
+  const after = { db: openDb(writer), reader: writer };
+  return (operation) => gate({ ...operation, before, after });
 }
 
 /** Runs `work` on the only connection of a closed file, under its lock: for what rewrites every page. */

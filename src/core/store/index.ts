@@ -7,8 +7,11 @@ export {
   ownFolder,
   withExclusiveWriter,
   writeSlotTable,
+  type CaseView,
   type Db,
   type Dossier,
+  type DossierGate,
+  type GatedOperation,
   type DossierOptions,
 } from './dossier.ts';
 export { flushFolder, makePrivateFolder, readSmallFile, renameOver, writeFileAtomic } from './atomic-file.ts';

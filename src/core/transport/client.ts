@@ -55,7 +55,7 @@ export function connectCore(channel: HostChannel, options: CoreOptions, onEnd: (
 
   const call = (name: string, input: unknown, options: CallOptions = {}): Promise<Envelope> =>
     new Promise((resolve) => {
-      const { signal, onProgress } = options;
+      const { signal, onProgress, reason } = options;
       let id: number | null = null;
       const cancel = (): void => {
         if (id !== null && !ended) channel.post({ type: 'cancel', id });
@@ -71,7 +71,7 @@ export function connectCore(channel: HostChannel, options: CoreOptions, onEnd: (
         lost: () => finish(transportError('CORE_GESTOPT')),
       });
       if (id === null) return;
-      channel.post({ type: 'call', id, name, input: JSON.stringify(input ?? null) });
+      channel.post({ type: 'call', id, name, input: JSON.stringify(input ?? null), ...(reason === undefined ? {} : { reason }) });
       if (signal?.aborted === true) cancel();
       else signal?.addEventListener('abort', cancel, { once: true });
     });

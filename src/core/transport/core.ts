@@ -50,6 +50,8 @@ export interface CallOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Cancels a job at its next step; the answer is then an error envelope. Queries and commands run to their end. */
   readonly signal?: AbortSignal;
+  /** Why a closed period is changed; kept with every operation that the call writes. Checked by the dispatcher, as the input is. */
+  readonly reason?: string | undefined;
 }
 
 export type GrantMode = 'read' | 'write';

@@ -11,7 +11,7 @@ export interface StartOptions extends Omit<CoreOptions, 'now' | 'workers'> {
 
 export type ToCore =
   | { readonly type: 'start'; readonly options: StartOptions }
-  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: string }
+  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: string; readonly reason?: string }
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'grant'; readonly ref: string; readonly path: string; readonly mode: GrantMode }
   | { readonly type: 'blob'; readonly id: number; readonly blob: string }

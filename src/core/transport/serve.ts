@@ -21,6 +21,7 @@ export function serveCore(channel: CoreChannel, open: OpenCore, end: () => void)
     const envelope = await answer(() =>
       core.call(message.name, JSON.parse(message.input) as unknown, {
         signal: abort.signal,
+        reason: message.reason,
         onProgress: (progress) => post({ type: 'progress', id, progress: JSON.stringify(progress) }),
       }),
     );

@@ -6,6 +6,7 @@ import { download, fileName, headers, lost, post, readLines } from './wire.ts';
 import type {
   Bridge,
   BridgeEvent,
+  CallExtras,
   ChosenFile,
   PickFilePurpose,
   PickSavePurpose,
@@ -17,9 +18,9 @@ const listeners = new Set<(event: BridgeEvent) => void>();
 /** Folders for documents whose content comes to the browser once a call has filled them. */
 const outputs = new Set<string>();
 
-async function call(name: string, input: unknown): Promise<Envelope> {
+async function call(name: string, input: unknown, extras?: CallExtras): Promise<Envelope> {
   try {
-    const response = await post('/api/oproep', { name, input });
+    const response = await post('/api/oproep', { name, input, reason: extras?.reason });
     const envelope = (await response.json()) as Envelope;
     if (envelope.ok) await takeOutputs(input);
     return envelope;
@@ -28,9 +29,9 @@ async function call(name: string, input: unknown): Promise<Envelope> {
   }
 }
 
-function job(name: string, input: unknown, onProgress: (progress: Progress) => void): RunningJob {
+function job(name: string, input: unknown, onProgress: (progress: Progress) => void, extras?: CallExtras): RunningJob {
   const id = crypto.randomUUID();
-  const started = post('/api/taak', { id, name, input });
+  const started = post('/api/taak', { id, name, input, reason: extras?.reason });
   const run = async (): Promise<Envelope> => {
     let envelope: Envelope | null = null;
     try {

@@ -16,6 +16,12 @@ export type PickSavePurpose = 'dossier' | 'rapport-map' | 'kopie-map';
 /** Locked: the core forgot the key. Saved: another window wrote. Restarted: the core came back after a stop; ask everything again. */
 export type BridgeEvent = { readonly kind: 'locked' | 'saved' | 'core-restarted' | 'closing' };
 
+/** What goes beside the input of any call. */
+export interface CallExtras {
+  /** Why a closed period is changed: asked by PERIODE_VERZONDEN, kept with the operation (hard rule 14). */
+  readonly reason?: string;
+}
+
 export interface RunningJob {
   readonly result: Promise<Envelope>;
   /** Stops the job at its next step; `result` then answers with an error. */
@@ -25,9 +31,9 @@ export interface RunningJob {
 export interface Bridge {
   readonly host: 'electron' | 'preview';
   /** A query or a command of the contract. Never rejects: a failure is an envelope. */
-  call(name: string, input: unknown): Promise<Envelope>;
+  call(name: string, input: unknown, extras?: CallExtras): Promise<Envelope>;
   /** A job of the contract, with its progress. */
-  job(name: string, input: unknown, onProgress: (progress: Progress) => void): RunningJob;
+  job(name: string, input: unknown, onProgress: (progress: Progress) => void, extras?: CallExtras): RunningJob;
   /** The host's own dialog, or an upload. Null when the user changed their mind. */
   pickFile(purpose: PickFilePurpose): Promise<ChosenFile | null>;
   pickSave(purpose: PickSavePurpose, suggestion: string): Promise<ChosenFile | null>;

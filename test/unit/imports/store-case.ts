@@ -122,6 +122,7 @@ export class StoreCase {
       today: toIsoDate('2026-04-02'),
       now: Date.now(),
       translate,
+      reason: null,
       signal: new AbortController().signal,
       write: (work, { op = call, reason = null, source = 'ui' } = {}) =>
         dossier.journal.write({ op, actor: dossier.userId, source, reason }, work),

@@ -8,6 +8,7 @@ import type { SearchIndex } from '../search.ts';
 import { createClock } from './hlc.ts';
 import { type LongOperation, type LongWork, longOperation } from './long-operation.ts';
 import {
+  type Gate,
   type OperationHeader,
   type OperationId,
   type Pending,
@@ -22,6 +23,7 @@ export { type LongOperation, type LongWork, OperationStopped } from './long-oper
 export {
   formatOperation,
   parseOperation,
+  type Gate,
   type OperationHeader,
   type OperationId,
   type Source,
@@ -36,6 +38,7 @@ export interface JournalOptions {
   readonly device: Buffer;
   readonly appVersion: string;
   readonly now: () => number;
+  readonly gate?: Gate;
   /** Called after each commit. */
   readonly onWritten?: (operation: OperationId) => void;
 }
@@ -57,8 +60,10 @@ export interface Journal {
   close(): void;
 }
 
+const openGate: Gate = () => {};
+
 export function createJournal(options: JournalOptions): Journal {
-  const { connection, search, device, appVersion } = options;
+  const { connection, search, device, appVersion, gate = openGate } = options;
   const tables = createTables(connection);
   const clock = createClock(highestStamp(connection), options.now);
   const statements = journalStatements(connection);
@@ -81,6 +86,7 @@ export function createJournal(options: JournalOptions): Journal {
     const { pending, finish } = begin(header);
     const value = workOnce(pending, () => work(createWriter(pending, tables, statements)));
     if (pending.count === 0) return { operation: null, value };
+    gate({ header, txId: pending.txId });
     search.refresh(pending.touched.values());
     return { operation: finish(), value };
   });
@@ -103,6 +109,7 @@ export function createJournal(options: JournalOptions): Journal {
         search,
         alone,
         begin: () => begin(header),
+        gate: (txId) => gate({ header, txId }),
         work: (pending) => work(createWriter(pending, tables, statements)),
         over(written) {
           open = null;

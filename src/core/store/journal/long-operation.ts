@@ -45,6 +45,8 @@ interface LongOptions<P, T> {
   readonly alone: <R>(work: () => R) => R;
   readonly begin: () => Begun;
   readonly work: (pending: Pending) => Generator<P, T>;
+  /** Throws when the operation may not be committed. */
+  readonly gate: (txId: number) => void;
   /** Called once, at the end; with the operation when one was written. */
   readonly over: (written: OperationId | null) => void;
 }
@@ -106,6 +108,7 @@ export function longOperation<P, T>(
 
   const commit = ({ pending, finish }: Attempt<P, T>, value: T): WriteResult<T> => {
     pending.open = false;
+    if (pending.count > 0) options.gate(pending.txId);
     index(pending);
     const operation = pending.count === 0 ? null : finish();
     connection.exec('COMMIT');

@@ -39,6 +39,12 @@ export function parseOperation(text: string): OperationId {
   return { device, seq: Number(seq) };
 }
 
+/**
+ * Looks at an operation after its changes and before its commit, on the connection that wrote them. What it throws, turns the operation
+ * back: the one gate that every write of the file goes through, whoever asked for it.
+ */
+export type Gate = (operation: { readonly header: OperationHeader; readonly txId: number }) => void;
+
 /** What is known of an operation while it is written. */
 export interface Pending {
   readonly txId: number;
