@@ -18,6 +18,7 @@ import { readTraject, trajectRow } from '../cases/ama/read.ts';
 import { type TrajectNames, trajectNames } from '../cases/ama/names.ts';
 import { byName } from '../cases/personen/names.ts';
 import { readPersoon } from '../cases/personen/read.ts';
+import { provincieVan } from '../cases/provincie.ts';
 import { hasMessage, translate } from '../messages.ts';
 import { type CheckResult, checkAll, checkOne } from './check.ts';
 import { personNames, toLines } from './lines.ts';
@@ -97,7 +98,7 @@ export function trajectPage(context: CallContext, trajectId: string, on: IsoDate
   const own = findings.filter((finding) => finding.trajectId === null || finding.trajectId === trajectId);
   return {
     op: on,
-    persoon,
+    persoon: { ...persoon, provincie: provincieVan(law, persoon.postcode, context.today) },
     traject: readTraject(dossier.db, trajectId, confidential),
     vereisten: visible(stand, context).map((each) => toVereiste(each, law)),
     volledig: stand?.volledig ?? false,

@@ -7,6 +7,8 @@ import { trajectRow } from '../cases/ama/read.ts';
 import { personsWithInsz } from '../cases/personen/insz.ts';
 import { personRow, readPersoon, searchPersons } from '../cases/personen/read.ts';
 import { insertPerson, nextDossiernummer } from '../cases/personen/write.ts';
+import { provincieVan } from '../cases/provincie.ts';
+import { lawOf } from '../law.ts';
 import { written } from './written.ts';
 
 type Names =
@@ -38,7 +40,12 @@ function newInsz({ dossier }: CallContext, raw: string | null): string | null {
 export const amaHandlers: Handlers<Names> = {
   'persoon.zoek': (context, { tekst, limiet }) => searchPersons(context.dossier, tekst, limiet, sees(context)),
 
-  'persoon.lees': (context, { id }) => readPersoon(context.dossier.db, id, context.today, sees(context)),
+  'persoon.lees'(context, { id }) {
+    const { dossier, session, today } = context;
+    const read = readPersoon(dossier.db, id, today, sees(context));
+    const law = lawOf(session.options.resources.lawbook, dossier);
+    return { ...read, provincie: provincieVan(law, read.postcode, today) };
+  },
 
   'persoon.maak'(context, { insz, ...values }) {
     const number = newInsz(context, insz);

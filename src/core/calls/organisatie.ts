@@ -4,6 +4,8 @@ import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { badLogo, logoPicture, logoText, printable, readLogo, type StoredLogo } from '../cases/organisatie/logo.ts';
 import { organisatieRow, readOrganisatie } from '../cases/organisatie/read.ts';
+import { provincieVan } from '../cases/provincie.ts';
+import { lawOf } from '../law.ts';
 import { canPrint } from './renderer.ts';
 import { written } from './written.ts';
 
@@ -26,7 +28,11 @@ async function newLogo(context: CallContext, ref: string, alt: string | null): P
 type Names = 'organisatie.lees' | 'organisatie.bewaar' | 'organisatie.logo' | 'organisatie.logoBeeld';
 
 export const organisatieHandlers: Handlers<Names> = {
-  'organisatie.lees': ({ dossier }) => readOrganisatie(dossier.db),
+  'organisatie.lees'({ dossier, session, today }) {
+    const read = readOrganisatie(dossier.db);
+    const law = lawOf(session.options.resources.lawbook, dossier);
+    return { ...read, provincie: provincieVan(law, read.gegevens.postcode, today) };
+  },
 
   'organisatie.bewaar'({ dossier, write }, input) {
     const row = organisatieRow(dossier.db);

@@ -1,5 +1,5 @@
 /** The plain facts of a person, a traject or the organisation: read as a list, changed in place, each with its history. */
-import { useState, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +9,13 @@ import { ReasonedForm, type Values } from './record-form.tsx';
 import { isRef, useNames } from './refs.ts';
 import type { FieldKind, FieldSpec, Names, RefKind } from './types.ts';
 
+/** What follows from the facts: shown after the field it follows from, never filled in. */
+export interface DerivedFact {
+  readonly after: string;
+  readonly label: string;
+  readonly value: ReactNode;
+}
+
 interface FactsSectionProps {
   readonly title: string;
   readonly entity: string;
@@ -16,6 +23,7 @@ interface FactsSectionProps {
   readonly schema: z.ZodObject;
   readonly fields: readonly FieldSpec[];
   readonly values: Values;
+  readonly derived?: readonly DerivedFact[];
   readonly editable: boolean;
   /** Starts as a form: a finding leads here. */
   readonly editing?: boolean;
@@ -49,7 +57,7 @@ function showValue(field: FieldSpec, value: unknown, names: Names): string {
 }
 
 export function FactsSection(props: FactsSectionProps): ReactElement {
-  const { title, entity, id, schema, fields, values, editable, editing = false, write } = props;
+  const { title, entity, id, schema, fields, values, derived = [], editable, editing = false, write } = props;
   const [open, setOpen] = useState(editing);
   const [history, setHistory] = useState<FieldSpec | null>(null);
   const names = useNames();
@@ -83,21 +91,31 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
       ) : (
         <dl className="dl facts">
           {fields.map((field) => (
-            <div key={field.key}>
-              <dt>{field.label}</dt>
-              <dd className={starting[field.key] === null ? 'muted' : ''}>
-                {showValue(field, starting[field.key], names)}
-                {id !== null && (
-                  <Button
-                    kind="quiet"
-                    small
-                    icon="clock-counter-clockwise"
-                    label={t('historie.van', { wat: field.label })}
-                    onPress={() => setHistory(field)}
-                  />
-                )}
-              </dd>
-            </div>
+            <Fragment key={field.key}>
+              <div>
+                <dt>{field.label}</dt>
+                <dd className={starting[field.key] === null ? 'muted' : ''}>
+                  {showValue(field, starting[field.key], names)}
+                  {id !== null && (
+                    <Button
+                      kind="quiet"
+                      small
+                      icon="clock-counter-clockwise"
+                      label={t('historie.van', { wat: field.label })}
+                      onPress={() => setHistory(field)}
+                    />
+                  )}
+                </dd>
+              </div>
+              {derived
+                .filter(({ after }) => after === field.key)
+                .map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+            </Fragment>
           ))}
         </dl>
       )}

@@ -4,6 +4,10 @@ import { DateText } from './values.ts';
 
 export const Standing = z.enum(['confirmed', 'unconfirmed', 'past_review', 'missing']);
 
+/** The province that a postcode falls in; no name where it is in no known range. A proposal, never a ground for an amount (AMA-42). */
+export const Provincie = z.strictObject({ naam: z.string().nullable(), standing: Standing });
+export type Provincie = z.infer<typeof Provincie>;
+
 export const GebruikteParameter = z.strictObject({
   id: z.string(),
   label: z.string(),

@@ -1,6 +1,7 @@
 /** Persons and AMA trajecten. Confidential parts are null for who may not see them. */
 import { z } from 'zod';
 import { EINDREDEN_CODES, TRAJECT_SOORTEN } from '../domain/codes.ts';
+import { Provincie } from './afleiding.ts';
 import { Bevinding, Vereiste } from './bevinding.ts';
 import { command, query } from './define.ts';
 import { readShape } from './lezen.ts';
@@ -30,6 +31,8 @@ export const Persoon = z.strictObject({
   id: Id,
   dossiernummer: z.int().nullable(),
   ...PersoonVelden.shape,
+  /** Worked out from the postcode; null without one. */
+  provincie: Provincie.nullable(),
   /** The number that holds today, null while it is pending. */
   insz: z.string().nullable(),
   inszNummers: z.array(readShape('inszNummer')),

@@ -1,5 +1,6 @@
 /** The organisation and what it knows of itself. */
 import { z } from 'zod';
+import { Provincie } from './afleiding.ts';
 import { command, query } from './define.ts';
 import { readShape } from './lezen.ts';
 import { DateText, Empty, FileRef, ShortText, Written } from './values.ts';
@@ -22,6 +23,8 @@ const DataUrl = z.string().regex(/^data:image\/(png|svg\+xml);base64,[A-Za-z0-9+
 
 export const Organisatie = z.strictObject({
   gegevens: Gegevens,
+  /** Worked out from the postcode; null without one. */
+  provincie: Provincie.nullable(),
   /** Text that stands for the logo, null where there is none. */
   logo: ShortText.nullable(),
   ontvangers: z.array(readShape('ontvanger')),

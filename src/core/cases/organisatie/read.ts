@@ -74,7 +74,8 @@ export function readOntvangers(db: Db) {
   return plainAll(db.select().from(ontvanger).where(eq(ontvanger.verwijderd, false)).all());
 }
 
-export function readOrganisatie(db: Db): OutputOf<'organisatie.lees'> {
+/** Everything about the organisation that the file holds; the province is worked out from it. */
+export function readOrganisatie(db: Db): Omit<OutputOf<'organisatie.lees'>, 'provincie'> {
   return {
     gegevens: readGegevens(db),
     logo: organisatieRow(db)?.logo?.alt ?? null,
@@ -91,7 +92,7 @@ export function readOrganisatie(db: Db): OutputOf<'organisatie.lees'> {
     labels: recordsOf(db, 'label'),
     erkenningen: recordsByDay(db, 'erkenning', 'van'),
     eerdereOverzichten: recordsByDay(db, 'eerderOverzicht', 'verzondenOp'),
-  } as OutputOf<'organisatie.lees'>;
+  } as Omit<OutputOf<'organisatie.lees'>, 'provincie'>;
 }
 
 /** What an office still has to do before it can work (E-05). */

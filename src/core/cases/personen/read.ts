@@ -8,6 +8,8 @@ import { amaTraject, persoon } from '../../store/schema/index.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 
 type PersoonRow = typeof persoon.$inferSelect;
+/** What the file holds; the province is worked out from it. */
+type StoredPersoon = Omit<OutputOf<'persoon.lees'>, 'provincie'>;
 
 /** The person, or the one that it was merged into. Throws NIET_GEVONDEN. */
 export function personRow(db: Db, id: string): PersoonRow {
@@ -45,8 +47,8 @@ function confidentialPart(db: Db, id: string) {
   };
 }
 
-/** Everything about a person. @param confidential the reader may see confidential fields */
-export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boolean): OutputOf<'persoon.lees'> {
+/** Everything about a person that the file holds. @param confidential the reader may see confidential fields */
+export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boolean): StoredPersoon {
   const row = personRow(db, id);
   const mine = { persoonId: row.id };
   const numbers = recordsOf(db, 'inszNummer', mine);
@@ -93,7 +95,7 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     doorstroomMaanden: recordsByDay(db, 'doorstroomMaanden', 'van', mine),
     vertrouwelijk: confidential ? confidentialPart(db, row.id) : null,
     trajecten,
-  } as OutputOf<'persoon.lees'>;
+  } as StoredPersoon;
 }
 
 /** Where a hit was found, in the words of the contract. */

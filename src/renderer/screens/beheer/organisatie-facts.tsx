@@ -6,6 +6,7 @@ import { t } from '../../i18n.ts';
 import { FactsSection } from '../../records/facts-section.tsx';
 import type { Values } from '../../records/record-form.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { provincieFact } from '../persoon/provincie.tsx';
 import { ORGANISATIE_FIELDS, organisatieSchema } from '../traject/traject-fields.ts';
 
 /** Name, KBO and address of the own organisation. */
@@ -21,7 +22,7 @@ export function OrganisatieFacts({ editing = false }: { readonly editing?: boole
   };
   return (
     <Loaded query={organisation} lines={4}>
-      {({ gegevens }) => (
+      {({ gegevens, provincie }) => (
         <FactsSection
           title={title}
           entity="organisatie"
@@ -29,6 +30,7 @@ export function OrganisatieFacts({ editing = false }: { readonly editing?: boole
           schema={organisatieSchema}
           fields={ORGANISATIE_FIELDS}
           values={gegevens}
+          derived={provincieFact(provincie)}
           editable={editable}
           editing={editing && editable}
           write={write}

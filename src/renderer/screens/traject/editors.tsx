@@ -10,6 +10,7 @@ import type { Values } from '../../records/record-form.tsx';
 import { RecordSection } from '../../records/record-section.tsx';
 import * as specs from '../../records/specs.ts';
 import type { FieldSpec, RecordName, RecordRead, Spec } from '../../records/types.ts';
+import { provincieFact } from '../persoon/provincie.tsx';
 import { BegeleiderProposals } from './begeleider-proposals.tsx';
 import { Doelen } from './doelen.tsx';
 import { EndTraject } from './end-traject.tsx';
@@ -78,6 +79,7 @@ export function PersoonFacts({ persoon, asked = false }: { readonly persoon: Per
       schema={persoonSchema}
       fields={PERSOON_FIELDS}
       values={persoon}
+      derived={provincieFact(persoon.provincie)}
       editable={editable}
       editing={asked}
       write={write}
