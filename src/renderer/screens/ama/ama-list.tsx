@@ -6,6 +6,8 @@ import { useCan } from '../../app/session.tsx';
 import { useCall } from '../../client.ts';
 import { showDate, showHundredths } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { useChosen } from '../../many/chosen.ts';
+import { ManyBar } from '../../many/many-bar.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { MeaningIcon, TermChip } from '../../ui/marks.tsx';
@@ -103,6 +105,9 @@ interface AmaTableProps {
 
 function AmaTable({ rows, all, onAll }: AmaTableProps): ReactElement {
   const columns = useMemo(() => columnsOf(), []);
+  const keys = useMemo(() => rows.map(({ trajectId }) => trajectId), [rows]);
+  const chosen = useChosen(keys);
+  const mayWrite = useCan('dossier.schrijven');
   if (all === 0) {
     return (
       <EmptyState title={t('ama.leeg')} action={<LinkButton to="/inlezen">{t('vandaag.naarInlezen')}</LinkButton>}>
@@ -113,13 +118,22 @@ function AmaTable({ rows, all, onAll }: AmaTableProps): ReactElement {
   if (rows.length === 0)
     return <EmptyState title={t('ama.filterLeeg')} action={<Button onPress={onAll}>{t('vandaag.toonAlles')}</Button>} />;
   return (
-    <SortableTable
-      caption={t('ama.tabel')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ trajectId }) => trajectId}
-      initial={{ key: 'naam', descending: false }}
-    />
+    <>
+      <ManyBar
+        chosen={chosen}
+        targets={rows.flatMap(({ persoonId, trajectId }) => (chosen.keys.has(trajectId) ? [{ persoonId, trajectId }] : []))}
+      />
+      <SortableTable
+        caption={t('ama.tabel')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ trajectId }) => trajectId}
+        initial={{ key: 'naam', descending: false }}
+        {...(mayWrite
+          ? { choice: { ...chosen, nameOf: ({ naam, voornaam }: TrajectRij) => [voornaam, naam].filter(Boolean).join(' ') } }
+          : {})}
+      />
+    </>
   );
 }
 
