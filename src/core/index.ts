@@ -1,17 +1,18 @@
 /** The core: opens one case file at a time and answers the calls of the contract. Never imports electron, never shows anything. */
-import type { Right } from '../shared/contract/define.ts';
+import type { Progress, Right } from '../shared/contract/define.ts';
 import type { CallName } from '../shared/contract/index.ts';
 import { brusselsDay } from '../shared/domain/date.ts';
 import type { CallContext, WriteOptions } from './access/context.ts';
 import { type ContextOptions, createDispatch } from './access/dispatch.ts';
 import { CallFailure } from './access/failure.ts';
 import { rightsOf } from './access/roles.ts';
+import { writeInSlices } from './access/slices.ts';
 import { copyOnClosing } from './backup/on-closing.ts';
 import { handlers, lock, reopen } from './calls/index.ts';
 import { createLog } from './log.ts';
 import { translate, translateError } from './messages.ts';
 import { Session } from './session.ts';
-import type { Dossier, Source, Writer } from './store/index.ts';
+import type { Dossier, LongWork, Source, Writer } from './store/index.ts';
 import type { CloseAnswer, Core, CoreEvent, CoreOptions, OpenCore } from './transport/core.ts';
 
 export type { Core, CoreOptions } from './transport/core.ts';
@@ -47,6 +48,13 @@ function makeContext(session: Session, call: CallName, { signal, reason: given }
     ) {
       return open().journal.write({ op, actor: session.user!.id, source, reason: reason ?? given }, work);
     },
+    writeInSlices<T>(
+      work: LongWork<Progress, T>,
+      { op = call, reason = null, source = SOURCES[session.options.host] }: WriteOptions = {},
+    ) {
+      const header = { op, actor: session.user!.id, source, reason: reason ?? given };
+      return writeInSlices(open().journal, header, work, signal);
+    },
   };
 }
 
@@ -57,7 +65,14 @@ export const openCore: OpenCore = (options: CoreOptions): Core => {
     for (const listener of listeners) listener(event);
   });
   const log = createLog(options.profile, session.now);
-  const dispatch = createDispatch({ handlers, translate, log, context: (call, given) => makeContext(session, call, given) });
+  const turn = (): Promise<void> | null => session.dossier?.journal.idle() ?? null;
+  const dispatch = createDispatch({
+    handlers,
+    translate,
+    log,
+    turn,
+    context: (call, given) => makeContext(session, call, given),
+  });
   if (options.reopen) reopen(session, options.reopen, (error) => log.error('reopen', 'reopen', error));
 
   return {
@@ -70,6 +85,7 @@ export const openCore: OpenCore = (options: CoreOptions): Core => {
     },
     async close({ force = false } = {}): Promise<CloseAnswer> {
       session.tell({ kind: 'closing' });
+      for (let busy = turn(); busy !== null; busy = turn()) await busy;
       let backup: 'gemaakt' | 'geen' = 'geen';
       try {
         backup = await copyOnClosing(session);

@@ -4,7 +4,7 @@ import type { Progress, Right } from '../../shared/contract/define.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Translate } from '../messages.ts';
 import type { Session } from '../session.ts';
-import type { Dossier, OperationId, Source, Writer } from '../store/index.ts';
+import type { Dossier, LongWork, OperationId, Source, Writer, WriteResult } from '../store/index.ts';
 import type { CallUser } from './user.ts';
 
 export interface WriteOptions {
@@ -32,6 +32,14 @@ export interface CallContext {
   readonly reason: string | null;
   /** Writes one operation through the journal, in the name of the user. */
   readonly write: <T>(work: (writer: Writer) => T, options?: WriteOptions) => { operation: OperationId | null; value: T };
+  /**
+   * The same for a job whose work is long: still one operation, with queries answered in between; commands wait until it is over.
+   * When something else is written meanwhile, the work starts again. Ending the job early turns everything back.
+   */
+  readonly writeInSlices: <T>(
+    work: LongWork<Progress, T>,
+    options?: WriteOptions,
+  ) => AsyncGenerator<Progress, WriteResult<T>, void>;
 }
 
 /** Query or command. */

@@ -8,7 +8,7 @@ import type { CallDefinition, Envelope, Progress } from '../../shared/contract/d
 import { type CallName, findCall } from '../../shared/contract/index.ts';
 import { translateError, type Translate } from '../messages.ts';
 import type { Log } from '../log.ts';
-import { DossierError, FieldError, UndoRefused } from '../store/index.ts';
+import { DossierError, FieldError, OperationStopped, UndoRefused } from '../store/index.ts';
 import type { CallContext } from './context.ts';
 import { CallFailure, type FailureDetails } from './failure.ts';
 
@@ -19,6 +19,8 @@ export interface DispatchOptions {
   readonly context: (call: CallName, options: ContextOptions) => CallContext;
   readonly translate: Translate;
   readonly log: Log;
+  /** Null when a command can write now; else what it waits for: a long operation that is open. */
+  readonly turn: () => Promise<void> | null;
 }
 
 export interface ContextOptions {
@@ -47,7 +49,7 @@ interface Failure {
 /** Gives the event loop a turn, so that a cancel or another call is heard between two steps. */
 const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export function createDispatch({ handlers, context, translate, log }: DispatchOptions): Dispatch {
+export function createDispatch({ handlers, context, translate, log, turn }: DispatchOptions): Dispatch {
   const fail = (failure: Failure, supportId: string = randomUUID()): Envelope => ({
     ok: false,
     error: {
@@ -63,6 +65,7 @@ export function createDispatch({ handlers, context, translate, log }: DispatchOp
     const definition = findCall(name);
     const handler = handlers[name];
     if (!definition || !handler) return fail({ code: 'OPROEP_ONBEKEND' });
+    if (definition.kind === 'command') for (let busy = turn(); busy !== null; busy = turn()) await busy;
     const signal = options.signal ?? new AbortController().signal;
     const reason = options.reason?.trim() || null;
     if (reason !== null && reason.length > MAX_REASON) return fail({ code: 'INVOER_ONGELDIG', field: 'reden' });
@@ -114,8 +117,10 @@ async function run(definition: CallDefinition, started: unknown, options: RunOpt
     options.onProgress?.(step.value);
     await giveWay();
     if (signal.aborted) {
-      await generator.return(undefined);
-      throw new CallFailure('GESTOPT');
+      const stopped = new CallFailure('GESTOPT');
+      // Into the job, which cleans up and may say what stopping means for it.
+      await generator.throw(stopped);
+      throw stopped;
     }
   }
 }
@@ -130,6 +135,7 @@ function inputFailure(error: z.ZodError): Failure {
 
 function knownFailure(error: unknown): Failure | null {
   if (error instanceof CallFailure) return error;
+  if (error instanceof OperationStopped) return { code: 'GESTOPT' };
   if (error instanceof DossierError) return { code: error.code, details: error.details };
   if (error instanceof FieldError) return { code: 'INVOER_ONGELDIG', field: error.field };
   if (error instanceof UndoRefused) {

@@ -17,6 +17,7 @@ import {
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
+import { mapSteps, type Steps } from './steps.ts';
 import { textOf } from './values.ts';
 import { attendanceOf, FIELDS, isNeverTaken, type AttendanceCode } from './vocabulary.ts';
 
@@ -71,18 +72,19 @@ export function findMonthHeader(sheet: Sheet, format: FileFormat, mapping: Mappi
 }
 
 /** Reads every row below the header of a grid about `month`. */
-export function readAanwezigheden(
+export function* readAanwezigheden(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
   month: string,
-): { rows: AanwezigheidRow[]; skipped: SkippedRow[] } {
+): Steps<{ rows: AanwezigheidRow[]; skipped: SkippedRow[] }> {
   const { data, skipped } = splitRows(sheet, header, 'aanwezigheden');
   const columns = columnsByField(header);
   const days = header.columns.flatMap((column) =>
     column.field?.startsWith(DAY_PREFIX) ? [{ column, day: Number(column.field.slice(4)) }] : [],
   );
-  return { rows: data.map((row) => readRow(row, sheet, header, columns, days, context, month)), skipped };
+  const rows = yield* mapSteps(data, (row) => readRow(row, sheet, header, columns, days, context, month));
+  return { rows, skipped };
 }
 
 /** Header cells that are day numbers or dates, rising from left to right. */

@@ -14,6 +14,7 @@ import {
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
+import { mapSteps, type Steps } from './steps.ts';
 import { readPart, textOf } from './values.ts';
 import { floorOf } from './vocabulary.ts';
 
@@ -57,16 +58,17 @@ export interface BegeleiderRow extends ListRow {
 }
 
 /** Reads every row below the header; `on` is the day that OPLEIDING_NIET_GESTART is judged on. */
-export function readBegeleiders(
+export function* readBegeleiders(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
   on: IsoDate,
   limits: BegeleiderLimits,
-): { rows: BegeleiderRow[]; skipped: SkippedRow[] } {
+): Steps<{ rows: BegeleiderRow[]; skipped: SkippedRow[] }> {
   const { data, skipped } = splitRows(sheet, header, 'begeleiders');
   const columns = columnsByField(header);
-  return { rows: data.map((row) => readRow(row, sheet, columns, context, on, limits)), skipped };
+  const rows = yield* mapSteps(data, (row) => readRow(row, sheet, columns, context, on, limits));
+  return { rows, skipped };
 }
 
 /** The ground: the digit 1-5 at the start of the text, after the word "grond", or the only number in it. */

@@ -17,6 +17,7 @@ import {
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
+import { mapSteps, type Steps } from './steps.ts';
 import { readHours, readPermission, textOf, type PermissionReading } from './values.ts';
 import { statuutOf } from './vocabulary.ts';
 
@@ -62,17 +63,18 @@ export interface DeelnemerRow extends ListRow {
   readonly values: DeelnemerValues;
 }
 
-/** Reads every row below the header. `on` is the day that EVALUATIE_TE_LAAT is judged on. */
-export function readDeelnemers(
+/** Reads every row below the header, a step each. `on` is the day that EVALUATIE_TE_LAAT is judged on. */
+export function* readDeelnemers(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
   on: IsoDate,
   limits: DeelnemerLimits,
-): { rows: DeelnemerRow[]; skipped: SkippedRow[] } {
+): Steps<{ rows: DeelnemerRow[]; skipped: SkippedRow[] }> {
   const { data, skipped } = splitRows(sheet, header, 'deelnemers');
   const columns = columnsByField(header);
-  return { rows: data.map((row) => readRow(row, sheet, header, columns, context, on, limits)), skipped };
+  const rows = yield* mapSteps(data, (row) => readRow(row, sheet, header, columns, context, on, limits));
+  return { rows, skipped };
 }
 
 /** Cells by field, as they are compared with an earlier import and with the case file. */

@@ -10,6 +10,7 @@ import { CallFailure } from '../access/failure.ts';
 import { lawOf } from '../law.ts';
 import {
   formatOperation,
+  OperationStopped,
   parseOperation,
   recordHistory,
   undoOperation,
@@ -82,7 +83,7 @@ export const importFileHandlers: Handlers<Names> = {
       (writer) => applyWrites({ writer, dossier, snapshot, runId, today: context.today }, writes),
       { source: 'import' },
     );
-    return written(operation, id);
+    return { operation: operation === null ? null : formatOperation(operation), id };
   },
 
   'import.maakOngedaan'({ dossier, user, reason }, { runId }) {
@@ -127,8 +128,8 @@ async function read({ session, signal }: CallContext, ref: string): Promise<Read
 
 /** A refused file names itself and the reason, never its folder. One that was stopped changed nothing, and says so. */
 function asFailure(error: unknown, bestand: string): unknown {
-  if (error instanceof CallFailure && error.code === 'GESTOPT')
-    return new CallFailure('IMPORT_GESTOPT', { details: { bestand } });
+  const stopped = error instanceof OperationStopped || (error instanceof CallFailure && error.code === 'GESTOPT');
+  if (stopped) return new CallFailure('GEANNULEERD', { details: { bestand } });
   if (error instanceof FileError) return new CallFailure(error.code, { details: { ...error.params, bestand } });
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES'
@@ -200,7 +201,12 @@ interface Outcome {
 }
 
 /** From what the case file holds to what the file changes in it: the work of one operation. */
-function* takeOver(context: CallContext, input: ReadInput, { grid, name }: ReadFile, writer: Writer): Generator<Progress, Outcome> {
+function* takeOver(
+  context: CallContext,
+  input: ReadInput,
+  { grid, name }: ReadFile,
+  writer: Writer,
+): Generator<Progress, Outcome> {
   const { dossier, today } = context;
   const snapshot = yield* counted(new Tally('vergelijken', null), snapshotSteps(dossier));
   const plan = yield* planSteps({ ...planOptions(context, input), grid, fileName: name, snapshot });

@@ -13,6 +13,7 @@ import { PlanBuilder, SKIP_CHOICE } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
 import type { OpenRowContent, Snapshot, Write } from './plan-types.ts';
 import type { CodeAt, ListRow } from './rows.ts';
+import { finish } from './steps.ts';
 
 /** An open row as the case file keeps it. */
 export interface StoredRow {
@@ -44,15 +45,15 @@ export function planAnswer(
   const rows = kind === 'aanwezigheden' ? [stored, ...others.filter((other) => isSameName(other, stored))] : [stored];
   const answers = rows.map(({ sheet, row }) => ({ sheet, row, choice }));
   const builder = new PlanBuilder(snapshot, answers);
-  if (kind === 'deelnemers') new DeelnemersPlan(builder, stored.source, noColumn).add([deelnemerOf(stored)]);
-  else if (kind === 'begeleiders') new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]);
+  if (kind === 'deelnemers') finish(new DeelnemersPlan(builder, stored.source, noColumn).add([deelnemerOf(stored)]));
+  else if (kind === 'begeleiders') finish(new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]));
   else {
     const plan = new AanwezighedenPlan(builder);
     const read = rows.map(aanwezigheidOf);
     plan.hear(read, stored.source);
-    plan.add(read, stored.source);
+    finish(plan.add(read, stored.source));
   }
-  builder.settle(stored.source);
+  finish(builder.settle(stored.source));
   return builder.writes;
 }
 

@@ -7,6 +7,7 @@ import { fullName, nameFinder, type FindName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
 import type { Candidate, FieldState, KnownPersoon, MonthCount } from './plan-types.ts';
 import type { CodeAt } from './rows.ts';
+import type { Steps } from './steps.ts';
 
 export class AanwezighedenPlan {
   readonly counts: MonthCount[] = [];
@@ -37,10 +38,12 @@ export class AanwezighedenPlan {
     }
   }
 
-  add(rows: readonly AanwezigheidRow[], source: string): void {
+  /** Plans every row, in the order of the file, a step each. */
+  *add(rows: readonly AanwezigheidRow[], source: string): Steps<void> {
     for (const row of rows) {
       if (row.rejected.length > 0) this.#builder.reject(source, row);
       else this.#addRow(row, source);
+      yield;
     }
   }
 

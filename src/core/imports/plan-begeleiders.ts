@@ -7,6 +7,7 @@ import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
 import type { Candidate, FieldState, KnownBegeleider, Ref, Seen } from './plan-types.ts';
 import { textChoices, trimmed } from './questions.ts';
 import type { CodeAt } from './rows.ts';
+import type { Steps } from './steps.ts';
 
 interface Working {
   readonly ref: Ref;
@@ -30,10 +31,11 @@ export class BegeleidersPlan {
     }
   }
 
-  add(rows: readonly BegeleiderRow[]): void {
+  *add(rows: readonly BegeleiderRow[]): Steps<void> {
     for (const row of rows) {
       if (row.rejected.length > 0) this.#builder.reject(this.#source, row);
       else this.#addRow(row);
+      yield;
     }
   }
 

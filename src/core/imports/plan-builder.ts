@@ -14,6 +14,7 @@ import type {
   Write,
 } from './plan-types.ts';
 import { digestOf, type CodeAt, type ListRow, type SkippedRow, type SkipReason } from './rows.ts';
+import type { Steps } from './steps.ts';
 
 /** The choice that takes nothing over. */
 export const SKIP_CHOICE = 'overslaan';
@@ -34,6 +35,8 @@ export class PlanBuilder {
   /** What is open after this import: row key and digest. */
   readonly #stillOpen = new Set<string>();
   readonly #taken = new Map<string, { name: string; choice: string | null }>();
+  /** Open rows by key, per source. */
+  readonly #openRows = new Map<string, ReadonlyMap<string, readonly KnownOpenRow[]>>();
   #made = 0;
 
   constructor(snapshot: Snapshot, answers: readonly Answer[]) {
@@ -55,8 +58,7 @@ export class PlanBuilder {
   choice(source: string, row: ListRow, codes: readonly CodeAt[]): string | null {
     const given = this.given(row.sheet, row.row);
     if (given !== null) return given;
-    const digest = digestOf(row.cells, codesOf(codes));
-    const earlier = this.snapshot.openRows(source).find((open) => open.key === row.key && open.digest === digest);
+    const [earlier] = this.#known(source, row, codes);
     if (earlier?.state === 'afgewezen') return SKIP_CHOICE;
     return earlier?.state === 'opgelost' ? earlier.answer : null;
   }
@@ -97,8 +99,9 @@ export class PlanBuilder {
     this.signals.push({ sheet: row.sheet, row: row.row, ...code });
   }
 
-  /** Closes the earlier open rows that this file answers; rows that vanished from it change nothing. */
-  settle(source: string): void {
+  /** Closes the earlier open rows that this file answers, a step each; rows that vanished from it change nothing. */
+  *settle(source: string): Steps<void> {
+    const opened = new OpenedRows(this.writes);
     const names = new Map([...this.#taken.values()].map((taken) => [foldName(taken.name), taken]));
     const stillOpen = new Set([...this.questions, ...this.rejected].map(({ name }) => foldName(name)));
     for (const open of this.snapshot.openRows(source)) {
@@ -106,9 +109,19 @@ export class PlanBuilder {
       if (open.state !== 'open' || this.#stillOpen.has(`${open.key}|${open.digest}`)) continue;
       const name = foldName(open.name);
       const solved = this.#taken.get(open.key) ?? (stillOpen.has(name) || name === '' ? undefined : names.get(name));
-      const replaced = this.writes.some((write) => write.op === 'openRij' && isSameRow(open, write));
-      if (solved || replaced) this.write({ op: 'sluitRij', id: open.id, antwoord: solved?.choice ?? null });
+      if (solved || opened.replaces(open)) this.write({ op: 'sluitRij', id: open.id, antwoord: solved?.choice ?? null });
+      yield;
     }
+  }
+
+  /** Open rows of an earlier import with this key and content. */
+  #known(source: string, row: ListRow, codes: readonly CodeAt[]): readonly KnownOpenRow[] {
+    const byKey = this.#openRows.get(source) ?? groupByKey(this.snapshot.openRows(source));
+    this.#openRows.set(source, byKey);
+    const same = byKey.get(row.key) ?? [];
+    if (same.length === 0) return same;
+    const digest = digestOf(row.cells, codesOf(codes));
+    return same.filter((open) => open.digest === digest);
   }
 
   #remark(row: ListRow): void {
@@ -118,10 +131,7 @@ export class PlanBuilder {
   #open(source: string, row: ListRow, codes: readonly CodeAt[], { soort, candidates, person }: Opening): void {
     const digest = digestOf(row.cells, codesOf(codes));
     this.#stillOpen.add(`${row.key}|${digest}`);
-    const known = this.snapshot
-      .openRows(source)
-      .some((open) => open.key === row.key && open.digest === digest && open.state !== 'opgelost');
-    if (known) return;
+    if (this.#known(source, row, codes).some(({ state }) => state !== 'opgelost')) return;
     this.write({
       op: 'openRij',
       bron: source,
@@ -133,6 +143,47 @@ export class PlanBuilder {
       inhoud: { naam: row.name, cellen: row.cells, codes, kandidaten: candidates, medisch: row.medical, digest },
     });
   }
+}
+
+/** The open rows that a plan makes, found by what they are about. */
+class OpenedRows {
+  readonly #byKey = new Map<string, Opened[]>();
+  readonly #byPlace = new Map<string, Opened[]>();
+
+  constructor(writes: readonly Write[]) {
+    for (const write of writes) {
+      if (write.op !== 'openRij') continue;
+      put(this.#byKey, write.sleutel, write);
+      put(this.#byPlace, placeAndName(write.blad, write.rij, write.inhoud.naam), write);
+    }
+  }
+
+  /** The same row, saying something else now. */
+  replaces(open: KnownOpenRow): boolean {
+    const same = [
+      ...(this.#byKey.get(open.key) ?? []),
+      ...(this.#byPlace.get(placeAndName(open.sheet, open.row, open.name)) ?? []),
+    ];
+    return same.some((write) => write.inhoud.digest !== open.digest);
+  }
+}
+
+type Opened = Extract<Write, { op: 'openRij' }>;
+
+function groupByKey(rows: readonly KnownOpenRow[]): ReadonlyMap<string, readonly KnownOpenRow[]> {
+  const groups = new Map<string, KnownOpenRow[]>();
+  for (const row of rows) put(groups, row.key, row);
+  return groups;
+}
+
+function put<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function placeAndName(sheet: string, row: number, name: string): string {
+  return `${place(sheet, row)}\u0000${foldName(name)}`;
 }
 
 interface Opening {
@@ -148,12 +199,6 @@ export function choices(...ids: readonly string[]): Candidate[] {
 
 export function codesOf(codes: readonly CodeAt[]): string[] {
   return codes.map(({ code }) => code);
-}
-
-/** The same row, saying something else now. */
-function isSameRow(open: KnownOpenRow, write: Extract<Write, { op: 'openRij' }>): boolean {
-  const samePlace = open.sheet === write.blad && open.row === write.rij && foldName(open.name) === foldName(write.inhoud.naam);
-  return (open.key === write.sleutel || samePlace) && open.digest !== write.inhoud.digest;
 }
 
 function place(sheet: string, row: number): string {

@@ -19,6 +19,7 @@ import {
   type WorkingTraject,
 } from './questions.ts';
 import type { Cells } from './rows.ts';
+import type { Steps } from './steps.ts';
 
 /** Cells that belong to the person; the others belong to the traject. */
 const PERSON_FIELDS: ReadonlySet<string> = new Set(['naam', 'voornaam', 'geboortedatum']);
@@ -58,13 +59,14 @@ export class DeelnemersPlan {
     this.#begeleiders = nameFinder(begeleiders);
   }
 
-  /** Plans every row, in the order of the file. */
-  add(rows: readonly DeelnemerRow[]): void {
+  /** Plans every row, in the order of the file, a step each. */
+  *add(rows: readonly DeelnemerRow[]): Steps<void> {
     for (const row of rows) if (row.values.insz && row.values.start) this.#ends.set(row.key, row.values.einde);
     const replaced = this.#replacedRows(rows);
     for (const row of rows) {
       if (row.rejected.length > 0) this.#builder.reject(this.#source, row);
       else if (isReadable(row)) this.#addRow(row, replaced);
+      yield;
     }
   }
 

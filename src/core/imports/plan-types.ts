@@ -3,6 +3,7 @@ import type { AanwezigheidWaarde, AfwezigReden, ImportSoort, TaakSoort } from '.
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Named } from './names.ts';
 import type { Cells, CodeAt, SkippedRow } from './rows.ts';
+import type { Steps } from './steps.ts';
 
 // --- what the case file knows -------------------------------------------------------------------------------------------------
 
@@ -77,6 +78,8 @@ export interface Snapshot {
   /** The statement that holds for a person on a day. */
   readonly statement: (source: string, persoonId: string, date: IsoDate) => KnownStatement | null;
   readonly openRows: (source: string) => readonly KnownOpenRow[];
+  /** Reads in steps what is known of one source; without it that is read in one go, when it is first asked for. */
+  readonly load?: (source: string) => Steps<void>;
 }
 
 /** A case file without anything in it. */

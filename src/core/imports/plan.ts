@@ -1,4 +1,5 @@
 /** From a grid to a plan: which sheets, which columns, which rows, and what they would do. Pure: no database, no clock, no file. */
+import type { Progress } from '../../shared/contract/define.ts';
 import type { ImportSoort } from '../../shared/domain/codes.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import { findMonthHeader, readAanwezigheden, type AanwezigheidRow } from './aanwezigheden.ts';
@@ -14,6 +15,7 @@ import { PlanBuilder } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
 import type { Answer, Candidate, MonthCount, OtherSheet, Plan, PlannedSheet, Question, Snapshot } from './plan-types.ts';
 import { isFilled, splitRows, type CodeAt, type ListRow } from './rows.ts';
+import { counted, finish, Tally, type Steps } from './steps.ts';
 import { textOf } from './values.ts';
 import { namesCandidates } from './vocabulary.ts';
 
@@ -44,11 +46,19 @@ export interface Found {
   readonly header: Header;
 }
 
+/** The plan in one go. Throws as `planSteps` does. */
+export function planImport(input: PlanInput): Plan {
+  return finish(planSteps(input));
+}
+
+/** Reading a row, and comparing it. */
+const PASSES = 2;
+
 /**
- * Makes the plan.
+ * Makes the plan, with room for others after every row.
  * @throws FileError GEEN_RIJEN, KOP_NIET_GEVONDEN, BLAD_ONBEKEND
  */
-export function planImport(input: PlanInput): Plan {
+export function* planSteps(input: PlanInput): Generator<Progress, Plan> {
   const builder = new PlanBuilder(input.snapshot, input.answers ?? []);
   const found = chooseSheets(input).map(({ sheet, header }): Found => {
     const choice = builder.given(sheet.name, header.row);
@@ -56,8 +66,13 @@ export function planImport(input: PlanInput): Plan {
   });
   const usable = found.filter((each) => isUsable(each, builder));
   const months = new Map<Sheet, string | null>();
-  const counts = planRows(input, usable, builder, months);
-  for (const source of new Set(usable.map(({ header }) => header.fingerprint))) builder.settle(source);
+  const sources = new Set(usable.map(({ header }) => header.fingerprint));
+  const before = new Tally('vergelijken', null);
+  for (const source of sources) if (input.snapshot.load) yield* counted(before, input.snapshot.load(source));
+  const rows = countRows(usable, input.kind);
+  const counts = yield* counted(new Tally('vergelijken', rows, rows * PASSES), planRows(input, usable, builder, months));
+  const after = new Tally('vergelijken', rows, 1);
+  for (const source of sources) yield* counted(after, builder.settle(source));
   return {
     kind: input.kind,
     sheets: found.map((each) => describe(each, input, months.get(each.sheet) ?? null)),
@@ -145,46 +160,52 @@ function headerQuestion(sheet: Sheet, header: Header, codes: readonly CodeAt[], 
   return { sheet: sheet.name, row: header.row, codes, name: '', candidates };
 }
 
-function planRows(
+/** Rows with data. */
+export function countRows(found: readonly Found[], kind: ImportSoort): number {
+  return found.reduce((sum, { sheet, header }) => sum + splitRows(sheet, header, kind).data.length, 0);
+}
+
+function* planRows(
   input: PlanInput,
   found: readonly Found[],
   builder: PlanBuilder,
   months: Map<Sheet, string | null>,
-): readonly MonthCount[] {
+): Steps<readonly MonthCount[]> {
   const { kind, grid, on, limits } = input;
-  if (kind === 'aanwezigheden') return planMonths(input, found, builder, months);
+  if (kind === 'aanwezigheden') return yield* planMonths(input, found, builder, months);
   for (const { sheet, header } of found) {
     const columnOf = (field: string): string | null => header.columns.find((column) => column.field === field)?.name ?? null;
     if (kind === 'deelnemers') {
-      const { rows, skipped } = readDeelnemers(sheet, header, grid, on, limits);
+      const { rows, skipped } = yield* readDeelnemers(sheet, header, grid, on, limits);
       builder.skip(...skipped);
-      new DeelnemersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+      yield* new DeelnemersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
     } else {
-      const { rows, skipped } = readBegeleiders(sheet, header, grid, on, limits);
+      const { rows, skipped } = yield* readBegeleiders(sheet, header, grid, on, limits);
       builder.skip(...skipped);
-      new BegeleidersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+      yield* new BegeleidersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
     }
   }
   return [];
 }
 
-function planMonths(
+function* planMonths(
   input: PlanInput,
   found: readonly Found[],
   builder: PlanBuilder,
   months: Map<Sheet, string | null>,
-): readonly MonthCount[] {
+): Steps<readonly MonthCount[]> {
   const plan = new AanwezighedenPlan(builder);
-  const read = found.flatMap(({ sheet, header }): { rows: AanwezigheidRow[]; source: string }[] => {
+  const read: { readonly rows: AanwezigheidRow[]; readonly source: string }[] = [];
+  for (const { sheet, header } of found) {
     const month = monthOf(input, sheet, header, builder);
     months.set(sheet, month);
-    if (month === null) return [];
-    const { rows, skipped } = readAanwezigheden(sheet, header, input.grid, month);
+    if (month === null) continue;
+    const { rows, skipped } = yield* readAanwezigheden(sheet, header, input.grid, month);
     builder.skip(...skipped);
-    return [{ rows: withColumnCount(rows, sheet, header, input.grid), source: header.fingerprint }];
-  });
+    read.push({ rows: withColumnCount(rows, sheet, header, input.grid), source: header.fingerprint });
+  }
   for (const { rows, source } of read) plan.hear(rows, source);
-  for (const { rows, source } of read) plan.add(rows, source);
+  for (const { rows, source } of read) yield* plan.add(rows, source);
   return plan.counts;
 }
 

@@ -1,23 +1,8 @@
 /** The case file as an import compares with it: every field in the words of an import cell, with who changed it by hand (E-26). */
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import { recordHistory, type Dossier } from '../store/index.ts';
-import {
-  amaTraject,
-  begeleider,
-  begeleiding,
-  beoordeling,
-  importRij,
-  importStand,
-  inszNummer,
-  persoon,
-  statuut,
-  taak,
-  toestemming,
-  urenAfspraak,
-  werkpost,
-  werkpostPeriode,
-} from '../store/schema/index.ts';
+import { begeleider, importRij, importStand, werkpost } from '../store/schema/index.ts';
 import { changeReader, lazyField, type ChangedByHand } from './field-state.ts';
 import type {
   FieldState,
@@ -29,8 +14,10 @@ import type {
   Seen,
   Snapshot,
 } from './plan-types.ts';
+import { readRows } from './read-rows.ts';
 import { knownTraject, type Slots, type TrajectParts } from './snapshot-traject.ts';
 import { statementReader } from './statements.ts';
+import { finish, mapSteps, type Steps } from './steps.ts';
 
 export interface CaseSnapshot extends Snapshot {
   /** Where the fields of a traject live, by its id. */
@@ -43,38 +30,54 @@ interface SeenRecord extends Seen {
   readonly id: string;
 }
 
-/** Reads what an import needs to know. It holds for one plan: make a new one after every operation. */
+/** The snapshot in one go. */
 export function takeSnapshot(dossier: Dossier): CaseSnapshot {
+  return finish(snapshotSteps(dossier));
+}
+
+/** Reads what an import needs to know. It holds for one plan: make a new one after every operation. */
+export function* snapshotSteps(dossier: Dossier): Steps<CaseSnapshot> {
   const changed = changeReader(dossier);
   const seen = remembered((source) => readSeen(dossier, source));
   const openRows = remembered((source) => readOpenRows(dossier, source));
-  const { personen, slots } = readPersonen(dossier, changed);
+  const { personen, slots } = yield* readPersonen(dossier, changed);
   return {
     personen,
     begeleiders: readBegeleiders(dossier, changed),
-    seen: (source, key) => seen(source).get(key) ?? null,
-    seenId: (source, key) => seen(source).get(key)?.id ?? null,
+    seen: (source, key) => seen.of(source).get(key) ?? null,
+    seenId: (source, key) => seen.of(source).get(key)?.id ?? null,
     statement: statementReader(dossier, changed),
-    openRows,
+    openRows: openRows.of,
+    *load(source) {
+      yield* seen.load(source);
+      yield* openRows.load(source);
+    },
     slots,
   };
 }
 
-function remembered<T>(read: (source: string) => T): (source: string) => T {
+interface Remembered<T> {
+  readonly load: (source: string) => Steps<void>;
+  /** What was loaded; loads it in one go when it was not. */
+  readonly of: (source: string) => T;
+}
+
+function remembered<T>(read: (source: string) => Steps<T>): Remembered<T> {
   const known = new Map<string, T>();
-  return (source) => {
-    const value = known.get(source) ?? read(source);
-    known.set(source, value);
-    return value;
+  return {
+    *load(source) {
+      known.set(source, yield* read(source));
+    },
+    of(source) {
+      const value = known.get(source) ?? finish(read(source));
+      known.set(source, value);
+      return value;
+    },
   };
 }
 
-function readSeen({ db, reader }: Dossier, source: string): ReadonlyMap<string, SeenRecord> {
-  const rows = db
-    .select()
-    .from(importStand)
-    .where(and(eq(importStand.bron, source), eq(importStand.verwijderd, false)))
-    .all();
+function* readSeen({ db, reader }: Dossier, source: string): Steps<ReadonlyMap<string, SeenRecord>> {
+  const rows = yield* readRows(db, 'importStand', eq(importStand.bron, source));
   return new Map(
     rows.map(({ id, sleutel, cellen }) => [
       sleutel ?? '',
@@ -90,26 +93,22 @@ function readSeen({ db, reader }: Dossier, source: string): ReadonlyMap<string, 
   );
 }
 
-function readOpenRows({ db }: Dossier, source: string): KnownOpenRow[] {
-  return db
-    .select()
-    .from(importRij)
-    .where(and(eq(importRij.bron, source), eq(importRij.verwijderd, false)))
-    .all()
-    .map(({ id, blad, rij, sleutel, inhoud, stand, antwoord }): KnownOpenRow => {
-      const content = inhoud as Partial<OpenRowContent> | null;
-      const { naam = '', digest = '' } = content ?? {};
-      return {
-        id,
-        sheet: blad ?? '',
-        row: rij ?? 0,
-        key: sleutel ?? '',
-        name: naam,
-        digest,
-        state: stand ?? 'open',
-        answer: antwoord,
-      };
-    });
+function* readOpenRows({ db }: Dossier, source: string): Steps<KnownOpenRow[]> {
+  const rows = yield* readRows(db, 'importRij', eq(importRij.bron, source));
+  return rows.map(({ id, blad, rij, sleutel, inhoud, stand, antwoord }): KnownOpenRow => {
+    const content = inhoud as Partial<OpenRowContent> | null;
+    const { naam = '', digest = '' } = content ?? {};
+    return {
+      id,
+      sheet: blad ?? '',
+      row: rij ?? 0,
+      key: sleutel ?? '',
+      name: naam,
+      digest,
+      state: stand ?? 'open',
+      answer: antwoord,
+    };
+  });
 }
 
 function readBegeleiders({ db }: Dossier, changed: ChangedByHand): KnownBegeleider[] {
@@ -135,19 +134,18 @@ function readBegeleiders({ db }: Dossier, changed: ChangedByHand): KnownBegeleid
 }
 
 /** Persons who were merged into another stand there with the trajecten and numbers of both. */
-function readPersonen(dossier: Dossier, changed: ChangedByHand): { personen: KnownPersoon[]; slots: Map<string, Slots> } {
+function* readPersonen(dossier: Dossier, changed: ChangedByHand): Steps<{ personen: KnownPersoon[]; slots: Map<string, Slots> }> {
   const { db } = dossier;
-  const all = db.select().from(persoon).where(eq(persoon.verwijderd, false)).all();
+  const all = yield* readRows(db, 'persoon');
   const into = new Map(all.map(({ id, opgegaanIn }) => [id, opgegaanIn]));
   const owner = (id: string | null): string => resolve(id, into);
-  const numbers = groupBy(db.select().from(inszNummer).where(eq(inszNummer.verwijderd, false)).all(), ({ persoonId }) =>
-    owner(persoonId),
-  );
-  const tasks = groupBy(db.select().from(taak).where(eq(taak.verwijderd, false)).all(), ({ persoonId }) => owner(persoonId));
-  const { trajecten, slots } = readTrajecten(dossier, owner, changed);
-  const personen = all
-    .filter(({ opgegaanIn }) => opgegaanIn === null)
-    .map((row): KnownPersoon => {
+  const ofOwner = ({ persoonId }: { persoonId: string | null }): string => owner(persoonId);
+  const numbers = groupBy(yield* readRows(db, 'inszNummer'), ofOwner);
+  const tasks = groupBy(yield* readRows(db, 'taak'), ofOwner);
+  const { trajecten, slots } = yield* readTrajecten(dossier, owner, changed);
+  const personen = yield* mapSteps(
+    all.filter(({ opgegaanIn }) => opgegaanIn === null),
+    (row): KnownPersoon => {
       const field = (name: 'naam' | 'voornaam' | 'geboortedatum'): FieldState =>
         lazyField(row[name], () => changed('persoon', row.id, name));
       const insz = (numbers.get(row.id) ?? []).toSorted(newestFirst).flatMap((number) => number.insz ?? []);
@@ -160,20 +158,23 @@ function readPersonen(dossier: Dossier, changed: ChangedByHand): { personen: Kno
         trajecten: trajecten.get(row.id) ?? [],
         medicalTask: (tasks.get(row.id) ?? []).some(({ soort }) => soort === 'AANPASSING_OF_NOODINSTRUCTIE'),
       };
-    });
+    },
+  );
   return { personen, slots };
 }
 
-function readTrajecten(
+function* readTrajecten(
   { db }: Dossier,
   owner: (id: string | null) => string,
   changed: ChangedByHand,
-): { trajecten: Map<string, KnownTraject[]>; slots: Map<string, Slots> } {
-  const partsOf = partReader(db, owner);
+): Steps<{ trajecten: Map<string, KnownTraject[]>; slots: Map<string, Slots> }> {
+  const partsOf = yield* partReader(db, owner);
   const slots = new Map<string, Slots>();
   const trajecten = new Map<string, KnownTraject[]>();
-  for (const row of db.select().from(amaTraject).where(eq(amaTraject.verwijderd, false)).orderBy(amaTraject.start).all()) {
+  const rows = yield* readRows(db, 'amaTraject');
+  for (const row of rows.toSorted(byStart)) {
     if (row.start === null) continue;
+    yield;
     const person = owner(row.persoonId);
     const known = knownTraject(row, row.start as IsoDate, partsOf(row.id, person), changed);
     slots.set(row.id, known.slots);
@@ -182,19 +183,22 @@ function readTrajecten(
   return { trajecten, slots };
 }
 
+const byStart = (a: { start: string | null }, b: { start: string | null }): number =>
+  (a.start ?? '') < (b.start ?? '') ? -1 : Number((a.start ?? '') > (b.start ?? ''));
+
 const ofTraject = ({ trajectId }: { trajectId: string | null }): string => trajectId ?? '';
 
-function partReader(
+function* partReader(
   db: Dossier['db'],
   owner: (id: string | null) => string,
-): (trajectId: string, personId: string) => TrajectParts {
+): Steps<(trajectId: string, personId: string) => TrajectParts> {
   const ofPerson = ({ persoonId }: { persoonId: string | null }): string => owner(persoonId);
-  const uren = groupBy(db.select().from(urenAfspraak).where(eq(urenAfspraak.verwijderd, false)).all(), ofTraject);
-  const periodes = groupBy(db.select().from(werkpostPeriode).where(eq(werkpostPeriode.verwijderd, false)).all(), ofTraject);
-  const begeleidingen = groupBy(db.select().from(begeleiding).where(eq(begeleiding.verwijderd, false)).all(), ofTraject);
-  const beoordelingen = groupBy(db.select().from(beoordeling).where(eq(beoordeling.verwijderd, false)).all(), ofTraject);
-  const statuten = groupBy(db.select().from(statuut).where(eq(statuut.verwijderd, false)).all(), ofPerson);
-  const toestemmingen = groupBy(db.select().from(toestemming).where(eq(toestemming.verwijderd, false)).all(), ofPerson);
+  const uren = groupBy(yield* readRows(db, 'urenAfspraak'), ofTraject);
+  const periodes = groupBy(yield* readRows(db, 'werkpostPeriode'), ofTraject);
+  const begeleidingen = groupBy(yield* readRows(db, 'begeleiding'), ofTraject);
+  const beoordelingen = groupBy(yield* readRows(db, 'beoordeling'), ofTraject);
+  const statuten = groupBy(yield* readRows(db, 'statuut'), ofPerson);
+  const toestemmingen = groupBy(yield* readRows(db, 'toestemming'), ofPerson);
   const werkposten = new Map(
     db
       .select()

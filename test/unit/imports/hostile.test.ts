@@ -9,6 +9,7 @@ import { EMPTY_SNAPSHOT, type Plan } from '../../../src/core/imports/plan-types.
 import { readFile } from '../../../src/core/imports/read.ts';
 import { readInWorker } from '../../../src/core/imports/reader.ts';
 import { chooseSheets } from '../../../src/core/imports/plan.ts';
+import { finish } from '../../../src/core/imports/steps.ts';
 import { readDeelnemers } from '../../../src/core/imports/deelnemers.ts';
 import { expectations, LAW, PEILDATUM, rowCodes, sample, signalCodes, sortedCodes, type ExpectedHostile } from './samples.ts';
 import { LIST, textRows, workbook, workbookParts } from './xlsx.ts';
@@ -113,7 +114,7 @@ describe('the samples', () => {
       const found = await outcome(await sample(`hostile/${name}`));
       const grid = typeof found === 'string' ? null : await readFile(await sample(`hostile/${name}`), DEFAULT_LIMITS);
       const [first] = grid ? chooseSheets({ kind: 'deelnemers', grid }) : [];
-      const rows = first && grid ? readDeelnemers(first.sheet, first.header, grid, PEILDATUM, LAW).rows : [];
+      const rows = first && grid ? finish(readDeelnemers(first.sheet, first.header, grid, PEILDATUM, LAW)).rows : [];
       const persons = wanted.map(({ rij }) => {
         const values = rows.find(({ row }) => row === rij)?.values;
         return {

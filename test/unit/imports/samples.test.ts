@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toImportResult } from '../../../src/core/imports/answer.ts';
 import { readBegeleiders, type BegeleiderRow } from '../../../src/core/imports/begeleiders.ts';
+import { finish } from '../../../src/core/imports/steps.ts';
 import { readDeelnemers, type DeelnemerRow } from '../../../src/core/imports/deelnemers.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/imports/limits.ts';
 import type { MonthCount, Plan } from '../../../src/core/imports/plan-types.ts';
@@ -101,7 +102,7 @@ function begeleiderOf({ row, values, afgeleid, signals }: BegeleiderRow): unknow
 async function firstTwenty(name: string): Promise<DeelnemerRow[]> {
   const grid = await readFile(await sample(name), DEFAULT_LIMITS);
   const [found] = chooseSheets({ kind: 'deelnemers', grid });
-  return readDeelnemers(found!.sheet, found!.header, grid, PEILDATUM, LAW).rows.slice(0, 20);
+  return finish(readDeelnemers(found!.sheet, found!.header, grid, PEILDATUM, LAW)).rows.slice(0, 20);
 }
 
 describe('normalised persons', () => {
@@ -109,7 +110,7 @@ describe('normalised persons', () => {
     const file = wanted(name);
     const grid = await readFile(await sample(name), DEFAULT_LIMITS);
     const [found] = chooseSheets({ kind: 'deelnemers', grid });
-    const { rows } = readDeelnemers(found!.sheet, found!.header, grid, PEILDATUM, LAW);
+    const { rows } = finish(readDeelnemers(found!.sheet, found!.header, grid, PEILDATUM, LAW));
     const persons = personsOf(rows, new Set(file.aanvaard));
     const inOrder = (file.personen as { insz: string }[]).toSorted((a, b) => (a.insz < b.insz ? -1 : 1));
     expect(persons).toEqual(inOrder);
@@ -123,7 +124,7 @@ describe('normalised persons', () => {
   it('begeleiders.xlsx', async () => {
     const grid = await readFile(await sample('begeleiders.xlsx'), DEFAULT_LIMITS);
     const [found] = chooseSheets({ kind: 'begeleiders', grid });
-    const { rows } = readBegeleiders(found!.sheet, found!.header, grid, PEILDATUM, LAW);
+    const { rows } = finish(readBegeleiders(found!.sheet, found!.header, grid, PEILDATUM, LAW));
     const persons = rows.map(begeleiderOf);
     expect(persons).toEqual(wanted('begeleiders.xlsx').personen);
   });

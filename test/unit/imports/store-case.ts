@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CallContext } from '../../../src/core/access/context.ts';
+import { writeInSlices } from '../../../src/core/access/slices.ts';
 import { importFileHandlers } from '../../../src/core/imports/handlers.ts';
 import { translate } from '../../../src/core/messages.ts';
 import { Session } from '../../../src/core/session.ts';
@@ -126,6 +127,8 @@ export class StoreCase {
       signal: new AbortController().signal,
       write: (work, { op = call, reason = null, source = 'ui' } = {}) =>
         dossier.journal.write({ op, actor: dossier.userId, source, reason }, work),
+      writeInSlices: (work, { op = call, reason = null, source = 'ui' } = {}) =>
+        writeInSlices(dossier.journal, { op, actor: dossier.userId, source, reason }, work, new AbortController().signal),
     };
   }
 }
