@@ -1,8 +1,17 @@
 /** How a case is written in YAML: strict, so that a typing error fails, with defaults, so that a case states only what differs. */
 import { z } from 'zod';
 import type { AmaFacts, PersoonFacts, TrajectFacts, UserValue } from '../../src/rules/index.ts';
-import { MAATREGEL_SOORTEN, STATUUT_CODES, TOESTEMMING_SOORTEN } from '../../src/shared/domain/codes.ts';
-import { isIsoDate } from '../../src/shared/domain/date.ts';
+import {
+  ERKENNING_SOORTEN,
+  MAATREGEL_SOORTEN,
+  ONKOST_GRONDSLAGEN,
+  ONKOST_SOORTEN,
+  ONKOST_WIJZEN,
+  STATUUT_CODES,
+  TOESTEMMING_SOORTEN,
+  WERKPOST_AARDEN,
+} from '../../src/shared/domain/codes.ts';
+import { isIsoDate, toIsoDate } from '../../src/shared/domain/date.ts';
 import type { IsoDate } from '../../src/shared/domain/date.ts';
 import { parseEuro } from '../../src/shared/domain/money.ts';
 import { parseInsz } from '../../src/shared/domain/insz.ts';
@@ -31,7 +40,18 @@ const Wvg = z.strictObject({
   begeleider: z.string().default('eigen'),
   werkpostId: z.string(),
   locatie: z.string().nullable().default(null),
+  uren: Hours.nullable().default(null),
+  eindeGemeldOp: DateOrNull,
   ...period,
+});
+const Onkost = z.strictObject({
+  id: z.string().default('onkost'),
+  datum: DateText,
+  soort: z.enum(ONKOST_SOORTEN).default('vervoer'),
+  wijze: z.enum(ONKOST_WIJZEN),
+  grondslag: z.enum(ONKOST_GRONDSLAGEN),
+  euro: z.string().transform(parseEuro),
+  bewijsIngevuld: z.boolean().default(false),
 });
 
 const Person = z.strictObject({
@@ -42,6 +62,7 @@ const Person = z.strictObject({
   maatregelen: z.array(Maatregel).optional(),
   tewerkstellingen: z.array(Tewerkstelling).optional(),
   wvgOvereenkomsten: z.array(Wvg).optional(),
+  onkosten: z.array(Onkost).optional(),
 });
 
 const Agreement = z.strictObject({
@@ -98,7 +119,11 @@ const Traject = z.strictObject({
         doelIngevuld: Yes,
         nazichtOp: DateOrNull,
         nazichtUitkomstIngevuld: z.boolean().default(false),
-        aard: z.enum(['gewoon', 'enclave', 'onderaanneming_kern', 'diensten']).default('gewoon'),
+        aard: z.enum(WERKPOST_AARDEN).default('gewoon'),
+        contactElkeWeken: z.int().nullable().default(null),
+        contacten: z.array(DateText).default([]),
+        gebriefOp: DateText.nullable().default(toIsoDate('2020-01-01')),
+        gebriefDoorIngevuld: Yes,
       }),
     )
     .optional(),
@@ -166,6 +191,8 @@ const Organisation = z.strictObject({
 export const UserLayer = z.array(
   z.strictObject({ id: z.string(), from: DateText, until: DateOrNull, value: z.string(), source: z.string().default('test') }),
 );
+  erkenningen: z.array(z.strictObject({ soort: z.enum(ERKENNING_SOORTEN), ...period })).optional(),
+  werkposten: z.array(z.strictObject({ id: z.string(), aard: z.enum(WERKPOST_AARDEN) })).optional(),
 
 /** The facts part of a case. */
 export const FactsPart = {
@@ -235,7 +262,7 @@ function toAgreement(patch: z.infer<typeof Agreement>, start: IsoDate): TrajectF
 }
 
 export function toPersoon(part: CaseFacts): PersoonFacts {
-  const { insz, ...rest } = part.persoon;
+  const { insz, wvgOvereenkomsten, onkosten, ...rest } = part.persoon;
   const trajecten = part.trajecten ?? [part.traject ?? {}];
   return persoon({
     ...(present(rest) as object),
@@ -248,6 +275,10 @@ export function toPersoon(part: CaseFacts): PersoonFacts {
 /** As the core does it: the verdict of the identifier check is a fact. */
 function toInsz(text: string | null): PersoonFacts['insz'] {
   if (text === null) return null;
+    ...(wvgOvereenkomsten === undefined
+      ? {}
+      : { wvgOvereenkomsten: wvgOvereenkomsten.map(({ uren, ...item }) => Object.assign(item, { urenX100: uren })) }),
+    ...(onkosten === undefined ? {} : { onkosten: onkosten.map(({ euro, ...item }) => Object.assign(item, { cents: euro })) }),
   const parsed = parseInsz(text);
   if (!parsed.ok) return { nummer: text, geldig: false, soort: 'rijksregister', datumOnvolledig: false, geboortedatum: null };
   return {

@@ -28,6 +28,8 @@ export function organisatie(patch: Partial<OrganisatieFacts> = {}): OrganisatieF
     voorschotten: [],
     kalender: [],
     begeleiders: [{ id: 'b1', inDienst: d('2010-01-01'), uitDienst: null, grond: 4, startOpleiding: null }],
+    erkenningen: [],
+    werkposten: [],
     verzondenOverzichten: [],
     kwartalenMetTraject: [],
   };
@@ -111,6 +113,7 @@ export function persoon(patch: Partial<PersoonFacts> = {}): PersoonFacts {
     wvgOvereenkomsten: [],
     trajecten: [traject()],
     aanwezigheid: aanwezigheid([]),
+    onkosten: [],
   };
   return checked(base, patch);
 }

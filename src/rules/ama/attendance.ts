@@ -36,6 +36,21 @@ export function visitDays(facts: AanwezigheidFacts, from: IsoDate, to: IsoDate, 
   }
 }
 
+/**
+ * The statements from `from` to `to` that hold: of one unit and source the last, and none on a date that the user called wrong or a
+ * visit. For what asks the werkpost or the hours; days are counted by `visitDays`.
+ */
+export function currentStatements(facts: AanwezigheidFacts, from: IsoDate, to: IsoDate): AanwezigheidFeit[] {
+  const ignored = ignoredDates(facts);
+  const latest = new Map<string, AanwezigheidFeit>();
+  for (let index = firstFrom(facts.uitspraken, from); index < facts.uitspraken.length; index += 1) {
+    const item = facts.uitspraken[index];
+    if (!item || item.datum > to) break;
+    if (!ignored?.has(item.datum)) latest.set(`${item.datum} ${item.bron} ${unitKey(item)}`, item);
+  }
+  return [...latest.values()];
+}
+
 /** Dates on which the presence was wrong, a visit or a try-out day: they never count, also when the traject is corrected later. */
 function ignoredDates(facts: AanwezigheidFacts): ReadonlySet<IsoDate> | null {
   const dates = facts.besluiten.filter((item) => item.keuze !== 'datums_fout').map((item) => item.datum);
@@ -64,7 +79,7 @@ function endOfDay(statements: readonly AanwezigheidFeit[], start: number): numbe
 }
 
 /** True when the statement says that the person was there. Hours are a presence unless they are 0. */
-function isPresent(statement: AanwezigheidFeit): boolean {
+export function isPresent(statement: AanwezigheidFeit): boolean {
   if (statement.waarde === 'uren') return statement.urenX100 !== 0;
   return statement.waarde === 'aanwezig' || statement.waarde === 'half';
 }

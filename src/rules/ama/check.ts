@@ -12,6 +12,7 @@ import { conclusieEvaluatie, jaarlijkseBeoordeling } from './evaluatie.ts';
 import type { AmaFacts, OrganisatieFacts, TrajectFacts } from './facts.ts';
 import { inszInOrde, organisatieGeidentificeerd } from './identificatie.ts';
 import { kwartaaloverzicht } from './kwartaal.ts';
+import { onkosten } from './onkosten.ts';
 import { overgang } from './overgang.ts';
 import { overeenkomstVerzonden, overeenkomstVolledig } from './overeenkomst.ts';
 import { bedragBekend } from './parameters.ts';
@@ -21,8 +22,8 @@ import { routingC, statuutPerDag, toelatingOcmw, ziekenfondsVerwittigd } from '.
 import { adviesVoorStart, urenPerWeek } from './toegang.ts';
 import { uurrooster } from './uurrooster.ts';
 import { polisLooptAf, verzekeringGedekt } from './verzekering.ts';
-import { externeWerkpost, kernactiviteit } from './werkpost.ts';
-import { overeenkomstPerWerkpost } from './wvg.ts';
+import { collegasWerkpost, contactMetWerkpost, externeWerkpost, kernactiviteit } from './werkpost.ts';
+import { erkenningWvg, overeenkomstPerWerkpost, wvgEindeGemeld, wvgToestemming, wvgTwaalfUur, wvgUrenGestegen } from './wvg.ts';
 
 /** In the order of the law, as the checklist shows them. */
 const TRAJECT_RULES: readonly TrajectRule[] = [
@@ -44,6 +45,8 @@ const TRAJECT_RULES: readonly TrajectRule[] = [
   verzekeringGedekt,
   gekwalificeerdeBegeleider,
   inhoudBegeleiding,
+  contactMetWerkpost,
+  collegasWerkpost,
   popGeregistreerd,
   jaarlijkseBeoordeling,
   conclusieEvaluatie,
@@ -53,7 +56,17 @@ const TRAJECT_RULES: readonly TrajectRule[] = [
   uurrooster,
 ];
 
-const PERSON_RULES: readonly PersonRule[] = [inszInOrde, samenloopVaphWvg, overeenkomstPerWerkpost, aanwezigheid];
+const PERSON_RULES: readonly PersonRule[] = [
+  inszInOrde,
+  samenloopVaphWvg,
+  overeenkomstPerWerkpost,
+  wvgToestemming,
+  wvgUrenGestegen,
+  wvgEindeGemeld,
+  wvgTwaalfUur,
+  onkosten,
+  aanwezigheid,
+];
 
 /** Of a deceased participant only these stay: Dimona, insurance and what the overview of the quarter needs (ama.md 3.6). */
 const AFTER_DEATH: ReadonlySet<string> = new Set(['AMA-15', 'AMA-16', 'AMA-22', 'AMA-23', 'AMA-39']);
@@ -85,5 +98,6 @@ export function checkOrganisatie(organisatie: OrganisatieFacts, law: Law, on: Is
     ...polisLooptAf(organisatie, law, on),
     ...kwartaaloverzicht(organisatie, law, on),
     ...bedragBekend(organisatie, law, on),
+    ...erkenningWvg(organisatie, law, on),
   ];
 }

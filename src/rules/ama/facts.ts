@@ -10,9 +10,13 @@ import type {
   BuitenTrajectKeuze,
   Dagdeel,
   EindredenCode,
+  ErkenningSoort,
   GesprekSoort,
   KalenderSoort,
   MaatregelSoort,
+  OnkostGrondslag,
+  OnkostSoort,
+  OnkostWijze,
   PolisSoort,
   StatuutCode,
   ToestemmingSoort,
@@ -65,6 +69,17 @@ export interface BegeleiderFeit {
   readonly startOpleiding: IsoDate | null;
 }
 
+/** A recognition of the organisation (AMA-34); `tot` null: the end is not filled in. */
+export interface ErkenningFeit extends Tijdvak {
+  readonly soort: ErkenningSoort;
+}
+
+/** A werkpost as a place (AMA-53). */
+export interface WerkpostPlaatsFeit {
+  readonly id: string;
+  readonly aard: WerkpostAard;
+}
+
 /** An identifier with the verdict of the check in `shared/domain`. */
 export interface NummerFeit {
   readonly nummer: string;
@@ -81,6 +96,8 @@ export interface OrganisatieFacts {
   readonly voorschotten: readonly VoorschotFeit[];
   readonly kalender: readonly KalenderFeit[];
   readonly begeleiders: readonly BegeleiderFeit[];
+  readonly erkenningen?: readonly ErkenningFeit[];
+  readonly werkposten?: readonly WerkpostPlaatsFeit[];
   /** Quarter overviews that went out: AMA-29. `kwartaal` as `2026Q1`. */
   readonly verzondenOverzichten?: readonly { readonly kwartaal: string; readonly op: IsoDate }[];
   /** Quarters (`2026Q1`) with at least one running or ended traject; null or absent: not known, no reminder. */
@@ -128,6 +145,21 @@ export interface WvgOvereenkomstFeit extends Tijdvak {
   readonly locatie: string | null;
 }
 
+  /** Agreed hours a week (AMA-36, AMA-54). */
+  readonly urenX100?: number | null;
+  /** Day on which the end was reported (AMA-37). */
+  readonly eindeGemeldOp?: IsoDate | null;
+}
+
+/** A cost that the office pays back to a participant (AMA-17 to AMA-19). */
+export interface OnkostFeit {
+  readonly id: string;
+  readonly datum: IsoDate;
+  readonly soort: OnkostSoort;
+  readonly wijze: OnkostWijze;
+  readonly grondslag: OnkostGrondslag;
+  readonly cents: Cents;
+  readonly bewijsIngevuld: boolean;
 export interface PersoonFacts {
   readonly id: string;
   readonly insz: InszFeit | null;
@@ -142,6 +174,8 @@ export interface PersoonFacts {
   readonly aanwezigheid: AanwezigheidFacts;
 }
 
+  /** Oldest first. */
+  readonly onkosten?: readonly OnkostFeit[];
 // --- the traject ------------------------------------------------------------------------------------------------------------
 
 /** Agreed hours a week from a date until the next step (AMA-04). */
@@ -228,6 +262,8 @@ export interface WerkpostFeit extends Tijdvak {
   readonly doelIngevuld: boolean;
   /** Review date of an external werkpost (AMA-52). */
   readonly nazichtOp: IsoDate | null;
+  /** The record of this stay, for whoever solves a finding about it. */
+  readonly periodeId?: string;
   readonly nazichtUitkomstIngevuld: boolean;
   readonly aard: WerkpostAard;
 }
@@ -236,6 +272,13 @@ export interface WerkpostFeit extends Tijdvak {
 export interface BegeleidingFeit extends Tijdvak {
   readonly begeleiderId: string | null;
 }
+  /** Contact at least every so many weeks, as agreed; null: not agreed (domain/ama.md 4.2). */
+  readonly contactElkeWeken?: number | null;
+  /** Contacts with this werkpost, oldest first. */
+  readonly contacten?: readonly IsoDate[];
+  /** Briefing of the direct colleagues at this werkpost: the day, and whether it is written down by whom. */
+  readonly gebriefOp?: IsoDate | null;
+  readonly gebriefDoorIngevuld?: boolean;
 
 export interface GesprekFeit {
   readonly soort: GesprekSoort;

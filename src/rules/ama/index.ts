@@ -14,8 +14,11 @@ export { countHalves, droppedDays, halvesOfParts, plannedDays, planKnown, rustOp
 export type { Planbaar, PlannedDay, PlannedPart, PlanningCalendar, RustReden } from './planning.ts';
 export { amaSince, label, regime, splitsVerblijf } from './overgang.ts';
 export type { GesplitstVerblijf } from './overgang.ts';
-export { wvgMaand } from './wvg.ts';
-export type { WvgMaand } from './wvg.ts';
+export { maximumOf, onkostenJaar } from './onkosten.ts';
+export type { Maximum, OnkostenJaar } from './onkosten.ts';
+export { volgendContact } from './werkpost.ts';
+export { erkenningTot, wvgMaand, wvgUren } from './wvg.ts';
+export type { WvgMaand, WvgUren } from './wvg.ts';
 export { arbeidszorgPerDeelnemer } from './arbeidszorg.ts';
 export { calculateFunding, fundingCounter } from './funding/calculate.ts';
 export type { FundingCounter, FundingInput } from './funding/calculate.ts';

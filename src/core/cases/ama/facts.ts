@@ -1,13 +1,14 @@
 /** From the case file to the plain facts that the rules read. */
 import type { AmaFacts, OrganisatieFacts, PersoonFacts } from '../../../rules/ama/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
+import type { Cents } from '../../../shared/domain/money.ts';
 import { type Insz, parseInsz } from '../../../shared/domain/insz.ts';
 import type { Dossier } from '../../store/index.ts';
 import { readStatements, type StatementFilter } from '../aanwezigheid/statements.ts';
-import { dated, day } from '../facts.ts';
+import { dated, day, filled } from '../facts.ts';
 import { organisationFacts } from '../organisatie/facts.ts';
 import { currentInsz } from '../personen/read.ts';
-import { type Groups, type PersonRow, groupTables, loadTables, mergedInto } from './tables.ts';
+import { type Groups, type PersonRow, type Tables, groupTables, loadTables, mergedInto } from './tables.ts';
 import { trajectFacts } from './traject-facts.ts';
 
 export interface LoadedFacts {
@@ -95,7 +96,10 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
       werkpostId: each.werkpostId ?? '',
       locatie: each.locatie,
     })),
+      urenX100: each.uren,
+      eindeGemeldOp: day(each.eindeGemeldOp),
     trajecten: (groups.trajecten.get(id) ?? [])
+    onkosten: expenseFacts(groups.onkosten.get(id)),
       .filter((each): each is typeof each & { start: string } => each.start !== null)
       .toSorted((a, b) => (a.start < b.start ? -1 : 1))
       .map((each) => trajectFacts(each, groups)),
@@ -115,6 +119,17 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
 }
 
 /** A status without a begin (an imported list has no date for it) holds from the first start of the person. */
+/** Costs of a person, oldest first; a row without what makes it a cost is left out. */
+export function expenseFacts(rows: Tables['onkosten'] | undefined): NonNullable<PersoonFacts['onkosten']> {
+  return (rows ?? [])
+    .flatMap(({ id, datum, soort, wijze, grondslag, cents, bewijs }) =>
+      datum === null || soort === null || wijze === null || grondslag === null || cents === null
+        ? []
+        : [{ id, datum: datum as IsoDate, soort, wijze, grondslag, cents: cents as Cents, bewijsIngevuld: filled(bewijs) }],
+    )
+    .sort((a, b) => (a.datum < b.datum ? -1 : Number(a.datum > b.datum)));
+}
+
 function startOf(van: string | null, trajecten: readonly { start: string | null }[] | undefined): IsoDate {
   if (van !== null) return van as IsoDate;
   const starts = (trajecten ?? []).flatMap((each) => each.start ?? []).toSorted();

@@ -39,6 +39,8 @@ export function loadTables(db: Db, personId: string | undefined) {
     begeleidingen: db.select().from(s.begeleiding).where(where(s.begeleiding)).all(),
     gesprekken: db.select().from(s.gesprek).where(where(s.gesprek)).all(),
     onderbrekingen: db.select().from(s.onderbreking).where(where(s.onderbreking)).all(),
+    contacten: db.select().from(s.contact).where(where(s.contact)).all(),
+    onkosten: db.select().from(s.onkost).where(where(s.onkost)).all(),
     roosters: db.select().from(s.uurrooster).where(where(s.uurrooster)).all(),
     afwezigheden: db.select().from(s.afwezigheidsperiode).where(where(s.afwezigheidsperiode)).all(),
     maanden: db.select().from(s.maandAfwezig).where(where(s.maandAfwezig)).all(),
@@ -77,6 +79,7 @@ export function groupTables(tables: Tables, resolve: (id: string | null) => stri
     trajecten: person(tables.trajecten),
     besluiten: person(tables.besluiten),
     bronKeuzes: person(tables.bronKeuzes),
+    onkosten: person(tables.onkosten),
     uren: traject(tables.uren),
     beoordelingen: traject(tables.beoordelingen),
     overeenkomsten: traject(tables.overeenkomsten),
@@ -89,6 +92,7 @@ export function groupTables(tables: Tables, resolve: (id: string | null) => stri
     maanden: traject(tables.maanden),
     popVersies: traject(tables.popVersies),
     observaties: traject(tables.observaties),
+    contacten: groupBy(tables.contacten, (row) => row.werkpostPeriodeId),
     evaluaties: traject(tables.evaluaties),
   };
 }

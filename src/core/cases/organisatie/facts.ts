@@ -5,6 +5,8 @@ import { parseKbo } from '../../../shared/domain/kbo.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { Db } from '../../store/index.ts';
 import { dated, day } from '../facts.ts';
+import { earlierOverviews } from '../ingebruikname/facts.ts';
+import { recordsOf } from '../records.ts';
 import { sentOverviews } from '../rapporten/sent.ts';
 import { organisatieRow, readBegeleiders, readContingenten, readKalender, readPolissen, readVoorschotten } from './read.ts';
 
@@ -35,7 +37,12 @@ export function organisationFacts(db: Db, personen: readonly PersoonFacts[] | nu
       grond: each.grond as OrganisatieFacts['begeleiders'][number]['grond'],
       startOpleiding: day(each.startOpleiding),
     })),
-    verzondenOverzichten: sentOverviews(db),
+    erkenningen: dated(recordsOf(db, 'erkenning')).flatMap((each) =>
+      each.soort === null ? [] : [{ soort: each.soort, van: each.van, tot: day(each.tot) }],
+    ),
+    werkposten: recordsOf(db, 'werkpost').map((each) => ({ id: each.id, aard: each.aard })),
+    verzondenOverzichten: [...sentOverviews(db), ...earlierOverviews(db)],
+    ingebruikname: day(row?.ingebruikname ?? null),
     kwartalenMetTraject: personen === null ? null : quartersWithTraject(personen, on),
   };
 }
