@@ -4,7 +4,7 @@ import { text } from './texts.ts';
 const USAGE: readonly (readonly [string, string])[] = [
   ['init --dossier BESTAND --name NAAM [--kbo NUMMER] [--user NAAM]', 'init'],
   [
-    'import begeleiders|deelnemers|aanwezigheden BESTAND --dossier BESTAND [--dry-run] [--map BESTAND] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--undo]',
+    'import begeleiders|deelnemers|aanwezigheden|kandidaten BESTAND --dossier BESTAND [--dry-run] [--map BESTAND] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--undo]',
     'import',
   ],
   ['check --dossier BESTAND [--on DATUM]', 'check'],

@@ -10,6 +10,7 @@ import { rowPlace } from './answer.ts';
 import { changeReader, type ChangedByHand } from './field-state.ts';
 import type { Ref, Write } from './plan-types.ts';
 import type { Cells } from './rows.ts';
+import { kandidaatRecord, reachOf } from './kandidaten-apply.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import type { Slots } from './snapshot-traject.ts';
 import { eindredenOf } from './vocabulary.ts';
@@ -67,6 +68,14 @@ export class Applier {
         const values = begeleiderValues({ [step.field]: step.value }, step.grond);
         return void this.#context.writer.set('begeleider', this.#id(step.begeleider), values);
       }
+      case 'kandidaat': {
+        const values = { ...kandidaatRecord(step.cells), persoonId: this.#id(step.persoon), gevraagdOp: step.gevraagdOp };
+        return void this.#made.set(step.made, this.#insert('kandidaat', values));
+      }
+      case 'zetKandidaat': {
+        const values = kandidaatRecord({ [step.field]: step.value });
+        return void this.#context.writer.set('kandidaat', this.#id(step.kandidaat), values);
+      }
       case 'uitspraak':
         return this.#state(step);
       case 'bronKeuze':
@@ -97,6 +106,7 @@ export class Applier {
       naam: cells['naam'] ?? null,
       voornaam: cells['voornaam'] ?? null,
       geboortedatum: cells['geboortedatum'] ?? null,
+      ...reachOf(cells),
     };
     this.#made.set(made, insertPerson(this.#context.writer, values, insz, this.#nextNumber));
     this.#nextNumber += 1;

@@ -7,10 +7,12 @@ import { foldName } from '../../shared/domain/text.ts';
 import { codeOfText, type AanwezigheidRow } from './aanwezigheden.ts';
 import { begeleiderValuesOf, type BegeleiderRow } from './begeleiders.ts';
 import { deelnemerValuesOf, type DeelnemerRow } from './deelnemers.ts';
+import { kandidaatValuesOf, type KandidaatRow } from './kandidaten.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder, SKIP_CHOICE } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
+import { KandidatenPlan } from './plan-kandidaten.ts';
 import type { OpenRowContent, Snapshot, Write } from './plan-types.ts';
 import type { CodeAt, ListRow } from './rows.ts';
 import { finish } from './steps.ts';
@@ -47,6 +49,7 @@ export function planAnswer(
   const builder = new PlanBuilder(snapshot, answers);
   if (kind === 'deelnemers') finish(new DeelnemersPlan(builder, stored.source, noColumn).add([deelnemerOf(stored)]));
   else if (kind === 'begeleiders') finish(new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]));
+  else if (kind === 'kandidaten') finish(new KandidatenPlan(builder, stored.source, noColumn).add([kandidaatOf(stored)]));
   else {
     const plan = new AanwezighedenPlan(builder);
     const read = rows.map(aanwezigheidOf);
@@ -87,6 +90,13 @@ function deelnemerOf(stored: StoredRow): DeelnemerRow {
 
 function begeleiderOf(stored: StoredRow): BegeleiderRow {
   return { ...listRow(stored), values: begeleiderValuesOf(stored.content.cellen), afgeleid: null };
+}
+
+function kandidaatOf(stored: StoredRow): KandidaatRow {
+  const [who = '', asked = ''] = stored.key.split('|');
+  const insz = parseInsz(who);
+  const values = kandidaatValuesOf(stored.content.cellen, insz.ok ? insz.insz : null, asked === '' ? null : toIsoDate(asked));
+  return { ...listRow(stored), values };
 }
 
 function aanwezigheidOf(stored: StoredRow): AanwezigheidRow {

@@ -43,9 +43,21 @@ export interface KnownBegeleider extends Named {
   readonly fields: Readonly<Record<string, FieldState>>;
 }
 
+/** A question for a place that stands in the case file. */
+export interface KnownKandidaat {
+  readonly id: string;
+  readonly persoonId: string;
+  readonly gevraagd: string | null;
+  /** No outcome yet. */
+  readonly open: boolean;
+  readonly fields: Readonly<Record<string, FieldState>>;
+}
+
 /** What a file said at its last import, per row key. */
 export interface Seen {
   readonly cells: Cells;
+  /** Whose row it was. */
+  readonly personId?: string | null;
   readonly at: number;
 }
 
@@ -73,6 +85,7 @@ export interface KnownOpenRow {
 export interface Snapshot {
   readonly personen: readonly KnownPersoon[];
   readonly begeleiders: readonly KnownBegeleider[];
+  readonly kandidaten: readonly KnownKandidaat[];
   /** Source → row key → what it said. */
   readonly seen: (source: string, key: string) => Seen | null;
   /** The statement that holds for a person on a day. */
@@ -86,6 +99,7 @@ export interface Snapshot {
 export const EMPTY_SNAPSHOT: Snapshot = {
   personen: [],
   begeleiders: [],
+  kandidaten: [],
   seen: () => null,
   statement: () => null,
   openRows: () => [],
@@ -97,7 +111,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 export type Ref = { readonly id: string } | { readonly made: string };
 
 export type Write =
-  | { readonly op: 'persoon'; readonly made: string; readonly insz: string; readonly cells: Cells }
+  | { readonly op: 'persoon'; readonly made: string; readonly insz: string | null; readonly cells: Cells }
   /** A person without a number turns out to have this one. */
   | { readonly op: 'insz'; readonly persoon: Ref; readonly insz: string }
   | { readonly op: 'zetPersoon'; readonly persoon: Ref; readonly field: string; readonly value: string }
@@ -131,6 +145,14 @@ export type Write =
       readonly value: string;
       readonly grond: number | null;
     }
+  | {
+      readonly op: 'kandidaat';
+      readonly made: string;
+      readonly persoon: Ref;
+      readonly gevraagdOp: IsoDate | null;
+      readonly cells: Cells;
+    }
+  | { readonly op: 'zetKandidaat'; readonly kandidaat: Ref; readonly field: string; readonly value: string }
   | {
       readonly op: 'uitspraak';
       readonly persoon: Ref;

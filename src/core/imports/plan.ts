@@ -8,11 +8,13 @@ import { readDeelnemers, type DeelnemerLimits } from './deelnemers.ts';
 import { FileError } from './errors.ts';
 import { columnName, type Grid, type Sheet } from './grid.ts';
 import { findHeader, findSavedHeader, MEDICAL, withChosenColumns, type Header, type Mapping } from './header.ts';
+import { readKandidaten } from './kandidaten.ts';
 import { monthsOf } from './months.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
+import { KandidatenPlan } from './plan-kandidaten.ts';
 import type { Answer, Candidate, MonthCount, OtherSheet, Plan, PlannedSheet, Question, Snapshot } from './plan-types.ts';
 import { isFilled, splitRows, type CodeAt, type ListRow } from './rows.ts';
 import { counted, finish, Tally, type Steps } from './steps.ts';
@@ -99,7 +101,7 @@ export function chooseSheets(input: Pick<PlanInput, 'kind' | 'grid' | 'sheet' | 
     const header = headerOf(sheet, input);
     return header ? [{ sheet, header }] : [];
   });
-  const chosen = kind === 'aanwezigheden' ? found : bestOf(found, wanted !== undefined);
+  const chosen = kind === 'aanwezigheden' ? found : bestOf(found, wanted !== undefined, kind === 'kandidaten');
   if (chosen.length === 0) throw new FileError('KOP_NIET_GEVONDEN');
   if (chosen.every(({ sheet, header }) => splitRows(sheet, header, kind).data.length === 0)) throw new FileError('GEEN_RIJEN');
   return chosen;
@@ -119,9 +121,10 @@ function headerOf(
   return savedMonth ? find(savedMonth) : header;
 }
 
-/** The sheet with most known columns; a waiting list only when it was asked for. */
-function bestOf(found: readonly Found[], asked: boolean): Found[] {
-  const lists = asked ? found : found.filter(({ sheet, header }) => !isCandidates(sheet, header));
+/** The sheet with most known columns; a waiting list when candidates are read, and for other kinds only when it was asked for. */
+function bestOf(found: readonly Found[], asked: boolean, candidates: boolean): Found[] {
+  const named = found.filter(({ sheet, header }) => isCandidates(sheet, header) === candidates);
+  const lists = asked || (candidates && named.length === 0) ? found : named;
   const score = ({ header }: Found): number =>
     header.columns.filter(({ field }) => field !== null).length - header.missing.length * 10;
   const best = lists.toSorted((a, b) => score(b) - score(a))[0];
@@ -179,6 +182,10 @@ function* planRows(
       const { rows, skipped } = yield* readDeelnemers(sheet, header, grid, on, limits);
       builder.skip(...skipped);
       yield* new DeelnemersPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+    } else if (kind === 'kandidaten') {
+      const { rows, skipped } = yield* readKandidaten(sheet, header, grid);
+      builder.skip(...skipped);
+      yield* new KandidatenPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
     } else {
       const { rows, skipped } = yield* readBegeleiders(sheet, header, grid, on, limits);
       builder.skip(...skipped);

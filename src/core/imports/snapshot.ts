@@ -7,6 +7,7 @@ import { changeReader, lazyField, type ChangedByHand } from './field-state.ts';
 import type {
   FieldState,
   KnownBegeleider,
+  KnownKandidaat,
   KnownOpenRow,
   KnownPersoon,
   KnownTraject,
@@ -15,6 +16,7 @@ import type {
   Snapshot,
 } from './plan-types.ts';
 import { readRows } from './read-rows.ts';
+import { knownKandidaten, reachFields } from './snapshot-kandidaten.ts';
 import { knownTraject, type Slots, type TrajectParts } from './snapshot-traject.ts';
 import { statementReader } from './statements.ts';
 import { finish, mapSteps, type Steps } from './steps.ts';
@@ -40,9 +42,10 @@ export function* snapshotSteps(dossier: Dossier): Steps<CaseSnapshot> {
   const changed = changeReader(dossier);
   const seen = remembered((source) => readSeen(dossier, source));
   const openRows = remembered((source) => readOpenRows(dossier, source));
-  const { personen, slots } = yield* readPersonen(dossier, changed);
+  const { personen, kandidaten, slots } = yield* readPersonen(dossier, changed);
   return {
     personen,
+    kandidaten,
     begeleiders: readBegeleiders(dossier, changed),
     seen: (source, key) => seen.of(source).get(key) ?? null,
     seenId: (source, key) => seen.of(source).get(key)?.id ?? null,
@@ -79,11 +82,12 @@ function remembered<T>(read: (source: string) => Steps<T>): Remembered<T> {
 function* readSeen({ db, reader }: Dossier, source: string): Steps<ReadonlyMap<string, SeenRecord>> {
   const rows = yield* readRows(db, 'importStand', eq(importStand.bron, source));
   return new Map(
-    rows.map(({ id, sleutel, cellen }) => [
+    rows.map(({ id, sleutel, cellen, persoonId }) => [
       sleutel ?? '',
       {
         id,
         cells: (cellen ?? {}) as Seen['cells'],
+        personId: persoonId,
         // Only asked when a value differs: most rows of a list do not.
         get at() {
           return recordHistory(reader, 'import_stand', id)[0]?.at ?? 0;
@@ -133,8 +137,14 @@ function readBegeleiders({ db }: Dossier, changed: ChangedByHand): KnownBegeleid
   });
 }
 
+interface ReadPersonen {
+  readonly personen: KnownPersoon[];
+  readonly kandidaten: KnownKandidaat[];
+  readonly slots: Map<string, Slots>;
+}
+
 /** Persons who were merged into another stand there with the trajecten and numbers of both. */
-function* readPersonen(dossier: Dossier, changed: ChangedByHand): Steps<{ personen: KnownPersoon[]; slots: Map<string, Slots> }> {
+function* readPersonen(dossier: Dossier, changed: ChangedByHand): Steps<ReadPersonen> {
   const { db } = dossier;
   const all = yield* readRows(db, 'persoon');
   const into = new Map(all.map(({ id, opgegaanIn }) => [id, opgegaanIn]));
@@ -154,13 +164,18 @@ function* readPersonen(dossier: Dossier, changed: ChangedByHand): Steps<{ person
         naam: row.naam ?? '',
         voornaam: row.voornaam ?? '',
         insz: [...new Set(insz)],
-        fields: { naam: field('naam'), voornaam: field('voornaam'), geboortedatum: field('geboortedatum') },
+        fields: {
+          naam: field('naam'),
+          voornaam: field('voornaam'),
+          geboortedatum: field('geboortedatum'),
+          ...reachFields(row, changed),
+        },
         trajecten: trajecten.get(row.id) ?? [],
         medicalTask: (tasks.get(row.id) ?? []).some(({ soort }) => soort === 'AANPASSING_OF_NOODINSTRUCTIE'),
       };
     },
   );
-  return { personen, slots };
+  return { personen, kandidaten: yield* knownKandidaten(dossier, changed, owner), slots };
 }
 
 function* readTrajecten(

@@ -1,5 +1,5 @@
 /** The words of the office's lists (`synonyms.json`): folded once, looked up by their folded form. */
-import type { EindredenCode, ImportSoort, StatuutCode } from '../../shared/domain/codes.ts';
+import type { EindredenCode, ImportSoort, KandidaatUitkomst, StatuutCode } from '../../shared/domain/codes.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import data from './synonyms.json' with { type: 'json' };
 
@@ -14,6 +14,7 @@ function lexicon<T extends string>(entries: Readonly<Record<string, readonly str
 
 const statuten = lexicon<StatuutCode>(data.statuut);
 const eindredenen = lexicon<EindredenCode>(data.eindreden);
+const uitkomsten = lexicon<KandidaatUitkomst | 'wacht'>(data.uitkomst);
 const permissions = lexicon<'ja' | 'nee' | 'nvt'>(data.permission);
 const floor = lexicon<'true' | 'false'>(data.floor);
 const attendance = lexicon<AttendanceCode>(data.attendance);
@@ -31,6 +32,7 @@ export const FIELDS: Readonly<Record<ImportSoort, Lexicon<string>>> = {
   deelnemers: lexicon(data.kinds.deelnemers.fields),
   begeleiders: lexicon(data.kinds.begeleiders.fields),
   aanwezigheden: lexicon(data.kinds.aanwezigheden.fields),
+  kandidaten: lexicon(data.kinds.kandidaten.fields),
 };
 
 /** Fields without which a list cannot be read. */
@@ -38,6 +40,7 @@ export const REQUIRED: Readonly<Record<ImportSoort, readonly string[]>> = {
   deelnemers: data.kinds.deelnemers.required,
   begeleiders: data.kinds.begeleiders.required,
   aanwezigheden: data.kinds.aanwezigheden.required,
+  kandidaten: data.kinds.kandidaten.required,
 };
 
 /** Names of all fields of a kind, in the order of the vocabulary. */
@@ -49,6 +52,13 @@ export const statuutOf = (text: string): StatuutCode | null => statuten.get(fold
 
 /** End ground of a traject, only where the words leave no choice; the text itself is always kept. */
 export const eindredenOf = (text: string): EindredenCode | null => eindredenen.get(foldName(text)) ?? null;
+
+/** How a question for a place ended; null: it did not end yet; undefined: words that are not known. */
+export function uitkomstOf(text: string): KandidaatUitkomst | null | undefined {
+  if (text === '' || isEmptyMark(text)) return null;
+  const found = uitkomsten.get(foldName(text));
+  return found === 'wacht' ? null : found;
+}
 
 /** `ja`, `nee` or `nvt`; null for other words. A lone dash means not applicable. */
 export function permissionOf(text: string): 'ja' | 'nee' | 'nvt' | null {

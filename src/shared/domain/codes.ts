@@ -83,7 +83,7 @@ export type OntvangerSoort = (typeof ONTVANGER_SOORTEN)[number];
 export const ROLLEN = ['beheerder', 'administratie', 'begeleider', 'directie'] as const;
 export type Rol = (typeof ROLLEN)[number];
 
-export const IMPORT_SOORTEN = ['begeleiders', 'deelnemers', 'aanwezigheden'] as const;
+export const IMPORT_SOORTEN = ['begeleiders', 'deelnemers', 'aanwezigheden', 'kandidaten'] as const;
 export type ImportSoort = (typeof IMPORT_SOORTEN)[number];
 
 /** `VRIJ`: a task in words, made by hand. */

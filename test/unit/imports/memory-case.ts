@@ -110,6 +110,7 @@ export class MemoryCase {
 
   snapshot(): Snapshot {
     return {
+      kandidaten: [],
       personen: this.personen.map((person): KnownPersoon => ({
         id: person.id,
         insz: person.insz,
@@ -152,7 +153,7 @@ export class MemoryCase {
       case 'persoon':
         this.personen.push({
           id: id('p', write.made),
-          insz: [write.insz],
+          insz: write.insz === null ? [] : [write.insz],
           fields: states(write.cells),
           trajecten: [],
           medicalTask: false,
