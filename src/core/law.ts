@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { type Law, type Lawbook, type UserValue, loadLawbook, makeLaw } from '../rules/index.ts';
 import { brusselsDay, type IsoDate } from '../shared/domain/date.ts';
-import { type Db, type Dossier } from './store/index.ts';
+import type { CaseView, Db } from './store/index.ts';
 import { wetwaarde } from './store/schema/index.ts';
 
 const loaded = new Map<string, Lawbook>();
@@ -40,6 +40,6 @@ export function userValues(db: Db): (UserValue & { recordId: string })[] {
 }
 
 /** The law of an open case file, or what ships where none is open. */
-export function lawOf(folder: string, dossier: Dossier | null): Law {
+export function lawOf(folder: string, dossier: CaseView | null): Law {
   return makeLaw(shippedLawbook(folder), dossier ? userValues(dossier.db) : []);
 }

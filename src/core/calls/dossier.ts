@@ -5,10 +5,13 @@ import type { Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { rightsOf } from '../access/roles.ts';
 import { copyState } from '../backup/state.ts';
+import { closedPeriods } from '../cases/correcties/gate.ts';
+import { standingOf } from '../cases/doorgeven/hand-over.ts';
 import { organisatieRow, readEersteStappen } from '../cases/organisatie/read.ts';
 import { parseKbo } from '../../shared/domain/kbo.ts';
 import { brusselsDay } from '../../shared/domain/date.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
+import { translate } from '../messages.ts';
 import { type Session, recentRef } from '../session.ts';
 import { gebruiker } from '../store/schema/index.ts';
 import { written } from './written.ts';
@@ -56,6 +59,7 @@ export function storeOptions(session: Session, file: string): DossierOptions {
     now: session.now,
     onWritten: () => session.tell({ kind: 'saved' }),
     ...(kdf ? { kdf } : {}),
+    gate: closedPeriods({ lawbook: resources.lawbook, translate, today: () => brusselsDay(session.now()) }),
   };
 }
 

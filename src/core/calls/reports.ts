@@ -8,12 +8,13 @@ import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { logoOf } from '../cases/organisatie/logo.ts';
 import { recipientName } from '../cases/rapporten/trajecten.ts';
+import { type FrozenDocument, frozenDocuments } from '../cases/correcties/versie.ts';
+import { wordsOfReport } from '../cases/gezondheid/uitvoer-woorden.ts';
 import { documentsOf, prepareReport } from '../cases/rapporten/prepare.ts';
 import {
   ReportError,
   type ReportDefinition,
   type ReportFile,
-  type ReportModel,
   REPORTS,
   findReport,
   makeBatch,
@@ -57,20 +58,20 @@ function writeInto(folder: string, name: string, bytes: Uint8Array): string {
   }
 }
 
-const hashOf = (model: ReportModel): string => createHash('sha256').update(JSON.stringify(model)).digest('hex');
+const hashOf = ({ bevroren }: FrozenDocument): string => createHash('sha256').update(JSON.stringify(bevroren)).digest('hex');
 
 /** The log of what was made: report, recipient, purpose, the frozen model with its hash, and the confirmation. */
 function logFiles(context: CallContext, input: MakeInput, report: ReportDefinition, files: readonly Logged[]): void {
   const periode = input.scope.quarter ?? (input.scope.year === undefined ? null : String(input.scope.year));
   const frozen = new Map<string, boolean>();
   context.write((writer) => {
-    for (const { file, name, personId } of files) {
-      const modelHash = hashOf(file.model);
+    for (const { file, name, document } of files) {
+      const modelHash = hashOf(document);
       // The model is kept once per document; the other formats of it carry its hash.
       const first = !frozen.has(modelHash);
       frozen.set(modelHash, true);
       writer.insert('uitvoer', {
-        persoonId: personId,
+        persoonId: document.personId,
         rapport: file.model.rapport,
         periode,
         formaat: file.format,
@@ -79,9 +80,11 @@ function logFiles(context: CallContext, input: MakeInput, report: ReportDefiniti
         doel: input.purpose,
         op: input.op ?? context.today,
         verlaatHuis: report.leavesHouse,
+        versie: document.versie,
+        vervangtId: document.vervangtId,
         modelVersie: file.model.version,
         modelHash,
-        ...(first ? { model: file.model } : {}),
+        ...(first ? { model: document.bevroren } : {}),
         bevestiging: input.confirmation,
       });
     }
@@ -91,7 +94,7 @@ function logFiles(context: CallContext, input: MakeInput, report: ReportDefiniti
 interface Logged {
   readonly file: ReportFile;
   readonly name: string;
-  readonly personId: string | null;
+  readonly document: FrozenDocument;
 }
 
 function deliver(
@@ -132,7 +135,9 @@ export const reportHandlers: Handlers<
 
   'report.voorbereiding'(context, { id, scope, op }) {
     const report = definitionOf(id);
-    return { ...prepareReport(context, report, scope, op ?? context.today), recipient: recipientOf(context, report) };
+    const on = op ?? context.today;
+    const words = wordsOfReport(context, report, scope, on);
+    return { ...prepareReport(context, report, scope, on), words, recipient: recipientOf(context, report) };
   },
 
   async *'report.maak'(context, input) {
@@ -144,7 +149,7 @@ export const reportHandlers: Handlers<
     const prepared = prepareReport(context, report, input.scope, op);
     if (prepared.needsConfirmation && !input.confirmation?.trim())
       throw new CallFailure('BEVESTIGING_NODIG', { field: 'confirmation' });
-    const documents = documentsOf(context, report, input.scope, op);
+    const documents = frozenDocuments(context, documentsOf(context, report, input.scope, op), op);
     if (documents.length === 0) throw new CallFailure('GEEN_INHOUD');
     const folder = input.map ? session.pathOf(input.map.ref, 'write') : null;
     if (folder !== null) mkdirSync(folder, { recursive: true });
@@ -161,11 +166,11 @@ export const reportHandlers: Handlers<
         { renderer, translate: reportTranslate, logo: logoOf(context.dossier.db) },
         signal,
       )) {
-        const { personId } = documents[step.done - 1]!;
+        const document = documents[step.done - 1]!;
         for (const file of step.files) {
           const delivered = deliver(context, folder, report, file);
           made.push(delivered.made);
-          logged.push({ file, name: delivered.name, personId });
+          logged.push({ file, name: delivered.name, document });
         }
         yield { code: 'reports.voortgang', done: step.done, total: step.total };
       }

@@ -8,7 +8,7 @@ import { type IsoDate, yearPeriod } from '../../shared/domain/date.ts';
 import { lawOf } from '../law.ts';
 import { translate } from '../messages.ts';
 import { parameterText } from '../parameter-text.ts';
-import type { Dossier } from '../store/index.ts';
+import type { CaseView } from '../store/index.ts';
 import { loadFacts } from './ama/facts.ts';
 type Step = z.infer<typeof AfleidingStap>;
 
@@ -17,10 +17,21 @@ export interface YearFunding {
   readonly result: FundingResult;
 }
 
-/** Calculates a year from the case file. @param detail keep the dates present per traject */
-export function fundingOfYear(dossier: Dossier, lawbook: string, year: number, on: IsoDate, detail = false): YearFunding {
+/**
+ * Calculates a year from the case file.
+ * @param detail keep the dates present per traject
+ * @param personId one person: the figures per traject hold, the sums are of that person alone
+ */
+export function fundingOfYear(
+  dossier: CaseView,
+  lawbook: string,
+  year: number,
+  on: IsoDate,
+  detail = false,
+  personId?: string,
+): YearFunding {
   const law = lawOf(lawbook, dossier);
-  const { organisatie, personen } = loadFacts(dossier, { on, attendance: yearPeriod(year) });
+  const { organisatie, personen } = loadFacts(dossier, { on, personId, attendance: yearPeriod(year) });
   return { law, result: calculateFunding({ year, on, law, organisatie, personen, detail }) };
 }
 
@@ -34,6 +45,7 @@ export function fundingAnswer({ law, result }: YearFunding): FundingAnswer {
     methodA: {
       totalDays: methodA.totalDays,
       totalDaysWithoutInterruption: methodA.totalDays - methodA.interruptionDays,
+      openingDays: methodA.openingDays,
       average: methodA.average,
       cappedAverage: methodA.cappedAverage,
       subsidyCents: methodA.subsidyCents,
@@ -41,6 +53,7 @@ export function fundingAnswer({ law, result }: YearFunding): FundingAnswer {
     methodB: {
       totalDaysHalf: methodB.totalDaysHalf,
       totalDaysWhole: methodB.totalDaysWhole,
+      openingDays: methodB.openingDays,
       averageHalf: methodB.averageHalf,
       averageWhole: methodB.averageWhole,
       cappedAverageHalf: methodB.cappedAverageHalf,
@@ -51,6 +64,7 @@ export function fundingAnswer({ law, result }: YearFunding): FundingAnswer {
         complete: methodB.coverage.complete,
         missingMonths: months.map((each) => ({ ...each, months: [...each.months] })),
         months: [...new Set(months.flatMap((each) => each.months))].toSorted(),
+        conflicts: methodB.coverage.conflicts.map((each) => ({ ...each, quarters: [...each.quarters] })),
       },
     },
     contingentReadings: contingentReadings(methodA, result),
@@ -58,15 +72,18 @@ export function fundingAnswer({ law, result }: YearFunding): FundingAnswer {
     missing: [...new Set(result.missing.map((each) => String(each.params['parameter'] ?? each.code)))],
     unconfirmed: [...new Set(result.unconfirmed.map((each) => each.id))],
     advancesCents: result.advancesCents,
+    advancesOpeningCents: result.advancesOpeningCents,
+    ingebruikname: result.ingebruikname,
     balanceCents: methodA.balanceCents,
     openQuestions: result.questions.outsideTraject + result.questions.twoSources,
-    perTraject: result.perTraject.map(({ trajectId, insz, start, end, daysA, daysB }) => ({
+    perTraject: result.perTraject.map(({ trajectId, insz, start, end, daysA, daysB, opening }) => ({
       trajectId,
       insz,
       start,
       end,
       daysA,
       daysB,
+      opening,
     })),
     derivation: [...methodA.derivation, ...methodB.derivation].map((step) => stepAnswer(step, law)),
   };

@@ -58,6 +58,8 @@ export interface Kwartalen<T> {
 /** One AMA SE traject with what its reports need; the figures are those of the year of the report. */
 export interface TrajectBron {
   readonly trajectId: string;
+  /** Never printed: ties a line that was sent to its person. */
+  readonly persoonId?: string | undefined;
   readonly deelnemer: PersoonBron & { readonly insz: string | null };
   readonly start: IsoDate;
   readonly einde: IsoDate | null;
@@ -100,6 +102,8 @@ export interface ControleBron {
 export interface VerzondenOverzicht {
   readonly op: IsoDate;
   readonly model: Kwartaaloverzicht;
+  /** Traject of each line, null where it was not kept. */
+  readonly trajecten?: readonly (string | null)[] | undefined;
 }
 
 export interface JaarBron extends OpmaakBron {

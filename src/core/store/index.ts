@@ -33,7 +33,15 @@ export { type Entity, type Field, type Logical } from './fields/define.ts';
 export { entities, entityByName, entityNames, type EntityKey } from './fields/index.ts';
 export { idToBytes, idToText, newId } from './ids.ts';
 export { FieldError, InsertOnlyError } from './journal/codec.ts';
-export { changedByHandSince, listOperations, recordHistory, type FieldChange, type OperationRow } from './journal/history.ts';
+export {
+  changedByHandSince,
+  lastSetTx,
+  listOperations,
+  recordHistory,
+  recordsAt,
+  type FieldChange,
+  type OperationRow,
+} from './journal/history.ts';
 export {
   OperationStopped,
   formatOperation,

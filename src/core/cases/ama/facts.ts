@@ -3,7 +3,7 @@ import type { AmaFacts, OrganisatieFacts, PersoonFacts } from '../../../rules/am
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import { type Insz, parseInsz } from '../../../shared/domain/insz.ts';
-import type { Dossier } from '../../store/index.ts';
+import type { CaseView } from '../../store/index.ts';
 import { readStatements, type StatementFilter } from '../aanwezigheid/statements.ts';
 import { dated, day, filled } from '../facts.ts';
 import { organisationFacts } from '../organisatie/facts.ts';
@@ -24,7 +24,7 @@ export interface LoadOptions {
 }
 
 /** Facts of the organisation and of everyone, or of one person. */
-export function loadFacts(dossier: Dossier, options: LoadOptions): LoadedFacts {
+export function loadFacts(dossier: CaseView, options: LoadOptions): LoadedFacts {
   const tables = loadTables(dossier.db, options.personId);
   const statements =
     options.attendance === 'none'

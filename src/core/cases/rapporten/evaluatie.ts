@@ -13,7 +13,7 @@ import type { PopStand } from '../../../shared/domain/codes.ts';
 import { type IsoDate, addDays, addMonths, brusselsDay, covers } from '../../../shared/domain/date.ts';
 import type { Translate } from '../../messages.ts';
 import { type EvaluatieBron, type GatheredEvaluatie, gatherEvaluatie } from '../../reports/index.ts';
-import { type Dossier, recordHistory } from '../../store/index.ts';
+import { type CaseView, recordHistory } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
 import { fullName } from '../personen/names.ts';
 import { halveDagOf, opmaakOf, recipientName } from './trajecten.ts';
@@ -22,7 +22,7 @@ import { halveDagOf, opmaakOf, recipientName } from './trajecten.ts';
 const LOOK_BACK_MONTHS = 12;
 
 export interface EvaluatieInput {
-  readonly dossier: Dossier;
+  readonly dossier: CaseView;
   readonly law: Law;
   readonly on: IsoDate;
   readonly translate: Translate;
@@ -73,6 +73,23 @@ function evaluatieBron(input: EvaluatieInput): EvaluatieBron {
   };
 }
 
+/** What a file of this period rests on, as typed, and how each goal stands; `on` is the day on which the file was made. */
+export function evaluatieFeiten(input: EvaluatieInput, periode: { readonly van: IsoDate; readonly tot: IsoDate }) {
+  const { dossier, traject, facts } = input;
+  return {
+    person: dossier.db.select().from(s.persoon).where(eq(s.persoon.id, facts.persoon.id)).get(),
+    eigen: lastOwnEvaluation(input),
+    aanwezigheid: attendanceOf(input, periode),
+    observaties: observationsOf(input, periode),
+    doelen: dossier.db
+      .select()
+      .from(s.popDoel)
+      .where(and(eq(s.popDoel.trajectId, traject.id), eq(s.popDoel.verwijderd, false)))
+      .orderBy(asc(s.popDoel.volgorde))
+      .all(),
+  };
+}
+
 /** From the day after the last assessment, or a year back, never before the start. */
 function periodOf(traject: TrajectFacts, on: IsoDate): { van: IsoDate; tot: IsoDate } {
   const tot = traject.einde !== null && traject.einde < on ? traject.einde : on;
@@ -81,13 +98,15 @@ function periodOf(traject: TrajectFacts, on: IsoDate): { van: IsoDate; tot: IsoD
   return { van: from > traject.start ? from : traject.start, tot: tot < traject.start ? traject.start : tot };
 }
 
-function ownEvaluations({ dossier, traject }: EvaluatieInput) {
+/** Newest first; one of a later day belongs to a later document. */
+function ownEvaluations({ dossier, traject, on }: EvaluatieInput) {
   return dossier.db
     .select()
     .from(s.eigenEvaluatie)
     .where(and(eq(s.eigenEvaluatie.trajectId, traject.id), eq(s.eigenEvaluatie.verwijderd, false)))
     .orderBy(desc(s.eigenEvaluatie.datum))
-    .all();
+    .all()
+    .filter(({ datum }) => datum === null || datum <= on);
 }
 
 const lastOwnEvaluation = (input: EvaluatieInput) => ownEvaluations(input)[0] ?? null;
@@ -166,7 +185,7 @@ function goalsOf({ dossier, traject }: EvaluatieInput, since: IsoDate | null): E
 }
 
 /** How a goal stood on a day, from its history; `nieuw` when it was not there yet. */
-function standAt(dossier: Dossier, id: string, on: IsoDate): PopStand | 'nieuw' {
+function standAt(dossier: CaseView, id: string, on: IsoDate): PopStand | 'nieuw' {
   const before = recordHistory(dossier.reader, 'pop_doel', id).find(
     (change) => change.field === 'stand' && brusselsDay(change.at) <= on,
   );

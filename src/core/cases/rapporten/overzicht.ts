@@ -14,7 +14,7 @@ import {
   gatherKwartaaloverzicht,
 } from '../../reports/index.ts';
 import type { Translate } from '../../messages.ts';
-import type { Dossier } from '../../store/index.ts';
+import type { CaseView, Dossier } from '../../store/index.ts';
 import { type YearFunding, fundingOfYear, stepAnswer } from '../funding.ts';
 import { openRowLines } from '../imports/open-rows.ts';
 import { readVoorschotten } from '../organisatie/read.ts';
@@ -32,7 +32,7 @@ export interface ReportInput {
   readonly bevindingen: readonly Bevinding[];
 }
 
-interface QuarterScope {
+export interface QuarterScope {
   readonly jaar: number;
   readonly kwartaal: Quarter;
 }
@@ -48,7 +48,15 @@ function dagenkolom({ law }: YearFunding, to: IsoDate, translate: Translate): Kw
   return { lezing, label: translate(`rapport.dagen.${lezing}`) };
 }
 
-function kwartaalBron(input: ReportInput, { jaar, kwartaal }: QuarterScope, funding: YearFunding): KwartaalBron {
+/** What an overview and what it was made from need: less than the control sheets. */
+export type OverzichtInput = Omit<ReportInput, 'bevindingen' | 'dossier'> & { readonly dossier: CaseView };
+
+function kwartaalBron(
+  input: OverzichtInput,
+  { jaar, kwartaal }: QuarterScope,
+  funding: YearFunding,
+  personId?: string,
+): KwartaalBron {
   const { dossier, on, translate } = input;
   return {
     ...opmaakOf(dossier.db, on),
@@ -58,8 +66,13 @@ function kwartaalBron(input: ReportInput, { jaar, kwartaal }: QuarterScope, fund
     dagenkolom: dagenkolom(funding, quarterPeriod(jaar, kwartaal).to, translate),
     halveDag: halveDagOf(funding.law, on),
     vervangt: null,
-    trajecten: trajectBronnen(dossier, on, funding.result.perTraject),
+    trajecten: trajectBronnen(dossier, on, funding.result.perTraject, personId),
   };
+}
+
+/** The sources of an overview, of everyone or of one person. */
+export function quarterBron(input: OverzichtInput, scope: QuarterScope, personId?: string): KwartaalBron {
+  return kwartaalBron(input, scope, fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, true, personId), personId);
 }
 
 function financieringBron({ dossier }: ReportInput, { law, result }: YearFunding): FinancieringBron {

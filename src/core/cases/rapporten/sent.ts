@@ -1,41 +1,168 @@
-/** What left the house: quarter overviews that were sent, with the model that was frozen then. */
-import { and, asc, eq, isNotNull, like } from 'drizzle-orm';
-import type { IsoDate } from '../../../shared/domain/date.ts';
-import { MODELS, type VerzondenOverzicht } from '../../reports/index.ts';
+/** What left the house: sent documents with the model that was frozen then and what it was made from (hard rule 14). */
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { type IsoDate, type Quarter } from '../../../shared/domain/date.ts';
+import { type Kwartaaloverzicht, MODELS, type ReportModel, type VerzondenOverzicht } from '../../reports/index.ts';
 import type { Db } from '../../store/index.ts';
-import { uitvoer } from '../../store/schema/index.ts';
+import { correctie, uitvoer } from '../../store/schema/index.ts';
+import { type EvaluatieInhoud, Inhoud, type OverzichtInhoud } from '../correcties/inhoud.ts';
+import { applyTaken, inhoudOfModel, overlayModel } from '../correcties/meegenomen.ts';
 
 const OVERVIEW = 'ama-kwartaaloverzicht';
+const EVALUATION = 'ama-evaluatie';
 
-/** Quarters (`2026Q1`) whose overview was sent, and when. */
-export function sentOverviews(db: Db): { kwartaal: string; op: IsoDate }[] {
-  return db
-    .select({ kwartaal: uitvoer.periode, op: uitvoer.verzondenOp })
-    .from(uitvoer)
-    .where(and(eq(uitvoer.rapport, OVERVIEW), eq(uitvoer.verwijderd, false), isNotNull(uitvoer.verzondenOp)))
-    .all()
-    .flatMap((row) => (row.kwartaal && row.op ? [{ kwartaal: row.kwartaal, op: row.op as IsoDate }] : []));
+/** As it is kept in `uitvoer.model`: the model, what it was made from, and the corrections of earlier quarters that it carries. */
+const Bevroren = z.strictObject({ model: z.looseObject({}), inhoud: Inhoud.nullable(), meegenomen: z.array(z.string()) });
+export type Bevroren = z.infer<typeof Bevroren>;
+
+export const freeze = (model: ReportModel, inhoud: Inhoud | null, meegenomen: readonly string[]): Bevroren => ({
+  model: { ...model },
+  inhoud,
+  meegenomen: [...meegenomen],
+});
+
+/** Documents from before this was kept hold the model alone. */
+function thaw(value: unknown): Bevroren | null {
+  const kept = Bevroren.safeParse(value);
+  if (kept.success) return kept.data;
+  const bare = z.looseObject({ rapport: z.string() }).safeParse(value);
+  return bare.success ? { model: bare.data, inhoud: null, meegenomen: [] } : null;
 }
 
-/** Overviews of a year that were sent, oldest first, one per sending: several formats of one model count once. */
-export function sentModels(db: Db, jaar: number): VerzondenOverzicht[] {
+interface Verzonden {
+  /** Of the row in the export log that holds the model. */
+  readonly id: string;
+  readonly verzondenOp: IsoDate;
+  readonly opgemaaktOp: IsoDate;
+  readonly versie: number;
+  readonly vervangtId: string | null;
+  readonly meegenomen: readonly string[];
+}
+
+export interface VerzondenKwartaal extends Verzonden {
+  readonly periode: string;
+  readonly jaar: number;
+  readonly kwartaal: Quarter;
+  readonly model: Kwartaaloverzicht;
+  /** As it was sent; corrections that a later overview carried are not in it. */
+  readonly inhoud: OverzichtInhoud;
+}
+
+export interface VerzondenEvaluatie extends Verzonden {
+  readonly inhoud: EvaluatieInhoud;
+}
+
+function sentRows(db: Db, rapport: string) {
   const rows = db
     .select()
     .from(uitvoer)
-    .where(
-      and(
-        eq(uitvoer.rapport, OVERVIEW),
-        eq(uitvoer.verwijderd, false),
-        isNotNull(uitvoer.verzondenOp),
-        like(uitvoer.periode, `${jaar}Q%`),
-      ),
-    )
+    .where(and(eq(uitvoer.rapport, rapport), eq(uitvoer.verwijderd, false), isNotNull(uitvoer.verzondenOp)))
     .orderBy(asc(uitvoer.verzondenOp), asc(uitvoer.hlc))
     .all();
   // The model is frozen once per document; the other formats of it only carry its hash.
   const byHash = new Map(rows.filter((row) => row.model !== null).map((row) => [row.modelHash ?? row.id, row]));
-  return [...byHash.values()].flatMap((row) => {
-    const model = MODELS[OVERVIEW].safeParse(row.model);
-    return model.success && row.verzondenOp ? [{ op: row.verzondenOp as IsoDate, model: model.data }] : [];
+  return [...byHash.values()];
+}
+
+type SentRow = ReturnType<typeof sentRows>[number];
+
+const common = (row: SentRow, frozen: Bevroren, opgemaaktOp: IsoDate): Verzonden => ({
+  id: row.id,
+  verzondenOp: row.verzondenOp as IsoDate,
+  opgemaaktOp,
+  versie: row.versie ?? 1,
+  vervangtId: row.vervangtId,
+  meegenomen: frozen.meegenomen,
+});
+
+/** Every quarter overview that was sent, oldest sending first; several formats of one document count once. */
+export function sentQuarters(db: Db): VerzondenKwartaal[] {
+  return sentRows(db, OVERVIEW).flatMap((row) => {
+    const frozen = thaw(row.model);
+    const model = MODELS[OVERVIEW].safeParse(frozen?.model);
+    if (frozen === null || !model.success) return [];
+    const { jaar, kwartaal, opgemaaktOp } = model.data;
+    const inhoud = frozen.inhoud?.soort === 'overzicht' ? frozen.inhoud : inhoudOfModel(model.data);
+    const periode = `${jaar}Q${kwartaal}`;
+    return [{ ...common(row, frozen, opgemaaktOp), periode, jaar, kwartaal: kwartaal as Quarter, model: model.data, inhoud }];
   });
+}
+
+/** The overview that holds for each quarter: the last that was sent. */
+export function lastSentQuarters(db: Db): VerzondenKwartaal[] {
+  return [...new Map(sentQuarters(db).map((item) => [item.periode, item])).values()];
+}
+
+/** Evaluation files that were sent and not replaced by a later version. One from before its content was kept cannot be compared. */
+export function lastSentEvaluations(db: Db): VerzondenEvaluatie[] {
+  const sent = sentRows(db, EVALUATION).flatMap((row): VerzondenEvaluatie[] => {
+    const frozen = thaw(row.model);
+    if (frozen?.inhoud?.soort !== 'evaluatie') return [];
+    const op = z.looseObject({ opgemaaktOp: z.string() }).safeParse(frozen.model);
+    return [{ ...common(row, frozen, (op.success ? op.data.opgemaaktOp : row.op) as IsoDate), inhoud: frozen.inhoud }];
+  });
+  const replaced = new Set(sent.map(({ vervangtId }) => vervangtId));
+  return sent.filter(({ id }) => !replaced.has(id));
+}
+
+/** Quarters (`2026Q1`) whose overview was sent, and when. */
+export function sentOverviews(db: Db): { kwartaal: string; op: IsoDate }[] {
+  const own = db
+    .select({ kwartaal: uitvoer.periode, op: uitvoer.verzondenOp })
+    .from(uitvoer)
+    .where(and(eq(uitvoer.rapport, OVERVIEW), eq(uitvoer.verwijderd, false), isNotNull(uitvoer.verzondenOp)))
+    .all();
+  return own.flatMap((row) => (row.kwartaal && row.op ? [{ kwartaal: row.kwartaal, op: row.op as IsoDate }] : []));
+}
+
+/** A correction of one quarter that a later overview carried. */
+interface Carried {
+  readonly op: IsoDate;
+  readonly verschil: unknown;
+}
+
+/** Corrections that were passed on inside a later overview that was sent, by the document that they are about, oldest first. */
+export function carriedCorrections(db: Db): Map<string, Carried[]> {
+  const rows = new Map(
+    db
+      .select()
+      .from(correctie)
+      .all() // also one that was turned back since: what went out, went out
+      .map((row) => [row.id, row]),
+  );
+  const carried = new Map<string, Carried[]>();
+  const seen = new Set<string>();
+  for (const { meegenomen, verzondenOp } of sentQuarters(db)) {
+    for (const id of meegenomen) {
+      const row = rows.get(id);
+      // Version 2 of that overview carries it again: it was passed on the first time.
+      if (!row?.uitvoerId || seen.has(id)) continue;
+      seen.add(id);
+      carried.set(row.uitvoerId, [...(carried.get(row.uitvoerId) ?? []), { op: verzondenOp, verschil: row.verschil }]);
+    }
+  }
+  return carried;
+}
+
+/** What the recipient knows of a quarter: the overview as sent, with the corrections that a later overview carried. */
+export function knownInhoud(sent: VerzondenKwartaal, carried: ReadonlyMap<string, readonly Carried[]>): OverzichtInhoud {
+  return (carried.get(sent.id) ?? []).reduce((inhoud, { verschil }) => applyTaken(inhoud, verschil), sent.inhoud);
+}
+
+/** Overviews of a year that went out, oldest first; a correction that a later overview carried counts as a version of its own. */
+export function sentModels(db: Db, jaar: number): VerzondenOverzicht[] {
+  const carried = carriedCorrections(db);
+  return sentQuarters(db)
+    .filter((sent) => sent.jaar === jaar)
+    .flatMap((sent) => {
+      const first = { op: sent.verzondenOp, model: sent.model, trajecten: sent.inhoud.regels.map(({ trajectId }) => trajectId) };
+      const corrections = carried.get(sent.id) ?? [];
+      let known = sent.inhoud;
+      const later = corrections.map(({ op, verschil }) => {
+        known = applyTaken(known, verschil);
+        return { op, model: overlayModel(sent.model, known), trajecten: known.regels.map(({ trajectId }) => trajectId) };
+      });
+      return [first, ...later];
+    })
+    .toSorted((a, b) => (a.op < b.op ? -1 : Number(a.op > b.op)));
 }

@@ -1,10 +1,10 @@
 /** Trajecten and organisation as the reports ask them: no status, no permission, no reason of an absence (AMA-43). */
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { TrajectResult } from '../../../rules/ama/index.ts';
 import { type Law, lookup } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { HalveDagBron, OpmaakBron, TrajectBron } from '../../reports/index.ts';
-import type { Db, Dossier } from '../../store/index.ts';
+import type { CaseView, Db } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
 import { loadFacts } from '../ama/facts.ts';
 import { groupBy } from '../group.ts';
@@ -30,12 +30,12 @@ export function halveDagOf(law: Law, on: IsoDate): HalveDagBron {
 }
 
 /** Names of the begeleiders of each traject, by period; as written where nobody confirmed whom it means. */
-function begeleidersByTraject(db: Db): Map<string, TrajectBron['begeleiders']> {
+function begeleidersByTraject(db: Db, personId: string | undefined): Map<string, TrajectBron['begeleiders']> {
   const rows = db
     .select({ guide: s.begeleiding, naam: s.begeleider.naam, voornaam: s.begeleider.voornaam })
     .from(s.begeleiding)
     .leftJoin(s.begeleider, eq(s.begeleider.id, s.begeleiding.begeleiderId))
-    .where(eq(s.begeleiding.verwijderd, false))
+    .where(and(eq(s.begeleiding.verwijderd, false), personId ? eq(s.begeleiding.persoonId, personId) : undefined))
     .orderBy(asc(s.begeleiding.van))
     .all();
   const byTraject = groupBy(rows, (row) => row.guide.trajectId);
@@ -50,11 +50,16 @@ function begeleidersByTraject(db: Db): Map<string, TrajectBron['begeleiders']> {
   );
 }
 
-/** Every AMA SE traject with the figures of `perTraject`. */
-export function trajectBronnen(dossier: Dossier, on: IsoDate, perTraject: readonly TrajectResult[]): TrajectBron[] {
-  const { personen } = loadFacts(dossier, { on, attendance: 'none' });
-  const names = personNamesById(dossier.db);
-  const guides = begeleidersByTraject(dossier.db);
+/** Every AMA SE traject, or those of one person, with the figures of `perTraject`. */
+export function trajectBronnen(
+  dossier: CaseView,
+  on: IsoDate,
+  perTraject: readonly TrajectResult[],
+  personId?: string,
+): TrajectBron[] {
+  const { personen } = loadFacts(dossier, { on, personId, attendance: 'none' });
+  const names = personNamesById(dossier.db, personId);
+  const guides = begeleidersByTraject(dossier.db, personId);
   const figures = new Map(perTraject.map((each) => [each.trajectId, each]));
   return personen.flatMap((persoon) =>
     persoon.trajecten.flatMap((traject): TrajectBron[] => {
@@ -64,6 +69,7 @@ export function trajectBronnen(dossier: Dossier, on: IsoDate, perTraject: readon
       return [
         {
           trajectId: traject.id,
+          persoonId: persoon.id,
           deelnemer: { familienaam: naam, voornaam, insz: persoon.insz?.nummer ?? null },
           start: traject.start,
           einde: traject.einde,

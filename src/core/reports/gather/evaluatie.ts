@@ -41,6 +41,8 @@ export function gatherEvaluatie(bron: EvaluatieBron): GatheredEvaluatie {
     version: 1,
     ...opmaak(bron),
     ontvanger: bron.ontvanger,
+    versie: 1,
+    vervangt: null,
     dossiernummer: bron.dossiernummer,
     deelnemer: {
       familienaam: bron.deelnemer.familienaam,

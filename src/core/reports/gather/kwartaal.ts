@@ -11,16 +11,9 @@ import { compareText, sortTrajecten } from './sort.ts';
 /** The overview: art. 32 set and days, of every guidance that ran or ended in the quarter (AMA-30). */
 export function gatherKwartaaloverzicht(bron: KwartaalBron): Kwartaaloverzicht {
   const bounds = quarterPeriod(bron.jaar, bron.kwartaal);
-  const counted = countQuarter(bron);
-  const halves = counted.some(({ telling }) => telling.halveDagen > 0);
-  const begeleidingen = counted.map(({ traject, telling }) => ({
-    deelnemer: { ...name(traject), insz: traject.deelnemer.insz },
-    evaluatie: lastEvaluatie(traject, bounds.to),
-    begeleider: organisatie(traject.begeleiderOrganisatie ?? bron.organisatie),
-    start: traject.start,
-    einde: endWithin(traject, bounds.to),
-    dagen: columnDays(telling, bron.dagenkolom.lezing, bron.halveDag),
-  }));
+  const lines = quarterLines(bron);
+  const halves = lines.some(({ halveDagen }) => halveDagen > 0);
+  const begeleidingen = lines.map(({ begeleiding }) => begeleiding);
   return {
     rapport: 'ama-kwartaaloverzicht',
     version: 1,
@@ -30,6 +23,7 @@ export function gatherKwartaaloverzicht(bron: KwartaalBron): Kwartaaloverzicht {
     kwartaal: bron.kwartaal,
     van: bounds.from,
     tot: bounds.to,
+    versie: 1,
     vervangt: bron.vervangt,
     dagenkolom: {
       lezing: bron.dagenkolom.lezing,
@@ -41,7 +35,34 @@ export function gatherKwartaaloverzicht(bron: KwartaalBron): Kwartaaloverzicht {
     },
     begeleidingen,
     totaalDagen: sumHalves(begeleidingen.map((item) => item.dagen)),
+    correcties: [],
   };
+}
+
+/** A line of the overview with what it was counted from: the traject, and the dates present in the quarter. */
+export interface QuarterLine {
+  readonly traject: TrajectBron;
+  readonly begeleiding: Kwartaaloverzicht['begeleidingen'][number];
+  readonly halveDagen: number;
+  readonly aanwezig: readonly { readonly date: IsoDate; readonly halves: 1 | 2 }[];
+}
+
+/** The lines of an overview, in its order. */
+export function quarterLines(bron: KwartaalBron): QuarterLine[] {
+  const bounds = quarterPeriod(bron.jaar, bron.kwartaal);
+  return countQuarter(bron).map(({ traject, telling }) => ({
+    traject,
+    begeleiding: {
+      deelnemer: { ...name(traject), insz: traject.deelnemer.insz },
+      evaluatie: lastEvaluatie(traject, bounds.to),
+      begeleider: organisatie(traject.begeleiderOrganisatie ?? bron.organisatie),
+      start: traject.start,
+      einde: endWithin(traject, bounds.to),
+      dagen: columnDays(telling, bron.dagenkolom.lezing, bron.halveDag),
+    },
+    halveDagen: telling.halveDagen,
+    aanwezig: traject.cijfers.presences.filter(({ date }) => date >= bounds.from && date <= bounds.to),
+  }));
 }
 
 /** The control sheet of the same quarter: what is missing, A next to B, coverage, begeleiders, the subsidy (AMA-P3). Internal. */

@@ -56,6 +56,10 @@ export const Evaluatie = z.strictObject({
   opgemaaktOp: DateText,
   regelboekOp: DateText,
   ontvanger: ShortText,
+  /** 1, or one more than the file that it corrects. */
+  versie: z.int().min(1).default(1),
+  /** Date of the file that this one replaces; null for a first version. */
+  vervangt: DateText.nullable().default(null),
   dossiernummer: ShortText,
   deelnemer: PersoonNaam.extend({ geboortedatum: DateText.nullable(), vdabNummer: ShortText.nullable() }),
   /** The VDAB bemiddelaar; null: not known. */

@@ -26,6 +26,27 @@ export const Begeleiding = z.strictObject({
   dagen: DagenText.nullable(),
 });
 
+/**
+ * A correction of an earlier quarter that travels with this overview: the right line, beside the days that were sent. It holds what an
+ * overview holds and nothing more (art. 32 and the days), and is counted in no total of this quarter.
+ */
+export const CorrectieLijn = z.strictObject({
+  jaar: z.int(),
+  kwartaal: z.int().min(1).max(4),
+  /** Day on which that quarter was sent. */
+  verzondenOp: DateText,
+  /** `weg`: should not have been in it; `erbij`: was not in it. */
+  soort: z.enum(['gewijzigd', 'erbij', 'weg']),
+  deelnemer: PersoonMetInsz,
+  evaluatie: EvaluatieVeld.nullable(),
+  start: DateText,
+  einde: DateText.nullable(),
+  dagenVerzonden: DagenText.nullable(),
+  dagenNu: DagenText.nullable(),
+  /** Names of the fields that differ. */
+  velden: z.array(ShortText),
+});
+
 export const Kwartaaloverzicht = z.strictObject({
   rapport: z.literal('ama-kwartaaloverzicht'),
   version: z.literal(1),
@@ -35,6 +56,8 @@ export const Kwartaaloverzicht = z.strictObject({
   kwartaal: z.int().min(1).max(4),
   van: DateText,
   tot: DateText,
+  /** 1 for the first of a quarter. */
+  versie: z.int().min(1).default(1),
   /** Date of the overview that this one replaces; null for a first version. */
   vervangt: DateText.nullable(),
   dagenkolom: z.strictObject({
@@ -47,5 +70,7 @@ export const Kwartaaloverzicht = z.strictObject({
   begeleidingen: z.array(Begeleiding),
   /** Null as soon as one guidance has no days: a sum of what happens to be entered is not a total. */
   totaalDagen: DagenText.nullable(),
+  /** Of earlier quarters; a document that was kept before they existed has none. */
+  correcties: z.array(CorrectieLijn).default([]),
 });
 export type Kwartaaloverzicht = z.infer<typeof Kwartaaloverzicht>;

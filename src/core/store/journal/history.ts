@@ -136,6 +136,57 @@ export function recordHistory(reader: Connection, entity: string, rowId: string,
   });
 }
 
+/**
+ * Records of one kind of a person as they stood right after an operation: what a document was made from that kept no copy of it.
+ * @param txId local id of the operation
+ * @returns values by record id, with `verwijderd` where it was set
+ */
+export function recordsAt(
+  reader: Connection,
+  entity: string,
+  personId: string,
+  txId: number,
+  steps: Upcasters = upcasters,
+): Map<string, Record<string, Logical>> {
+  const rows = reader
+    .prepare<[Buffer, number], ChangeOfPerson>(
+      `SELECT c.row_id, t.op, t.op_version, c.entity, c.kind, c.field, c.value
+       FROM change c JOIN tx t ON t.id = c.tx WHERE c.person_id = ? AND c.tx <= ? ORDER BY c.tx, c.n`,
+    )
+    .all(idToBytes(personId), txId);
+  const records = new Map<string, Record<string, Logical>>();
+  for (const row of rows) {
+    const stored = { entity: row.entity, kind: row.kind, field: row.field, value: JSON.parse(row.value ?? 'null') as unknown };
+    for (const change of upcast(row.op, row.op_version, stored, steps)) {
+      if (change.entity !== entity) continue;
+      const id = idToText(row.row_id);
+      const before = records.get(id) ?? {};
+      if (change.kind === 'insert') records.set(id, { ...(change.value as Record<string, Logical>) });
+      else if (change.field !== null) records.set(id, { ...before, [change.field]: change.value as Logical });
+    }
+  }
+  return records;
+}
+
+interface ChangeOfPerson extends Pick<ChangeRow, 'op' | 'op_version' | 'entity' | 'kind' | 'field' | 'value'> {
+  readonly row_id: Buffer;
+}
+
+/** Local id of the last operation that gave a field a value; null when none did. */
+export function lastSetTx(reader: Connection, entity: string, rowId: string, field: string): number | null {
+  const rows = reader
+    .prepare<[Buffer, string], { tx: number; kind: string; field: string | null; value: string | null }>(
+      'SELECT tx, kind, field, value FROM change WHERE row_id = ? AND entity = ? ORDER BY tx DESC, n DESC',
+    )
+    .all(idToBytes(rowId), entity);
+  const found = rows.find((row) => {
+    if (row.kind !== 'insert') return row.field === field && row.value !== 'null';
+    const values = JSON.parse(row.value ?? 'null') as Record<string, Logical> | null;
+    return (values?.[field] ?? null) !== null;
+  });
+  return found?.tx ?? null;
+}
+
 /** Instant (ms) of the last change of a field by something else than an import, null when there was none. Serves the three-way import. */
 export function changedByHandSince(
   reader: Connection,
