@@ -14,7 +14,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['funding --year JAAR --dossier BESTAND', 'funding'],
   ['report list', 'report_list'],
   [
-    'report NAAM --dossier BESTAND [--period 2026Q1 | --year JAAR | --person ID | --all] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',
+    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',
     'report',
   ],
   ['law list [--on DATUM] [--dossier BESTAND]', 'law_list'],

@@ -22,9 +22,12 @@ export async function reportListCommand({ flags }: Arguments): Promise<Outcome> 
   };
 }
 
+/** `2026Q1`, or a month `2026-03`. */
+const periodOf = (period: string) => (/^\d{4}-\d{2}$/.test(period) ? { month: period } : { quarter: period });
+
 function scopeOf(flags: Flags): InputOf<'report.maak'>['scope'] {
   return {
-    ...(flags.period === undefined ? {} : { quarter: flags.period }),
+    ...(flags.period === undefined ? {} : periodOf(flags.period)),
     ...(flags.year === undefined ? {} : { year: wholeNumber(flags.year, '--year') }),
     ...(flags.person === undefined ? {} : { persoonId: flags.person }),
     ...(flags.all ? { all: true } : {}),

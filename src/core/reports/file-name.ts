@@ -1,8 +1,8 @@
 /** File names: document, period, date. An evaluation carries its file number; never a name or an INSZ (design, 12). */
-import type { ReportModel } from './models/index.ts';
+import { type ReportModel, isDocument, isLetter } from './models/index.ts';
 
 /** What keeps an internal document from being sent by mistake stands in its name. */
-const BASE: Readonly<Record<ReportModel['rapport'], string>> = {
+const BASE: Readonly<Partial<Record<ReportModel['rapport'], string>>> = {
   'ama-kwartaaloverzicht': 'ama-kwartaaloverzicht',
   'ama-controleblad': 'ama-controleblad-intern',
   'ama-jaarafrekening': 'ama-jaarafrekening-intern',
@@ -15,7 +15,8 @@ const BASE: Readonly<Record<ReportModel['rapport'], string>> = {
  * @param part name of one table where a format has a file per table
  */
 export function fileName(model: ReportModel, extension: string, part: string | null = null): string {
-  const base = part === null ? BASE[model.rapport] : `${BASE[model.rapport]}-${part}`;
+  const own = BASE[model.rapport] ?? (isDocument(model) && model.inHuis ? `${model.rapport}-intern` : model.rapport);
+  const base = part === null ? own : `${own}-${part}`;
   return `${[base, ...periodOf(model), model.opgemaaktOp].join('_')}.${extension}`;
 }
 
@@ -23,6 +24,7 @@ function periodOf(model: ReportModel): string[] {
   if (model.rapport === 'ama-evaluatie') {
     return [`dossier-${safe(model.dossiernummer)}`, `${model.periode.van.slice(0, 7)}-${model.periode.tot.slice(0, 7)}`];
   }
+  if (isDocument(model) || isLetter(model)) return model.sleutel === null ? [] : [model.sleutel];
   if (model.rapport === 'ama-evaluatie-voorblad') return [`lijst-${model.lijst}`];
   return [model.rapport === 'ama-jaarafrekening' ? String(model.jaar) : `${model.jaar}-K${model.kwartaal}`];
 }

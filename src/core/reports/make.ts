@@ -1,8 +1,11 @@
 /** Model → files: the door of this folder. The model passes its schema, then becomes what each format needs. */
+import { briefDocx } from './docx/brief.ts';
+import { documentDocx } from './docx/document.ts';
 import { evaluatieDocx } from './docx/evaluatie.ts';
+import type { DocxSpec } from './docx/spec.ts';
 import { ReportError } from './errors.ts';
 import { fileName } from './file-name.ts';
-import { MODELS, type ReportModel } from './models/index.ts';
+import { MODELS, type ReportModel, isDocument, isLetter } from './models/index.ts';
 import { type ReportFormat, reportOf } from './registry.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { Rendered, RenderRequest } from './render/work.ts';
@@ -116,13 +119,21 @@ function requestsFor(model: ReportModel, format: ReportFormat, domainId: string,
   const { translate, logo } = context;
   if (format === 'json') return [{ name: null, request: null }];
   if (format === 'pdf') return [{ name: null, request: { kind: 'pdf', model, logo } }];
-  if (model.rapport === 'ama-evaluatie') {
-    return [{ name: null, request: { kind: 'docx', document: evaluatieDocx(model, domainId, translate) } }];
+  if (format === 'docx' || model.rapport === 'ama-evaluatie' || isLetter(model)) {
+    return [{ name: null, request: { kind: 'docx', document: docxOf(model, domainId, translate) } }];
   }
   const workbook = workbookOf(model satisfies TabularModel, domainId, translate);
   if (format === 'xlsx') return [{ name: null, request: { kind: 'xlsx', workbook } }];
   const several = workbook.tables.length > 1;
   return workbook.tables.map((table) => ({ name: several ? table.id : null, request: { kind: 'csv', table } }));
+}
+
+/** @throws ReportError RAPPORT_FORMAAT_ONBEKEND for a document that has no text document */
+function docxOf(model: ReportModel, domainId: string, translate: Translate): DocxSpec {
+  if (model.rapport === 'ama-evaluatie') return evaluatieDocx(model, domainId, translate);
+  if (isLetter(model)) return briefDocx(model, translate);
+  if (isDocument(model)) return documentDocx(model, translate);
+  throw new ReportError('RAPPORT_FORMAAT_ONBEKEND');
 }
 
 /** The frozen model itself; two spaces, so that a person can read it. */

@@ -3,7 +3,7 @@ import type { DataClass } from '../../shared/contract/define.ts';
 import type { OntvangerSoort } from '../../shared/domain/codes.ts';
 import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
 import { ReportError } from './errors.ts';
-import type { DocumentId } from './models/index.ts';
+import { DOCUMENT_REPORTS, type DocumentId, type DocumentReport, LETTER_REPORTS, type LetterReport } from './models/index.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -15,7 +15,16 @@ export type DueRule =
   | 'met_kwartaaloverzicht'
   | 'na_vierde_kwartaal'
   /** AMA-03: before VDAB's yearly assessment; the day differs per person. */
-  | 'voor_jaarlijkse_inschatting';
+  | 'voor_jaarlijkse_inschatting'
+  /** AMA-14, AMA-15: at the start and at the end. */
+  | 'bij_start_en_einde'
+  /** AMA-08: the day before the start, or before the status. */
+  | 'dag_voor_start'
+  /** Whenever the office wants it. */
+  | 'op_vraag';
+
+/** What a report is asked for. `none`: the organisation as it stands on the day. */
+export type ReportScopeKind = 'quarter' | 'year' | 'month' | 'person' | 'none';
 
 export interface ReportDefinition {
   readonly id: ReportId;
@@ -31,17 +40,24 @@ export interface ReportDefinition {
   readonly dataClass: DataClass;
   /** False: internal, a separate file, never sent. */
   readonly leavesHouse: boolean;
-  readonly scope: 'quarter' | 'year' | 'person';
+  readonly scope: ReportScopeKind;
   /** One document per person. */
   readonly personal: boolean;
   /** First document of the report, then what travels with it. */
   readonly documents: readonly DocumentId[];
 }
 
-export const REPORT_IDS = ['ama-kwartaaloverzicht', 'ama-controleblad', 'ama-jaarafrekening', 'ama-evaluatie'] as const;
+export const REPORT_IDS = [
+  'ama-kwartaaloverzicht',
+  'ama-controleblad',
+  'ama-jaarafrekening',
+  'ama-evaluatie',
+  ...DOCUMENT_REPORTS,
+  ...LETTER_REPORTS,
+] as const;
 export type ReportId = (typeof REPORT_IDS)[number];
 
-export const REPORTS: readonly ReportDefinition[] = [
+const OWN_MODEL: readonly ReportDefinition[] = [
   {
     id: 'ama-kwartaaloverzicht',
     domainId: 'AMA-P1',
@@ -96,6 +112,50 @@ export const REPORTS: readonly ReportDefinition[] = [
   },
 ];
 
+/** What differs between reports of one kind. */
+type Rest = Pick<ReportDefinition, 'domainId' | 'recipient' | 'dueRule' | 'rule' | 'scope'> &
+  Partial<Pick<ReportDefinition, 'dataClass' | 'leavesHouse' | 'formats'>>;
+
+/** Documents of blocks: lists, copy sheets, agreements. */
+const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
+  'ama-dimona': {
+    domainId: 'AMA-P6',
+    recipient: null,
+    dueRule: 'bij_start_en_einde',
+    rule: 'AMA-14',
+    scope: 'person',
+    leavesHouse: false,
+  },
+};
+
+/** Letters: a PDF to send, a text document for own changes. */
+const LETTERS: Readonly<Record<LetterReport, Rest>> = {
+  'brief-ziekenfonds': {
+    domainId: 'AMA-P7',
+    recipient: 'ziekenfonds',
+    dueRule: 'dag_voor_start',
+    rule: 'AMA-08',
+    scope: 'person',
+    dataClass: 'vertrouwelijk',
+  },
+};
+
+const definitionOf = (id: ReportId & DocumentId, rest: Rest, formats: readonly ReportFormat[]): ReportDefinition => ({
+  id,
+  formats,
+  dataClass: 'persoonlijk',
+  leavesHouse: true,
+  personal: rest.scope === 'person',
+  documents: [id],
+  ...rest,
+});
+
+export const REPORTS: readonly ReportDefinition[] = [
+  ...OWN_MODEL,
+  ...DOCUMENT_REPORTS.map((id) => definitionOf(id, DOCUMENTS[id], ['pdf', 'docx', 'xlsx', 'csv', 'json'])),
+  ...LETTER_REPORTS.map((id) => definitionOf(id, LETTERS[id], ['pdf', 'docx', 'json'])),
+];
+
 /** @throws ReportError RAPPORT_ONBEKEND */
 export function findReport(id: string): ReportDefinition {
   const report = REPORTS.find((item) => item.id === id);
@@ -115,9 +175,9 @@ export function reportOf(document: DocumentId): ReportDefinition {
  * October (AMA-29; the exact last day is a reading), the year sheet after the fourth quarter.
  */
 export function nextDue(rule: DueRule, on: IsoDate): IsoDate | null {
-  if (rule === 'voor_jaarlijkse_inschatting') return null;
+  if (rule === 'kwartaal_eerste_maand_erna' || rule === 'met_kwartaaloverzicht') return quarterDue(on);
   if (rule === 'na_vierde_kwartaal') return makeDate(monthOf(on) === 1 ? yearOf(on) : yearOf(on) + 1, 1, 31);
-  return quarterDue(on);
+  return null;
 }
 
 /** Last day of the first month of this quarter, or of the next one when that day has passed. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OpenRijen } from './agenda.ts';
 import { Bevinding } from './bevinding.ts';
 import { command, job, query } from './define.ts';
-import { DateText, Empty, FileRef, Id, Written } from './values.ts';
+import { DateText, Empty, FileRef, Id, MonthText, Written } from './values.ts';
 
 export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'json'] as const;
 export const ReportFormat = z.enum(REPORT_FORMATS);
@@ -19,6 +19,11 @@ export const ReportScope = z.strictObject({
   /** Evaluation files of everyone with a running traject. */
   all: z.boolean().optional(),
   bemiddelaar: z.string().max(200).optional(),
+  month: MonthText.optional(),
+  /** Chosen in a list. */
+  persoonIds: z.array(Id).min(1).max(2000).optional(),
+  /** How many days ahead a list looks. */
+  days: z.int().min(1).max(366).optional(),
 });
 
 export const ReportInfo = z.strictObject({
@@ -32,7 +37,7 @@ export const ReportInfo = z.strictObject({
   due: DateText.nullable(),
   formats: z.array(ReportFormat),
   leavesHouse: z.boolean(),
-  scope: z.enum(['quarter', 'year', 'person']),
+  scope: z.enum(['quarter', 'year', 'month', 'person', 'none']),
   personal: z.boolean(),
 });
 
@@ -50,6 +55,8 @@ export const ReportPreparation = z.strictObject({
   recipient: z.string().nullable(),
   /** Texts that do not fit in the document as they are: shortened, or continued in the annex. */
   signals: z.array(z.strictObject({ naam: z.string(), text: z.string() })),
+  /** Texts in it that name a diagnosis or a medicine: who and which field, never the word. A suggestion, never a refusal. */
+  words: z.array(z.strictObject({ persoonId: Id, naam: z.string(), veld: z.string() })),
   batches: z.array(z.strictObject({ bemiddelaar: z.string().nullable(), count: z.int() })),
 });
 

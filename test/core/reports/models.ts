@@ -1,7 +1,9 @@
 /** Fictional report models: a rich one of each, an empty one, and one with every text at its longest. INSZ numbers are never issued ones. */
 import type { z } from 'zod';
 import {
+  Brief,
   Controleblad,
+  Document,
   Evaluatie,
   EVALUATIE_MAX,
   EvaluatieVoorblad,
@@ -569,3 +571,98 @@ export function voorblad(aantal = 9): EvaluatieVoorblad {
     })),
   });
 }
+
+const common = {
+  version: 1 as const,
+  organisatie: { naam: 'Werkplaats De Meander vzw', kbo: '0912345673' },
+  opgemaaktOp: '2026-11-22',
+  regelboekOp: '2026-11-22',
+};
+
+/** A document with every block. */
+export const documentModel = (): Document =>
+  checked(Document, {
+    ...common,
+    rapport: 'ama-dimona',
+    code: 'AMA-P6',
+    titel: 'Overneemblad',
+    ondertitel: 'Dossier 0017',
+    sleutel: 'dossier-0017',
+    inHuis: true,
+    liggend: false,
+    blokken: [
+      { soort: 'alinea', toon: 'stil', tekst: 'Neem over.\nIn deze volgorde.' },
+      { soort: 'kop', niveau: 2, tekst: 'Begin' },
+      {
+        soort: 'feiten',
+        paren: [
+          { woord: 'Naam', waarde: 'Çağla Yıldız' },
+          { woord: 'Uur', waarde: null },
+        ],
+      },
+      {
+        soort: 'tabel',
+        id: 'dagen',
+        titel: 'Dagen',
+        blad: 'Dagen',
+        kolommen: [
+          { titel: 'Datum', soort: 'date', breedte: 12 },
+          { titel: 'Wat', soort: 'text', breedte: 30 },
+          { titel: 'Dagen', soort: 'days', breedte: 10 },
+          { titel: 'Bedrag', soort: 'euro', breedte: 14 },
+        ],
+        rijen: [
+          ['2026-03-02', '=SOM(A1)', '1.5', 281220],
+          [null, null, null, null],
+        ],
+        totaal: [null, 'Totaal', '1.5', 281220],
+        leeg: 'Niets.',
+      },
+      { soort: 'lijst', items: ['een', 'twee'] },
+      { soort: 'kader', tekst: 'Niet bevestigd: kijk dit na.' },
+      {
+        soort: 'handtekeningen',
+        partijen: [
+          { rol: 'Deelnemer', naam: 'Ç. Yıldız', getekendOp: '2026-03-02' },
+          { rol: 'Organisatie', naam: null, getekendOp: null },
+        ],
+      },
+      { soort: 'nieuwBlad' },
+      { soort: 'alinea', toon: 'citaat', tekst: 'Ik werk graag buiten.' },
+      { soort: 'invulstrook', titel: 'Overgenomen', velden: ['Op', 'Door'] },
+    ],
+  });
+
+/** A letter with every block. */
+export const briefModel = (): Brief =>
+  checked(Brief, {
+    ...common,
+    rapport: 'brief-ziekenfonds',
+    code: 'AMA-P7',
+    sleutel: 'dossier-0017',
+    afzender: { regels: ['Kaaistraat 12', '9700 Oudenaarde', '055 12 34 56'] },
+    geadresseerde: { naam: 'Ziekenfonds Voorbeeld', regels: ['Dienst uitkeringen', 'Postbus 1', '9000 Gent'] },
+    plaats: 'Oudenaarde',
+    betreft: 'Start van arbeidsmatige activiteiten',
+    kenmerk: '0017',
+    uwKenmerk: null,
+    aanhef: 'Beste',
+    blokken: [
+      { soort: 'alinea', tekst: 'Wij melden u de start.\nDe activiteiten zijn onbetaald.' },
+      { soort: 'kop', tekst: 'Gegevens' },
+      {
+        soort: 'feiten',
+        paren: [
+          { woord: 'Vanaf', waarde: '02/03/2026' },
+          { woord: 'INSZ', waarde: null },
+        ],
+      },
+      { soort: 'lijst', items: ['een', 'twee'] },
+      { soort: 'invulstrook', titel: 'Uw antwoord', velden: ['Datum', 'Naam'] },
+    ],
+    slot: 'Met vriendelijke groeten',
+    ondertekenaar: { naam: 'Griet Voorbeeld', functie: 'administratie', telefoon: null },
+    bijlagen: ['attest'],
+    wet: { tekst: 'Melding (AMA-08).', op: '2026-11-22' },
+    briefhoofd: { soort: 'huisstijl', hoogte: 0 },
+  });

@@ -1,17 +1,26 @@
 /** The list of reports: ids, due days, formats, classes. */
 import { describe, expect, it } from 'vitest';
 import { findReport, nextDue, REPORT_IDS, REPORTS, reportOf } from '../../../src/core/reports/index.ts';
-import { catalogueTexts } from './helpers.ts';
+import { catalogueTexts, translate } from './helpers.ts';
 import { date } from './sources.ts';
+
+/** The text is there; a missing one throws. */
+const hasText = (key: string): boolean => translate(key) !== '';
 
 describe('registry', () => {
   it('names each report once, with its id in the domain documents', () => {
-    expect(REPORTS.map((report) => [report.id, report.domainId])).toEqual([
+    expect(REPORTS.slice(0, 4).map((report) => [report.id, report.domainId])).toEqual([
       ['ama-kwartaaloverzicht', 'AMA-P1'],
       ['ama-controleblad', 'AMA-P3'],
       ['ama-jaarafrekening', 'AMA-P3'],
       ['ama-evaluatie', 'AMA-P4'],
     ]);
+    expect(REPORTS.filter((report) => !/^(AMA|DS)-[PR]\d{1,2}$|^eigen$/u.test(report.domainId))).toEqual([]);
+    expect(REPORTS.filter((report) => !hasText(`rapport.${report.id}.naam`) || !hasText(`rapport.${report.id}.uitleg`))).toEqual(
+      [],
+    );
+    expect(REPORTS.filter((report) => !hasText(`termijn.${report.dueRule}`))).toEqual([]);
+    expect(new Set(REPORTS.map((report) => report.id)).size).toBe(REPORTS.length);
     expect(REPORTS.map((report) => report.id)).toEqual(REPORT_IDS);
   });
 

@@ -1,34 +1,24 @@
 /** Which documents a report has in a scope, and what has to be said before they are made. */
-import type { OutputOf } from '../../../shared/contract/index.ts';
-import { type IsoDate, type Quarter, quarterPeriod, yearPeriod, overlaps } from '../../../shared/domain/date.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import { type IsoDate, type Quarter, monthPeriod, quarterPeriod, yearPeriod, overlaps } from '../../../shared/domain/date.ts';
+import { isOverleden } from '../../../rules/ama/index.ts';
 import type { CallContext } from '../../access/context.ts';
 import { CallFailure } from '../../access/failure.ts';
 import { checkAll } from '../../agenda/check.ts';
 import { personNames, toLines } from '../../agenda/lines.ts';
-import { type Evaluatie, type ReportDefinition, type ReportModel, gatherBundels } from '../../reports/index.ts';
+import { type Evaluatie, type ReportDefinition, gatherBundels } from '../../reports/index.ts';
 import { attendanceQuestions } from '../aanwezigheid/questions.ts';
 import { factsOf } from '../ama/facts.ts';
 import { fundingOfYear } from '../funding.ts';
 import { countOpenRows } from '../imports/open-rows.ts';
 import { organisatieRow } from '../organisatie/read.ts';
+import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
 import { type ReportInput, controleModel, jaarModel, kwartaalModel } from './overzicht.ts';
 
 type Preparation = OutputOf<'report.voorbereiding'>;
 
-export interface Scope {
-  readonly quarter?: string | undefined;
-  readonly year?: number | undefined;
-  readonly persoonId?: string | undefined;
-  readonly all?: boolean | undefined;
-  readonly bemiddelaar?: string | undefined;
-}
-
-export interface ReportDocument {
-  readonly model: ReportModel;
-  /** The person that it is about, for the export log. */
-  readonly personId: string | null;
-}
+export type Scope = ParsedInputOf<'report.maak'>['scope'];
 
 /** `2026Q1` in parts. Throws PERIODE_ONTBREEKT. */
 function quarterOf(scope: Scope): { jaar: number; kwartaal: Quarter } {
@@ -45,17 +35,27 @@ function boundsOf(report: ReportDefinition, scope: Scope, on: IsoDate): { from: 
     if (!scope.year) throw new CallFailure('PERIODE_ONTBREEKT', { field: 'scope.year' });
     return yearPeriod(scope.year);
   }
-  if (!scope.persoonId && !scope.all && !scope.bemiddelaar)
+  if (report.scope === 'month') {
+    if (!scope.month) throw new CallFailure('PERIODE_ONTBREEKT', { field: 'scope.month' });
+    return monthPeriod(scope.month);
+  }
+  if (report.scope === 'none') return { from: on, to: on };
+  if (!scope.persoonId && !scope.persoonIds && !scope.all && !scope.bemiddelaar)
     throw new CallFailure('PERIODE_ONTBREEKT', { field: 'scope.persoonId' });
   return { from: on, to: on };
 }
+
+/** Overviews and the copy sheet for Dimona OUT stay; nobody who died is invited, reminded or evaluated (domain/ama.md 3.6). */
+const goesOnAfterDeath = ({ id, scope }: ReportDefinition): boolean => scope !== 'person' || id === 'ama-dimona';
 
 /** Trajecten that the report is about. */
 function chosen({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
   const result = checkAll(dossier, session.options.resources.lawbook, on);
   const bounds = boundsOf(report, scope, on);
-  const persons = result.facts.personen.filter((persoon) => scope.persoonId === undefined || persoon.id === scope.persoonId);
-  const trajecten = persons.flatMap((persoon) =>
+  const wanted = scope.persoonId === undefined ? scope.persoonIds : [scope.persoonId];
+  const persons = result.facts.personen.filter((persoon) => wanted === undefined || wanted.includes(persoon.id));
+  const asked = goesOnAfterDeath(report) ? persons : persons.filter((persoon) => !isOverleden(persoon));
+  const trajecten = asked.flatMap((persoon) =>
     persoon.trajecten
       .filter((traject) => traject.soort === 'SE' && overlaps({ from: traject.start, to: traject.einde }, bounds))
       .map((traject) => ({ persoon, traject })),
@@ -85,7 +85,7 @@ export function prepareReport(
   report: ReportDefinition,
   scope: Scope,
   on: IsoDate,
-): Omit<Preparation, 'recipient'> {
+): Omit<Preparation, 'recipient' | 'words'> {
   const { dossier, session } = context;
   const selection = chosen(context, report, scope, on);
   const missing = findingsOf(context, selection);
@@ -145,7 +145,7 @@ function signalsOf(evaluations: readonly MadeEvaluation[]): Preparation['signals
 /** The documents of a report in a scope; evaluations travel in one batch per bemiddelaar, with a cover list first. */
 export function documentsOf(context: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate): ReportDocument[] {
   const selection = chosen(context, report, scope, on);
-  if (selection.trajecten.length === 0) return [];
+  if (selection.trajecten.length === 0 && report.scope !== 'none') return [];
   const { dossier, session, translate } = context;
   const input = (): ReportInput => ({
     dossier,
@@ -154,6 +154,15 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
     translate,
     bevindingen: findingsOf(context, selection),
   });
+  if (isBuilt(report.id))
+    return BUILDERS[report.id]({
+      context,
+      scope,
+      on,
+      law: selection.result.law,
+      about: selection.trajecten,
+      texts: (key, params) => translate(`reports.${key}`, params),
+    });
   switch (report.id) {
     case 'ama-kwartaaloverzicht':
       return [{ model: kwartaalModel(input(), quarterOf(scope)), personId: null }];

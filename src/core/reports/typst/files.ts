@@ -1,9 +1,9 @@
 /** The files that make up the house style: which they are, and which document is set with which template. */
-import type { DocumentId } from '../models/index.ts';
+import { type DocumentId, LETTER_REPORTS } from '../models/index.ts';
 import type { Resource } from '../resources.ts';
 import type { EngineInput } from './types.ts';
 
-export const TEMPLATE_OF: Readonly<Record<DocumentId, string>> = {
+const OWN: Readonly<Partial<Record<DocumentId, string>>> = {
   'ama-kwartaaloverzicht': 'kwartaaloverzicht.typ',
   'ama-controleblad': 'controleblad.typ',
   'ama-jaarafrekening': 'jaarafrekening.typ',
@@ -11,8 +11,20 @@ export const TEMPLATE_OF: Readonly<Record<DocumentId, string>> = {
   'ama-evaluatie-voorblad': 'evaluatie-voorblad.typ',
 };
 
+/** The template of a document: its own, or the one of all letters or of all documents of blocks. */
+export function templateOf(document: DocumentId): string {
+  return OWN[document] ?? (LETTER_REPORTS.some((id) => id === document) ? 'brief.typ' : 'document.typ');
+}
+
 /** Every Typst file, also those that only other templates read. */
-export const TEMPLATES = ['huisstijl.typ', 'financiering.typ', 'controledelen.typ', ...Object.values(TEMPLATE_OF)];
+export const TEMPLATES = [
+  'huisstijl.typ',
+  'financiering.typ',
+  'controledelen.typ',
+  'document.typ',
+  'brief.typ',
+  ...Object.values(OWN),
+];
 
 /** Source Sans 3 has every character that a document may hold; the serif falls back on it (`huisstijl.typ`). */
 export const SANS_FONTS = ['SourceSans3-Regular.ttf', 'SourceSans3-Semibold.ttf', 'SourceSans3-It.ttf'] as const;

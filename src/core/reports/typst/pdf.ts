@@ -1,7 +1,7 @@
 /** Model → PDF with one of the two engines (E-02, E-21). */
-import type { DocumentId, ReportModel } from '../models/index.ts';
+import type { ReportModel } from '../models/index.ts';
 import { commonCodePoints } from './cmap.ts';
-import { SANS_FONTS, TEMPLATE_OF } from './files.ts';
+import { SANS_FONTS, templateOf } from './files.ts';
 import { makePrintable, type Replaced } from './glyphs.ts';
 import { createNativeEngine } from './native.ts';
 import { type EngineInput, type Standing, type TypstEngine } from './types.ts';
@@ -69,8 +69,6 @@ function renderPdf(engine: TypstEngine, points: ReadonlySet<number>, model: Repo
   const output = engine.compile({ main: templateOf(model.rapport), files, timestamp: secondsAt(model.opgemaaktOp) });
   return { ...output, standing: engine.standing, replaced: printable.replaced.map(withoutRoot) };
 }
-
-const templateOf = (document: DocumentId): string => TEMPLATE_OF[document];
 
 /** Midnight UTC of the day on the document: the same model gives the same bytes. */
 const secondsAt = (day: string): number => Date.parse(day) / 1000;

@@ -29,6 +29,8 @@ export function RapportScreen(): ReactElement {
 function startScope(report: ReportInfo, today: ReturnType<typeof useToday>, persoonId: string | null): Scope {
   if (report.scope === 'quarter') return { quarter: lastQuarter(today) };
   if (report.scope === 'year') return { year: Number(today.slice(0, 4)) - 1 };
+  if (report.scope === 'month') return { month: today.slice(0, 7) };
+  if (report.scope === 'none') return {};
   return persoonId === null ? { all: true } : { persoonId };
 }
 

@@ -5,7 +5,7 @@ import { t } from '../../i18n.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { ReportInfo } from './rapport-info.ts';
-import { quarterOptions, yearOptions, type Scope } from './scope.ts';
+import { monthOptions, quarterOptions, yearOptions, type Scope } from './scope.ts';
 
 interface ScopeChoiceProps {
   readonly report: ReportInfo;
@@ -14,7 +14,7 @@ interface ScopeChoiceProps {
   readonly onChange: (scope: Scope) => void;
 }
 
-export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoiceProps): ReactElement {
+export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoiceProps): ReactElement | null {
   const today = useToday();
   if (report.scope === 'quarter') {
     return (
@@ -38,6 +38,18 @@ export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoicePro
       />
     );
   }
+  if (report.scope === 'month') {
+    return (
+      <Select
+        label={t('rapport.welkeMaand')}
+        width="line"
+        options={monthOptions(today)}
+        value={scope.month ?? null}
+        onChange={(month) => month !== null && onChange({ month })}
+      />
+    );
+  }
+  if (report.scope === 'none') return null;
   return <PersonScope scope={scope} batches={batches} onChange={onChange} />;
 }
 

@@ -1,6 +1,7 @@
 /** What a report is about: a quarter, a year, a person or everyone. */
-import { quarterOf, yearOf, type IsoDate } from '../../../shared/domain/date.ts';
+import { addMonths, monthKey, quarterOf, yearOf, type IsoDate } from '../../../shared/domain/date.ts';
 import type { Input } from '../../client.ts';
+import { showMonth } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import type { Option } from '../../ui/select.tsx';
 
@@ -8,6 +9,7 @@ export type Scope = Input<'report.voorbereiding'>['scope'];
 
 const QUARTERS_BACK = 8;
 const YEARS_BACK = 5;
+const MONTHS_BACK = 14;
 
 /** This quarter and those before it, `2026Q1`; the quarter that just ended comes first in use. */
 export function quarterOptions(today: IsoDate): Option[] {
@@ -27,6 +29,14 @@ export function quarterOptions(today: IsoDate): Option[] {
 
 /** The quarter that ended last. */
 export const lastQuarter = (today: IsoDate): string => quarterOptions(today)[1]?.key ?? '';
+
+/** This month and those before it, `2026-03`. */
+export function monthOptions(today: IsoDate): Option[] {
+  return Array.from({ length: MONTHS_BACK + 1 }, (_, back) => {
+    const month = monthKey(addMonths(today, -back));
+    return { key: month, label: showMonth(month) };
+  });
+}
 
 export function yearOptions(today: IsoDate): Option[] {
   return Array.from({ length: YEARS_BACK + 1 }, (_, back) => {

@@ -1,0 +1,52 @@
+/** A letter: to whom, about what, in paragraphs; its window fits a Belgian C5/6 envelope. Texts are Dutch already (B1). */
+import { z } from 'zod';
+import { DateText, LongText, ShortText } from '../../../shared/contract/values.ts';
+import { opmaakVelden } from './shared.ts';
+
+/** Reports that are letters. */
+export const LETTER_REPORTS = ['brief-ziekenfonds'] as const;
+export type LetterReport = (typeof LETTER_REPORTS)[number];
+
+const Adres = z.strictObject({ naam: ShortText, regels: z.array(ShortText).max(5) });
+
+export const BriefBlok = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('alinea'), tekst: LongText }),
+  z.strictObject({ soort: z.literal('kop'), tekst: ShortText }),
+  z.strictObject({ soort: z.literal('lijst'), items: z.array(z.string().max(2000)).min(1) }),
+  z.strictObject({
+    soort: z.literal('feiten'),
+    paren: z.array(z.strictObject({ woord: ShortText, waarde: z.string().max(2000).nullable() })).min(1),
+  }),
+  /** To fill in by hand and send back. */
+  z.strictObject({ soort: z.literal('invulstrook'), titel: ShortText, velden: z.array(ShortText).min(1) }),
+]);
+export type BriefBlok = z.infer<typeof BriefBlok>;
+
+export const Brief = z.strictObject({
+  rapport: z.enum(LETTER_REPORTS),
+  version: z.literal(1),
+  ...opmaakVelden,
+  code: ShortText,
+  sleutel: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,60}$/)
+    .nullable(),
+  afzender: z.strictObject({ regels: z.array(ShortText).max(6) }),
+  geadresseerde: Adres,
+  plaats: ShortText.nullable(),
+  betreft: ShortText,
+  /** File number; never an INSZ unless the recipient asks it. */
+  kenmerk: ShortText.nullable(),
+  /** "Uw kenmerk". */
+  uwKenmerk: ShortText.nullable(),
+  aanhef: ShortText,
+  blokken: z.array(BriefBlok).min(1),
+  slot: ShortText,
+  ondertekenaar: z.strictObject({ naam: ShortText.nullable(), functie: ShortText.nullable(), telefoon: ShortText.nullable() }),
+  bijlagen: z.array(ShortText),
+  /** Which rule the letter tells, as it stood on a day: "Regels zoals gekend op 21/11/2026". */
+  wet: z.strictObject({ tekst: z.string().max(500), op: DateText }).nullable(),
+  /** `voorbedrukt` leaves `hoogte` millimetres free at the top; `afbeelding` puts the own picture there. */
+  briefhoofd: z.strictObject({ soort: z.enum(['huisstijl', 'afbeelding', 'voorbedrukt']), hoogte: z.int().min(0).max(80) }),
+});
+export type Brief = z.infer<typeof Brief>;
