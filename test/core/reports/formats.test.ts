@@ -51,6 +51,10 @@ const models: readonly ReportModel[] = [
 /** Serial of a day in the date system of 1900. */
 const serial = (day: string): number => Date.parse(day) / 86_400_000 + 25_569;
 
+/** One document of blocks, and one letter, stand for all of their kind: they share model, template and writers. */
+const modelOf = (id: string): string =>
+  isDocument({ rapport: id }) ? documentModel().rapport : isLetter({ rapport: id }) ? briefModel().rapport : id;
+
 describe('every format of every document', () => {
   const all = models.flatMap((model) => formatsOf(model).map((format) => [model.rapport, format, model] as const));
 
@@ -67,9 +71,6 @@ describe('every format of every document', () => {
 
   it('covers the formats of the registry', () => {
     const made = new Set(all.map(([id, format]) => `${id} ${format}`));
-    // One document of blocks, and one letter, stand for all of their kind: they share model, template and writers.
-    const modelOf = (id: string): string =>
-      isDocument({ rapport: id }) ? documentModel().rapport : isLetter({ rapport: id }) ? briefModel().rapport : id;
     for (const report of REPORTS)
       for (const format of report.formats) expect(made).toContain(`${modelOf(report.documents[0]!)} ${format}`);
   });
