@@ -46,7 +46,10 @@ function makeContext(session: Session, call: CallName, { signal, reason: given }
       work: (writer: Writer) => T,
       { op = call, reason = null, source = SOURCES[session.options.host] }: WriteOptions = {},
     ) {
-      return open().journal.write({ op, actor: session.user!.id, source, reason: reason ?? given }, work);
+      const { journal, handover } = open();
+      // What is printed from a file that was handed over is logged when it comes back; everything else is refused.
+      if (handover.away() !== null) return { operation: null, value: handover.logForLater(work) };
+      return journal.write({ op, actor: session.user!.id, source, reason: reason ?? given }, work);
     },
     writeInSlices<T>(
       work: LongWork<Progress, T>,

@@ -1,10 +1,10 @@
 /** Making a safe copy. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { countRows, DossierError, flushFolder, vacuumInto } from '../store/index.ts';
+import { countRows, DossierError, flushFolder, openWriter, stampCopy, vacuumInto, type HandoverMark } from '../store/index.ts';
 import { encodeHeader } from './container.ts';
 import { inspectContainer, withConnection } from './inspect.ts';
-import { baseName, containerName } from './name.ts';
+import { containerName } from './name.ts';
 import { hashFile, writeWith } from './stream.ts';
 import { keyOf, stepOf, type BackupOutcome, type BackupTask, type OnProgress, type Rows } from './task-types.ts';
 
@@ -15,11 +15,12 @@ export function makeCopy(task: BackupTask, onProgress: OnProgress): BackupOutcom
   const copy = path.join(task.work, 'kopie');
   onProgress({ code: 'dossier.stap.kopieren', done: 0, total: null });
   const expected = snapshot(task.file, key, salt, copy);
+  if (task.mark !== null) stamp(copy, key, salt, task.mark);
   const tables = withConnection(copy, key, salt, countRows);
   const part = { kind: 'dossier' as const, ...hashFile(copy) };
   const createdAt = new Date(task.at).toISOString();
   const head = encodeHeader(
-    { appVersion: task.appVersion, name: baseName(task.file), createdAt, slots: task.slots, summary: { tables }, parts: [part] },
+    { appVersion: task.appVersion, name: task.name, createdAt, slots: task.slots, summary: { tables }, parts: [part] },
     key,
   );
   writeWith(task.unfinished, head, copy, stepOf(onProgress, 'schrijven', part.bytes));
@@ -41,6 +42,16 @@ function snapshot(file: string, key: Buffer, salt: Buffer, copy: string): readon
   });
 }
 
+/** The row is there already: the file itself was marked before it was copied. */
+function stamp(copy: string, key: Buffer, salt: Buffer, mark: HandoverMark): void {
+  const writer = openWriter(copy, key, salt);
+  try {
+    stampCopy(writer, mark);
+  } finally {
+    writer.close();
+  }
+}
+
 /** Every table is there, with a number of rows that it had at some moment during the copy; the same number when nobody wrote. */
 function between(tables: Rows, [before, after]: readonly [Rows, Rows]): boolean {
   const names = Object.keys(before);
@@ -57,7 +68,7 @@ function between(tables: Rows, [before, after]: readonly [Rows, Rows]): boolean 
 /** Gives a verified copy its name, next to those that are there already. */
 function nameIt(task: BackupTask): string {
   for (let nth = 1; ; nth += 1) {
-    const file = path.join(task.folder, containerName(task.file, task.at, nth));
+    const file = path.join(task.folder, containerName(task.name, task.at, nth));
     if (existsSync(file)) continue;
     renameSync(task.unfinished, file);
     flushFolder(task.folder);

@@ -14,18 +14,20 @@ import {
   tryPassphrase,
   wipe,
   type FileSystemView,
+  type HandoverMark,
   type Recovered,
   type SlotFile,
   type Unlocked,
 } from '../store/index.ts';
 import { openContainer, sweepUnfinished, unfinishedName } from './list.ts';
+import { baseName } from './name.ts';
 import { refuseExisting } from './restore.ts';
 import { randomPart, run, type RunOptions } from './run.ts';
 import { sizeOf } from './stream.ts';
 import type { ContainerOutcome, Rows, VerifyOutcome } from './task-types.ts';
 
 export { CONTAINER_EXTENSION } from './container.ts';
-export { deleteContainers, listContainers, type ListedCopy } from './list.ts';
+export { deleteContainers, listContainers, openContainer, type ListedCopy } from './list.ts';
 export { baseName, containerName } from './name.ts';
 export type { RunOptions } from './run.ts';
 export { asSteps } from './steps.ts';
@@ -66,6 +68,10 @@ export interface BackupInput extends Place {
   readonly folder: string;
   /** Now, in ms (UTC). */
   readonly at: number;
+  /** Base name of the copy; that of the file unless given. */
+  readonly name?: string | undefined;
+  /** For a copy that goes on at another computer: the mark that it carries. The file itself must have its own before. */
+  readonly mark?: HandoverMark | undefined;
 }
 
 /**
@@ -86,7 +92,19 @@ export async function backupTo(input: BackupInput, options: RunOptions = {}): Pr
   const made = await run(
     input.temp,
     unfinished,
-    (work) => ({ kind: 'backup' as const, file, dataKey, slots, folder, unfinished, at, appVersion, work }),
+    (work) => ({
+      kind: 'backup' as const,
+      file,
+      dataKey,
+      slots,
+      folder,
+      unfinished,
+      at,
+      appVersion,
+      work,
+      name: input.name ?? baseName(file),
+      mark: input.mark ?? null,
+    }),
     options,
   );
   const place = placeOf(file, folder, input.view);

@@ -13,7 +13,7 @@ export function baseName(file: string): string {
   return path.basename(file).replace(EXTENSION, '');
 }
 
-/** `De Werkplek-2026-03-31-1405.trajectmap-kopie`: day and time in Brussels at `at` (ms, UTC). `nth` from 2 on tells copies of one minute apart. */
+/** `De Werkplek-2026-03-31-1405.trajectmap-kopie` for `De Werkplek`, or for a path to its file: day and time in Brussels at `at` (ms, UTC). `nth` from 2 on tells copies of one minute apart. */
 export function containerName(file: string, at: number, nth = 1): string {
   const safe =
     baseName(file)

@@ -1,6 +1,6 @@
 /** Slow work on whole files, as values that can be handed to a worker thread, and what comes back. */
 import type { Progress } from '../../shared/contract/define.ts';
-import type { SlotFile } from '../store/index.ts';
+import type { HandoverMark, SlotFile } from '../store/index.ts';
 
 export type Rows = Readonly<Record<string, number>>;
 /** What a check can find; keys `dossier.probleem.<code>` of the catalogue. */
@@ -22,6 +22,10 @@ export interface BackupTask extends Keyed {
   readonly unfinished: string;
   /** Instant in ms, UTC. */
   readonly at: number;
+  /** Base name of the copy and in its header; that of the file unless given. */
+  readonly name: string;
+  /** The mark that the copy carries instead of the file's own: it goes on at another computer. */
+  readonly mark: HandoverMark | null;
 }
 export interface VerifyContainerTask extends Omit<Keyed, 'dataKey'> {
   readonly kind: 'verify-container';

@@ -135,6 +135,7 @@ export const beheerHandlers: Handlers<Names> = {
 
   // oxlint-disable-next-line require-yield -- one step that cannot be interrupted half-way
   async *'herstelcode.nieuw'({ session, dossier, user }, { wachtzin }) {
+    dossier.handover.assertHere();
     const { dataKey } = dossier.vault;
     const slots = dossier.slots();
     if (!(await isPassphraseOf(slots, user.id, wachtzin))) throw new DossierError('WACHTWOORD_FOUT');

@@ -20,6 +20,7 @@ import {
   type DossierOptions,
   addSlot,
   changePassphrase,
+  conflictCopiesBeside,
   createDossier,
   findSlots,
   findSyncService,
@@ -72,6 +73,8 @@ export function adopt(session: Session, dossier: Dossier): void {
   }
   session.dossier = dossier;
   session.user = { id: row.id, naam: row.naam ?? dossier.userName, rol: row.rol ?? 'begeleider' };
+  // What was printed while the file was out belongs in its history from the first moment that it is written here again.
+  dossier.handover.writeWaiting({ op: 'dossier.neemTerug', actor: row.id, source: 'exchange' });
   session.rememberRecent(dossier.file, path.basename(dossier.file, '.trajectmap'));
   session.tell({ kind: 'opened', token: reopenToken(dossier) });
 }
@@ -112,14 +115,25 @@ function standing(session: Session): OutputOf<'dossier.stand'> {
     gebruiker: user ? { ...user, rechten: [...rightsOf(user.rol)] } : null,
     recent: session.recent().map((entry) => ({ ref: recentRef(entry), naam: entry.naam })),
     waarschuwingen: dossier ? warnings(dossier) : [],
+    doorgegeven: dossier ? standingOf(dossier.handover) : null,
+    map: dossier ? folderOf(dossier.file) : null,
     kopie: copyState(session),
     vandaag: brusselsDay(session.now()),
   };
 }
 
+/** The service that copies the folder of the file to the cloud, and conflict copies beside it. */
+function folderOf(file: string): NonNullable<OutputOf<'dossier.stand'>['map']> {
+  const dienst = findSyncService(file);
+  return { dienst, conflicten: conflictCopiesBeside(file, dienst !== null) };
+}
+
 function warnings(dossier: Dossier): string[] {
   const codes: string[] = [];
-  if (findSyncService(dossier.file)) codes.push('SYNC_MAP');
+  const { dienst, conflicten } = folderOf(dossier.file);
+  if (dienst !== null) codes.push('SYNC_MAP');
+  if (conflicten.length > 0) codes.push('CONFLICTKOPIE');
+  if (dossier.forked) codes.push('ANDERE_TAK');
   const steps = readEersteStappen(dossier.db, true);
   if (!steps.tweedeGebruiker && steps.eenGebruikerReden === null) codes.push('EEN_GEBRUIKER');
   return codes;
@@ -231,6 +245,7 @@ export const dossierHandlers: Handlers<Names> = {
   },
 
   async 'gebruiker.wachtzin'({ dossier, user, write }, { nu, nieuw }) {
+    dossier.handover.assertHere(); // the slots would be lost with the file that comes back
     const { dataKey, options } = dossier.vault;
     dossier.storeSlots(await changePassphrase(dossier.slots(), dataKey, { userId: user.id, current: nu, next: nieuw }, options));
     const { operation } = write(() => undefined);

@@ -6,6 +6,7 @@ import { aanwezigheidHandlers } from './aanwezigheid.ts';
 import { agendaHandlers } from './agenda.ts';
 import { amaHandlers } from './ama.ts';
 import { beheerHandlers } from './beheer.ts';
+import { doorgevenHandlers } from './doorgeven.ts';
 import { dossierHandlers } from './dossier.ts';
 import { fundingHandlers } from './funding.ts';
 import { historieHandlers } from './historie.ts';
@@ -27,6 +28,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...aanwezigheidHandlers,
   ...agendaHandlers,
   ...importHandlers,
+  ...doorgevenHandlers,
   ...fundingHandlers,
   ...lawHandlers,
   ...reportHandlers,

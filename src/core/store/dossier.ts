@@ -6,8 +6,9 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DossierError } from './errors.ts';
-import { deviceOf } from './device.ts';
+import { settleDevice } from './device.ts';
 import { type Connection, createDatabase, forDrizzle, openReader, openWriter } from './driver.ts';
+import { type Handover, createHandover, gateOf } from './handover.ts';
 import { newId } from './ids.ts';
 import { type Gate, type Journal, type OperationHeader, type OperationId, createJournal } from './journal/journal.ts';
 import {
@@ -72,6 +73,10 @@ export interface Dossier {
   readonly searchIndex: SearchIndex;
   /** Local id of the last operation before this session: undo goes back to here. */
   readonly sessionStart: number;
+  /** Whether the file goes on here, or was handed over to another computer. */
+  readonly handover: Handover;
+  /** This file lacks what this installation wrote last in a file of the same origin: another copy went its own way. */
+  readonly forked: boolean;
   search(text: string, limit: number, confidential?: boolean): SearchHit[];
   slots(): SlotFile;
   /** Stores changed slots in the file, beside it and in the profile. */
@@ -252,16 +257,21 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
   const { writer, reader } = connections;
   const id = fileId.toString('hex');
   const searchIndex = createSearchIndex(writer);
-  const device = deviceOf(options.profile, id);
+  const { device, forked, remember } = settleDevice(options.profile, id, reader);
   const { now, appVersion, onWritten, gate } = options;
   const db = openDb(reader);
+  const admission = admissionOf(writer);
   const journal = createJournal({
     connection: writer,
     search: searchIndex,
     device,
     appVersion,
     now,
-    ...(onWritten ? { onWritten } : {}),
+    admit: admission.admit,
+    onWritten(operation) {
+      remember();
+      onWritten?.(operation);
+    },
     ...(gate ? { gate: gateOn(gate, { db, reader }, writer) } : {}),
   });
   let slots = settle(options, reader, writer, unlocked);
@@ -282,6 +292,8 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
     journal,
     searchIndex,
     sessionStart: reader.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM tx').get()?.last ?? 0,
+    handover: createHandover(writer, journal, admission),
+    forked,
     search: (text, limit, confidential = false) => search(reader, text, limit, confidential),
     slots() {
       if (slots === null) throw new DossierError('SLEUTELS_ONTBREKEN');
@@ -306,6 +318,25 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
       } finally {
         wipe(dataKey);
         lock.release();
+      }
+    },
+  };
+}
+
+/** Who may write: nobody while the file is handed over, except the operation that takes it back. */
+function admissionOf(writer: Connection): { admit: () => void; pass: <T>(work: () => T) => T } {
+  const gate = gateOf(writer);
+  let passing = false;
+  return {
+    admit() {
+      if (!passing) gate();
+    },
+    pass(work) {
+      passing = true;
+      try {
+        return work();
+      } finally {
+        passing = false;
       }
     },
   };

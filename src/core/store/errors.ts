@@ -27,6 +27,10 @@ export const DOSSIER_ERROR_CODES = [
   'GEEN_SCHRIJFRECHT',
   'SCHIJF_FOUT', // the disk or the stick answered with an error
   'ONDERBROKEN', // the user stopped it
+  'DOSSIER_DOORGEGEVEN', // it goes on at another computer: read and printed here, not written
+  'ANDER_DOSSIER', // a copy or file of another case file
+  'KOPIE_OUDER', // the file that came back lacks what this one has, and brings nothing new
+  'WACHTZIN_NODIG', // the returned file has another key: its own passphrase is asked
   'MIGRATIE_MISLUKT', // the file could not be brought to this version; the copy from before was put back
 ] as const;
 

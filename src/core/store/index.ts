@@ -16,6 +16,7 @@ export {
 } from './dossier.ts';
 export { flushFolder, makePrivateFolder, readSmallFile, renameOver, writeFileAtomic } from './atomic-file.ts';
 export { forgetDevice } from './device.ts';
+export { settleReturned, stampCopy, type Handover, type HandoverMark, type WaitingLine } from './handover.ts';
 export {
   checkIntegrity,
   countRows,
@@ -56,12 +57,16 @@ export {
   type Writer,
   type WriteResult,
 } from './journal/journal.ts';
+export { compareJournals, type JournalRelation } from './journal/compare.ts';
 export { replay } from './journal/replay.ts';
 export { UndoRefused, isUndone, lastUndoable, undoOperation, type Dependent, type UndoResult } from './journal/undo.ts';
 export { verifyChain, type ChainReport } from './journal/verify.ts';
 export * from './keys/index.ts';
 export { createTablesIn, needsMigration } from './migrate.ts';
+export { readSlotTable } from './slot-table.ts';
+export { replaceDossier } from './replace.ts';
 export { createSearchIndex, searchIndexMatches, searchText, type SearchHit } from './search.ts';
+export { conflictCopies, conflictCopiesBeside } from './conflict-copies.ts';
 export {
   assertLocalPath,
   findSyncService,

@@ -106,12 +106,15 @@ const SHARED_PLAN_9 = /(?:^|[,;])(?:aname=drvfs|trans=(?:tcp|virtio|unix|rdma|xe
 const SYNC_NAMES: readonly (readonly [SyncService, RegExp])[] = [
   ['onedrive', /^OneDrive(?: ?- ?.+)?$/i],
   ['dropbox', /^Dropbox(?: \(.+\))?$/i],
-  ['googledrive', /^(?:Google ?Drive|GoogleDrive-.+|Mijn Drive|My Drive)$/i],
-  ['icloud', /^(?:iCloud ?Drive|Mobile Documents)$/i],
-  ['nextcloud', /^(?:Nextcloud|ownCloud)\d*$/i],
-  ['box', /^Box(?: Sync)?$/i],
+  ['googledrive', /^(?:Google ?Drive|GoogleDrive-.+|Mijn Drive|My Drive|Gedeelde drives|Shared drives)$/i],
+  ['icloud', /^(?:iCloud ?Drive|iCloud Drive \(Archive\)|Mobile Documents|com~apple~CloudDocs)$/i],
+  ['nextcloud', /^(?:Nextcloud|ownCloud)\d*(?: ?- ?.+)?$/i],
+  ['box', /^Box(?: Sync|-Box)?$/i],
 ];
 const SYNC_MARKS: readonly (readonly [SyncService, string])[] = [
+  ['onedrive', '.849C9593-D756-4E56-8D6E-42412F2A707B'], // in the root of every OneDrive folder, whatever its name
+  ['googledrive', '.tmp.driveupload'],
+  ['googledrive', '.tmp.drivedownload'],
   ['dropbox', '.dropbox.cache'], // not `.dropbox`: every home folder of a Dropbox user has one
   ['nextcloud', '.nextcloudsync.log'],
   ['nextcloud', '.owncloudsync.log'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ROLLEN } from '../domain/codes.ts';
 import { RIGHTS, command, job, query } from './define.ts';
+import { Doorgegeven, DossierMap } from './doorgeven.ts';
 import { DateText, Empty, FileRef, Id, ShortText, Written } from './values.ts';
 
 /** A passphrase never leaves the core again; the upper bound keeps argon2's input small. */
@@ -25,8 +26,12 @@ export const DossierStand = z.strictObject({
   gebruiker: z.strictObject({ id: Id, naam: ShortText, rol: z.enum(ROLLEN), rechten: z.array(z.enum(RIGHTS)) }).nullable(),
   /** Case files opened before on this installation, newest first. */
   recent: z.array(z.strictObject({ ref: z.string(), naam: z.string() })),
-  /** Codes of the catalogue: SYNC_MAP, EEN_GEBRUIKER … */
+  /** Codes of the catalogue: SYNC_MAP, EEN_GEBRUIKER, ANDERE_TAK … */
   waarschuwingen: z.array(z.string()),
+  /** Not null: this file goes on at another computer and is read only here. */
+  doorgegeven: Doorgegeven.nullable(),
+  /** Null when no file is open. */
+  map: DossierMap.nullable(),
   kopie: KopieStand,
   vandaag: DateText,
 });

@@ -5,6 +5,7 @@ import { agendaCalls } from './agenda.ts';
 import { amaCalls } from './ama.ts';
 import type { CallDefinition } from './define.ts';
 import { dossierCalls } from './dossier.ts';
+import { doorgevenCalls } from './doorgeven.ts';
 import { fundingCalls } from './funding.ts';
 import { historieCalls } from './historie.ts';
 import { importCalls } from './imports.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...amaCalls,
   ...aanwezigheidCalls,
   ...agendaCalls,
+  ...doorgevenCalls,
   ...importCalls,
   ...fundingCalls,
   ...lawCalls,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { conflictCopies } from '../../../src/core/store/conflict-copies.ts';
 import {
   assertLocalPath,
   findSyncService,
@@ -145,5 +146,73 @@ describe('a copy on the same disk', () => {
       },
     });
     expect(onSameDisk('/home/x', '/home/kopie', blind)).toBe(false);
+  });
+});
+
+describe('a synchronised folder on each system', () => {
+  it.each([
+    ['win32', 'C:\\Users\\mieke\\OneDrive - De Werkplek vzw\\AMA\\x.trajectmap', 'onedrive'],
+    ['win32', 'C:\\Users\\mieke\\Dropbox (De Werkplek)\\x.trajectmap', 'dropbox'],
+    ['win32', 'G:\\Mijn Drive\\x.trajectmap', 'googledrive'],
+    ['win32', 'G:\\Gedeelde drives\\Team AMA\\x.trajectmap', 'googledrive'],
+    ['win32', 'C:\\Users\\mieke\\iCloudDrive\\x.trajectmap', 'icloud'],
+    ['win32', 'C:\\Users\\mieke\\Nextcloud\\x.trajectmap', 'nextcloud'],
+    ['win32', 'C:\\Users\\mieke\\Documents\\x.trajectmap', null],
+    ['darwin', '/Users/mieke/Library/CloudStorage/OneDrive-DeWerkplek/x.trajectmap', 'onedrive'],
+    ['darwin', '/Users/mieke/Library/CloudStorage/Dropbox/x.trajectmap', 'dropbox'],
+    ['darwin', '/Users/mieke/Library/CloudStorage/GoogleDrive-mieke@voorbeeld.be/My Drive/x.trajectmap', 'googledrive'],
+    ['darwin', '/Users/mieke/Library/Mobile Documents/com~apple~CloudDocs/x.trajectmap', 'icloud'],
+    ['darwin', '/Users/mieke/Nextcloud - werk/x.trajectmap', 'nextcloud'],
+    ['darwin', '/Users/mieke/Documents/x.trajectmap', null],
+    ['linux', '/home/mieke/Nextcloud2/x.trajectmap', 'nextcloud'],
+    ['linux', '/home/mieke/dropboxverslag/x.trajectmap', null],
+  ] as const)('%s %s', (platform, file, expected) => {
+    expect(findSyncService(file, linux({ platform }))).toBe(expected);
+  });
+
+  it.each([
+    ['.dropbox.cache', 'dropbox'],
+    ['.tmp.drivedownload', 'googledrive'],
+    ['.nextcloudsync.log', 'nextcloud'],
+    ['.849C9593-D756-4E56-8D6E-42412F2A707B', 'onedrive'],
+  ])('is known by %s in a folder with a name of its own', (mark, expected) => {
+    const view = linux({ exists: (file) => file === `/data/werk/${mark}` });
+    expect(findSyncService('/data/werk/ama/x.trajectmap', view)).toBe(expected);
+  });
+});
+
+describe('conflict copies', () => {
+  const file = '/data/De Werkplek.trajectmap';
+
+  it.each([
+    'De Werkplek (conflicted copy 2026-05-01).trajectmap',
+    "De Werkplek (Griet's conflicted copy 2026-05-01).trajectmap",
+    'De Werkplek (conflicted copy 2026-05-01 101530).trajectmap',
+    'De Werkplek (Griet kopie met conflict 2026-05-01).trajectmap',
+    'De Werkplek.sync-conflict-20260501-101530-ABCDEFG.trajectmap',
+    'de werkplek_conflict-20260501-101530.trajectmap',
+  ])('%s says so itself', (name) => {
+    expect(conflictCopies(file, [name, 'De Werkplek.trajectmap', 'ander.txt'], false)).toEqual([name]);
+  });
+
+  it.each([
+    'De Werkplek-PC123.trajectmap',
+    'De Werkplek-LAPTOP-GRIET-2.trajectmap',
+    'De Werkplek (1).trajectmap',
+    'De Werkplek 2.trajectmap',
+  ])('%s only in a synchronised folder', (name) => {
+    expect(conflictCopies(file, [name], true)).toEqual([name]);
+    expect(conflictCopies(file, [name], false)).toEqual([]);
+  });
+
+  it.each([
+    'De Werkplek.trajectmap',
+    'De Werkplek.trajectmap.sleutels',
+    'De Werkplek-2026-05-01-1200.trajectmap-kopie',
+    'De Werkplek-archief.trajectmap',
+    'De Werkplek (oud).trajectmap',
+    'Ander dossier-PC123.trajectmap',
+  ])('%s is none', (name) => {
+    expect(conflictCopies(file, [name], true)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type { SearchIndex } from '../search.ts';
 import { createClock } from './hlc.ts';
 import { type LongOperation, type LongWork, longOperation } from './long-operation.ts';
 import {
+  type Begun,
   type Gate,
   type OperationHeader,
   type OperationId,
@@ -39,6 +40,8 @@ export interface JournalOptions {
   readonly appVersion: string;
   readonly now: () => number;
   readonly gate?: Gate;
+  /** Called before anything is written, at every start of an operation; throws when the file is not written here. */
+  readonly admit?: () => void;
   /** Called after each commit. */
   readonly onWritten?: (operation: OperationId) => void;
 }
@@ -67,7 +70,11 @@ export function createJournal(options: JournalOptions): Journal {
   const tables = createTables(connection);
   const clock = createClock(highestStamp(connection), options.now);
   const statements = journalStatements(connection);
-  const begin = beginner(statements, clock, device, appVersion);
+  const started = beginner(statements, clock, device, appVersion);
+  const begin = (header: OperationHeader): Begun => {
+    options.admit?.();
+    return started(header);
+  };
   const done = (operation: OperationId | null): void => void (operation && options.onWritten?.(operation));
   let busy = false;
   let open: OpenOperation | null = null;
