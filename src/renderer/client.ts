@@ -84,16 +84,36 @@ export function useCall<N extends CallName>(
   return useQuery(query) as UseQueryResult<Output<N>, CallFailure>;
 }
 
+interface Afterwards<N extends CallName> {
+  readonly onSuccess?: (value: Output<N>) => void;
+  readonly onError?: (error: CallFailure) => void;
+}
+
+export interface Command<N extends CallName> extends Omit<UseMutationResult<Output<N>, CallFailure, Input<N>>, 'mutate'> {
+  /**
+   * Without waiting; `error` keeps what went wrong. What is to follow also follows when the line that was pressed has left the screen
+   * by then, as it does when a record is taken away: the library's own `mutate` would say nothing, and undo would not be offered.
+   */
+  readonly mutate: (input: Input<N>, afterwards?: Afterwards<N>) => void;
+}
+
 /** A command of the contract. What it wrote may show anywhere, so every answer on the screen is asked again. */
-export function useCommand<N extends CallName>(name: N): UseMutationResult<Output<N>, CallFailure, Input<N>> {
+export function useCommand<N extends CallName>(name: N): Command<N> {
   const client = useQueryClient();
-  return useMutation<Output<N>, CallFailure, Input<N>>({
+  const mutation = useMutation<Output<N>, CallFailure, Input<N>>({
     mutationFn: (input) => callCore(name, input),
     onSuccess: async () => {
       noteSaved();
       await client.invalidateQueries();
     },
   });
+  const { mutateAsync } = mutation;
+  const mutate = useCallback(
+    (input: Input<N>, { onSuccess, onError }: Afterwards<N> = {}) =>
+      void mutateAsync(input).then(onSuccess, onError ?? (() => undefined)),
+    [mutateAsync],
+  );
+  return { ...mutation, mutate };
 }
 
 export type JobState<N extends CallName> =
