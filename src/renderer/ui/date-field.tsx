@@ -41,7 +41,9 @@ export function DateField(props: DateFieldProps): ReactElement {
     setTyping(null);
     onBlur?.();
   };
-  const own = typing === null && value !== null && !isIsoDate(value) ? reasonOf(read(value)) : undefined;
+  // Nobody is told that half a date is wrong while they type it; a form that was refused says at every key what is still wrong.
+  const judged = typing === null || error !== undefined;
+  const own = judged && value !== null && !isIsoDate(value) ? reasonOf(read(value)) : undefined;
   return (
     <TextField
       {...rest}
