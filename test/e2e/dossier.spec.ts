@@ -1,7 +1,7 @@
 /** The case file through the whole house: window or browser, transport, core, encrypted file; and back. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
+import { StartPage } from './pages/start.ts';
 import { FILE, makeCaseFile, ORGANISATION, PASSPHRASE, stand, USER } from './support/case-file.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
@@ -18,14 +18,13 @@ test('is made, closed and opened again; the file on disk is not readable', async
   await host.close();
   await host.restart();
   expect(await stand(host)).toMatchObject({ open: false });
-  await host.page.getByLabel(ui.wachtzin.naam, { exact: true }).fill('een andere zin die niet klopt');
-  await host.page.getByRole('button', { name: ui.start.open.knop, exact: true }).click();
-  await expect(host.page.getByRole('alert').first()).toBeVisible();
+  const start = new StartPage(host.page);
+  await start.open('een andere zin die niet klopt');
+  await expect(start.alert.first()).toBeVisible();
   await expectAccessible(host.page);
   expect(await stand(host)).toMatchObject({ open: false });
 
-  await host.page.getByLabel(ui.wachtzin.naam, { exact: true }).fill(PASSPHRASE);
-  await host.page.getByRole('button', { name: ui.start.open.knop, exact: true }).click();
+  await start.open(PASSPHRASE);
   await expect.poll(() => stand(host)).toMatchObject({ open: true, naam: ORGANISATION });
   // The task bar and a browser's history are in sight of everybody.
   const title = await host.page.title();

@@ -4,18 +4,8 @@ import path from 'node:path';
 import type { InputOf, OutputOf } from '../../src/shared/contract/index.ts';
 import { call, choose, chosen, job, openSave } from './support/calls.ts';
 import { makeCaseFile, PASSPHRASE } from './support/case-file.ts';
-import type { Host } from './support/host.ts';
+import { importDemo, ON } from './support/office.ts';
 import { expect, test } from './support/test.ts';
-
-const DEMO = path.resolve('resources/demo');
-const ON = '2026-03-31';
-
-async function importDemo(host: Host, soort: InputOf<'import.lees'>['soort']): Promise<OutputOf<'import.lees'>> {
-  const name = `${soort}.xlsx`;
-  copyFileSync(path.join(DEMO, name), path.join(host.folder, name));
-  const ref = await choose(host, 'import', name);
-  return (await job(host.page, 'import.lees', { soort, bestand: { ref }, proef: false, op: ON })).value;
-}
 
 const quarter = (map: string | null, formats: InputOf<'report.maak'>['formats']): InputOf<'report.maak'> => ({
   id: 'ama-kwartaaloverzicht',

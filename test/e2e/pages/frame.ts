@@ -12,6 +12,8 @@ export class Frame {
   readonly title: Locator;
   readonly toast: Locator;
   readonly saved: Locator;
+  /** What stands beside the sheet; some screens have none. */
+  readonly margin: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +21,7 @@ export class Frame {
     this.title = page.getByRole('heading', { level: 1 });
     this.toast = page.locator('.toast');
     this.saved = page.locator('.statusbar .saved');
+    this.margin = page.locator('[data-region="kantlijn"]');
   }
 
   entry(name: MenuEntry): Locator {
