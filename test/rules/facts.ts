@@ -25,12 +25,15 @@ export function organisatie(patch: Partial<OrganisatieFacts> = {}): OrganisatieF
       { soort: 'burgerlijke_aansprakelijkheid', van: d('2015-01-01'), tot: null },
     ],
     contingenten: [{ van: d('2021-04-01'), plaatsen: 10 }],
+    aandelen: [],
     voorschotten: [],
     kalender: [],
     begeleiders: [{ id: 'b1', inDienst: d('2010-01-01'), uitDienst: null, grond: 4, startOpleiding: null }],
     erkenningen: [],
     werkposten: [],
     verzondenOverzichten: [],
+    afwijkingen: [],
+    ingebruikname: null,
     kwartalenMetTraject: [],
   };
   return checked(base, patch);
@@ -70,6 +73,7 @@ export function traject(patch: Partial<TrajectFacts> = {}): TrajectFacts {
     afwezigheden: [],
     vestigingId: null,
     maandenAfwezig: [],
+    beginstanden: [],
     uurrooster: [],
     flexibel: [],
   };
@@ -106,14 +110,17 @@ export function persoon(patch: Partial<PersoonFacts> = {}): PersoonFacts {
     id: 'persoon-1',
     insz: { nummer: '85073003328', geldig: true, soort: 'rijksregister', datumOnvolledig: false, geboortedatum: d('1985-07-30') },
     geboortedatum: d('1985-07-30'),
+    overledenOp: null,
     statuten: [{ code: 'RVA', van: d('2010-01-01'), tot: null, verwachtEinde: null }],
     toestemmingen: [],
     maatregelen: [],
     tewerkstellingen: [],
     wvgOvereenkomsten: [],
+    bewindvoerders: [],
+    tickets: [],
+    onkosten: [],
     trajecten: [traject()],
     aanwezigheid: aanwezigheid([]),
-    onkosten: [],
   };
   return checked(base, patch);
 }

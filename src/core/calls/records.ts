@@ -1,11 +1,13 @@
 /** Plain records: made, changed and taken away under their own operation names. What is true of one record only stands in `checks`. */
 import { eq } from 'drizzle-orm';
 import { type RecordName, recordShapes } from '../../shared/contract/records.ts';
+import { parseKbo, parseVestigingsnummer } from '../../shared/domain/kbo.ts';
 import { parseInsz } from '../../shared/domain/insz.ts';
 import type { CallContext } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { personsWithInsz } from '../cases/personen/insz.ts';
-import { type Db, type Logical, entities } from '../store/index.ts';
+import { closePaperTasks } from '../cases/verloop/statuut.ts';
+import { type Db, type Logical, type Writer, entities } from '../store/index.ts';
 import { written } from './written.ts';
 
 type Values = Record<string, Logical>;
@@ -27,7 +29,33 @@ const checkInsz: Check = (values, db, ownerId) => {
   return { ...values, insz: parsed.insz };
 };
 
-const checks: Partial<Record<RecordName, Check>> = { inszNummer: checkInsz };
+/** A number of another shape is refused; one whose check fails is kept and warned of (AMA-40). */
+const checkVestiging: Check = (values) => {
+  if (typeof values['nummer'] !== 'string' || values['nummer'].trim() === '') return values;
+  const parsed = parseVestigingsnummer(values['nummer']);
+  if (!parsed.ok) throw new CallFailure(parsed.code, { field: 'nummer' });
+  return { ...values, nummer: parsed.nummer };
+};
+
+const checkPartner: Check = (values) => {
+  if (typeof values['kbo'] !== 'string' || values['kbo'].trim() === '') return values;
+  const parsed = parseKbo(values['kbo']);
+  if (!parsed.ok) throw new CallFailure('KBO_ONGELDIG', { field: 'kbo', details: { reden: parsed.code } });
+  return { ...values, kbo: parsed.kbo };
+};
+
+const checks: Partial<Record<RecordName, Check>> = {
+  inszNummer: checkInsz,
+  vestiging: checkVestiging,
+  partner: checkPartner,
+};
+
+/** What a record brings along in the same operation: a paper that came in closes the task that asked for it. */
+function followUp(context: CallContext, name: RecordName, writer: Writer, id: string | null, values: Values): void {
+  const { persoonId } = values as { persoonId?: string | null };
+  if (!persoonId || (name !== 'toestemming' && name !== 'statuut')) return;
+  closePaperTasks(context, writer, persoonId, { entity: name, id, values });
+}
 
 /** The stored row. Throws NIET_GEVONDEN when it is not there (any more). */
 function existing(db: Db, name: RecordName, id: string): Values {
@@ -49,17 +77,26 @@ function handlersOf(name: RecordName): [string, (context: CallContext, input: ne
       `${name}.maak`,
       (context, input: Values) => {
         const values = checked(context, name, input, {});
-        const { operation, value } = context.write((writer) => writer.raw.insert(entities[name].entity.name, values));
+        const { operation, value } = context.write((writer) => {
+          const id = writer.raw.insert(entities[name].entity.name, values);
+          followUp(context, name, writer, null, values);
+          return id;
+        });
         return written(operation, value);
       },
     ],
     [
       `${name}.wijzig`,
       (context, { id, waarden, reden }: { id: string; waarden: Values; reden?: string }) => {
-        const values = checked(context, name, waarden, existing(context.dossier.db, name, id));
-        const { operation } = context.write((writer) => writer.raw.set(entities[name].entity.name, id, values), {
-          reason: reden ?? null,
-        });
+        const before = existing(context.dossier.db, name, id);
+        const values = checked(context, name, waarden, before);
+        const { operation } = context.write(
+          (writer) => {
+            writer.raw.set(entities[name].entity.name, id, values);
+            followUp(context, name, writer, id, { ...before, ...values });
+          },
+          { reason: reden ?? null },
+        );
         return written(operation, id);
       },
     ],

@@ -4,12 +4,13 @@ import type { Finding } from '../finding.ts';
 import type { Law } from '../lawbook/lookup.ts';
 import { aanwezigheid } from './aanwezigheid.ts';
 import { gekwalificeerdeBegeleider, inhoudBegeleiding } from './begeleiding.ts';
+import { aandelenPassen } from './aandelen.ts';
 import type { PersonRule, TrajectRule } from './context.ts';
 import { personContext, trajectContext } from './context.ts';
 import { dimonaIn, dimonaUit } from './dimona.ts';
 import { eigenEvaluatie } from './eigen-evaluatie.ts';
 import { conclusieEvaluatie, jaarlijkseBeoordeling } from './evaluatie.ts';
-import type { AmaFacts, OrganisatieFacts, TrajectFacts } from './facts.ts';
+import type { AmaFacts, OrganisatieFacts, PersoonFacts } from './facts.ts';
 import { inszInOrde, organisatieGeidentificeerd } from './identificatie.ts';
 import { kwartaaloverzicht } from './kwartaal.ts';
 import { onkosten } from './onkosten.ts';
@@ -20,8 +21,10 @@ import { popGeregistreerd } from './pop.ts';
 import { samenloopTewerkstelling, samenloopVaph, samenloopVaphWvg, samenloopWvg, tijdelijkeCombinatie } from './samenloop.ts';
 import { routingC, statuutPerDag, toelatingOcmw, ziekenfondsVerwittigd } from './statuut.ts';
 import { adviesVoorStart, urenPerWeek } from './toegang.ts';
+import { ticketLooptAf } from './ticket.ts';
 import { uurrooster } from './uurrooster.ts';
 import { polisLooptAf, verzekeringGedekt } from './verzekering.ts';
+import { verzondenWijktAf } from './verzonden.ts';
 import { collegasWerkpost, contactMetWerkpost, externeWerkpost, kernactiviteit } from './werkpost.ts';
 import { erkenningWvg, overeenkomstPerWerkpost, wvgEindeGemeld, wvgToestemming, wvgTwaalfUur, wvgUrenGestegen } from './wvg.ts';
 
@@ -65,6 +68,7 @@ const PERSON_RULES: readonly PersonRule[] = [
   wvgEindeGemeld,
   wvgTwaalfUur,
   onkosten,
+  ticketLooptAf,
   aanwezigheid,
 ];
 
@@ -83,21 +87,23 @@ export function checkPerson(facts: AmaFacts, law: Law, on: IsoDate): Finding[] {
     const rules = traject.soort === 'ARBEIDSZORG' ? [overgang] : TRAJECT_RULES;
     found.push(...rules.flatMap((rule) => rule(narrowed)));
   }
-  return silenceAfterDeath(found, facts.persoon.trajecten);
+  return isOverleden(facts.persoon) ? found.filter((finding) => AFTER_DEATH.has(finding.rule)) : found;
 }
 
-function silenceAfterDeath(found: Finding[], trajecten: readonly TrajectFacts[]): Finding[] {
-  if (!trajecten.some((traject) => traject.eindReden === 'OVERLEDEN')) return found;
-  return found.filter((finding) => AFTER_DEATH.has(finding.rule));
+/** The day of death is known, or a traject ended for it: every reminder, letter and follow-up stops at once (ama.md 3.6). */
+export function isOverleden({ overledenOp = null, trajecten }: Pick<PersoonFacts, 'overledenOp' | 'trajecten'>): boolean {
+  return overledenOp !== null || trajecten.some((traject) => traject.eindReden === 'OVERLEDEN');
 }
 
 /** Findings about the organisation itself: identification, policies, the quarter overview, amounts that nobody confirmed. */
 export function checkOrganisatie(organisatie: OrganisatieFacts, law: Law, on: IsoDate): Finding[] {
   return [
     ...organisatieGeidentificeerd(organisatie, law),
+    ...aandelenPassen(organisatie, law),
     ...polisLooptAf(organisatie, law, on),
     ...kwartaaloverzicht(organisatie, law, on),
     ...bedragBekend(organisatie, law, on),
     ...erkenningWvg(organisatie, law, on),
+    ...verzondenWijktAf(organisatie.afwijkingen ?? [], law),
   ];
 }

@@ -30,7 +30,7 @@ function onStartDay(context: TrajectContext): Finding[] {
 }
 
 /** The last day for Dimona OUT of a traject that ends on `end`: the first working day after it (not confirmed). */
-export function dimonaUitUiterlijk(context: TrajectContext, end: IsoDate): IsoDate | null {
+export function dimonaUitUiterlijk(context: Pick<TrajectContext, 'law'>, end: IsoDate): IsoDate | null {
   const days = lookupAs(context.law, 'ama.dimona.uit', 'integer', end).value;
   return days === null ? null : workdayAfter(context.law, end, days);
 }

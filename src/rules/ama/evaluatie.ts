@@ -20,6 +20,10 @@ export interface BeoordelingStand {
   readonly state: 'niet_gevraagd' | 'gevraagd' | 'gepland' | 'wacht';
   readonly askedOn: IsoDate | null;
   readonly plannedOn: IsoDate | null;
+  /** Last reminder that went to VDAB about this request. */
+  readonly remindedOn: IsoDate | null;
+  /** The record of the request that runs, to write the next date on. */
+  readonly recordId: string | null;
   readonly overdue: boolean;
   /** Whose delay it is once the due day has passed. */
   readonly delay: 'kantoor' | 'vdab' | null;
@@ -47,6 +51,8 @@ export function beoordelingStand(context: TrajectContext): BeoordelingStand | nu
     state: stateOf(request),
     askedOn,
     plannedOn,
+    remindedOn: request?.herinnerdOp ?? null,
+    recordId: request?.id ?? null,
     overdue,
     delay: overdue ? (late ? 'kantoor' : 'vdab') : null,
   };

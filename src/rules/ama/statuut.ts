@@ -72,7 +72,7 @@ export function langeZiekte(context: TrajectContext): Span[] {
 }
 
 /** The first day on which a status that began on `from` has lasted longer than `years`. */
-function firstDayOverTerm(from: IsoDate, years: number): IsoDate {
+export function firstDayOverTerm(from: IsoDate, years: number): IsoDate {
   return addDays(addMonths(from, years * MONTHS_PER_YEAR), 1);
 }
 
@@ -112,10 +112,23 @@ export function ziekenfondsVerwittigd(context: TrajectContext): Finding[] {
     .flatMap((period) => noticeFindings(context, period, ahead));
 }
 
+/** Whether the mutuality was told of this stretch of a RIZIV benefit: what was told of an earlier stretch does not count again. */
+export function meldingenVoor(
+  toestemmingen: readonly ToestemmingFeit[],
+  periods: readonly Tijdvak[],
+  period: Tijdvak,
+): ToestemmingFeit[] {
+  const before = joined(periods).findLast((each) => each.van < period.van)?.tot ?? null;
+  return toestemmingen.filter(
+    (item) =>
+      item.soort === 'MUTUALITEIT' && item.aanwezig === 'ja' && (before === null || item.datum === null || item.datum > before),
+  );
+}
+
 function noticeFindings(context: TrajectContext, period: Tijdvak, ahead: number): Finding[] {
   const begin = period.van > context.traject.start ? period.van : context.traject.start;
   const latest = addDays(begin, -ahead);
-  const notices = relevantNotices(context);
+  const notices = relevantNotices(context, period);
   if (notices.some((notice) => notice.datum !== null && notice.datum <= latest)) return [];
   const late = notices.find((notice) => notice.datum !== null && notice.datum <= context.on);
   if (late) {
@@ -129,13 +142,10 @@ function noticeFindings(context: TrajectContext, period: Tijdvak, ahead: number)
 }
 
 /** A notice belongs to this start when it was given after the start of the traject before it. */
-function relevantNotices(context: TrajectContext): ToestemmingFeit[] {
+function relevantNotices(context: TrajectContext, period: Tijdvak): ToestemmingFeit[] {
   const previous = context.persoon.trajecten.findLast((other) => other.start < context.traject.start)?.start ?? null;
-  return context.persoon.toestemmingen.filter(
-    (item) =>
-      item.soort === 'MUTUALITEIT' &&
-      item.aanwezig === 'ja' &&
-      (previous === null || item.datum === null || item.datum > previous),
+  return meldingenVoor(context.persoon.toestemmingen, ofStatus(context, 'RIZIV'), period).filter(
+    (item) => previous === null || item.datum === null || item.datum > previous,
   );
 }
 
@@ -144,7 +154,7 @@ function ofStatus(context: TrajectContext, code: StatuutCode): Tijdvak[] {
 }
 
 /** Periods that follow each other without a day between are one status. */
-function joined(periods: readonly Tijdvak[]): Tijdvak[] {
+export function joined(periods: readonly Tijdvak[]): Tijdvak[] {
   const result: Tijdvak[] = [];
   for (const period of [...periods].sort((a, b) => (a.van < b.van ? -1 : 1))) {
     const last = result.at(-1);

@@ -6,6 +6,7 @@ import { Bevinding, Vereiste } from './bevinding.ts';
 import { command, query } from './define.ts';
 import { readShape } from './lezen.ts';
 import { DateText, Id, LongText, ShortText, Written } from './values.ts';
+import { BeoordelingStand } from './verloop.ts';
 
 const day = DateText.nullable();
 const TimeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -133,6 +134,10 @@ export const TrajectRij = z.strictObject({
   volledig: z.boolean(),
   ernst: z.enum(['B', 'W', 'I']).nullable(),
   volgendeTermijn: day,
+  /** A cross stands behind the name. */
+  overleden: z.boolean(),
+  /** VDAB's yearly assessment and whose delay it is; null when nothing is due any more. */
+  beoordeling: BeoordelingStand.nullable(),
 });
 
 export const Trefplaats = z.enum(['naam', 'insz', 'vdabNummer', 'tekst']);
@@ -153,6 +158,7 @@ export const amaCalls = {
         trajectId: Id.nullable(),
         start: day,
         einde: day,
+        overleden: z.boolean(),
         gevondenIn: Trefplaats,
       }),
     ),

@@ -12,6 +12,10 @@ export type ToestemmingSoort = (typeof TOESTEMMING_SOORTEN)[number];
 export const AANWEZIG_CODES = ['ja', 'nee', 'nvt', 'onbekend'] as const;
 export type AanwezigCode = (typeof AANWEZIG_CODES)[number];
 
+/** Letters that a change of status asks for (AMA-06, AMA-08); the documents are made by the reports. */
+export const STATUUT_BRIEVEN = ['toelating_ocmw', 'melding_ziekenfonds'] as const;
+export type StatuutBrief = (typeof STATUUT_BRIEVEN)[number];
+
 /** Measures beside AMA (domain/ama.md 3.5). */
 export const MAATREGEL_SOORTEN = ['AMA_WVG', 'VAPH', 'TWE', 'WIJKWERKEN', 'IBO', 'ACTIVERING', 'GBO'] as const;
 export type MaatregelSoort = (typeof MAATREGEL_SOORTEN)[number];
@@ -86,8 +90,11 @@ export type Rol = (typeof ROLLEN)[number];
 export const IMPORT_SOORTEN = ['begeleiders', 'deelnemers', 'aanwezigheden', 'kandidaten'] as const;
 export type ImportSoort = (typeof IMPORT_SOORTEN)[number];
 
-/** `VRIJ`: a task in words, made by hand. */
-export const TAAK_SOORTEN = ['AANPASSING_OF_NOODINSTRUCTIE', 'VRIJ'] as const;
+/**
+ * `VRIJ`: a task in words, made by hand. `STATUUT_PAPIER`: a paper that a change of status asks; done when the paper is on file.
+ * It says that there is such a status, so only who may see confidential data sees it.
+ */
+export const TAAK_SOORTEN = ['AANPASSING_OF_NOODINSTRUCTIE', 'VRIJ', 'STATUUT_PAPIER'] as const;
 export type TaakSoort = (typeof TAAK_SOORTEN)[number];
 
 /** How the question for a place ended; none: still a candidate. */

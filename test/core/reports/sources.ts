@@ -132,7 +132,7 @@ export function controleBron(
   vraag = 'Is dit dezelfde persoon?',
 ): ControleBron {
   const base = { params: {}, trajectId: null, tegen: null, plaats: { scherm: 'persoon', veld: null, recordId: null } };
-  const persoon = { id: '00000000-0000-7000-8000-000000000001', naam: 'De Smet-Yıldız', voornaam: 'Leyla' };
+  const persoon = { id: '00000000-0000-7000-8000-000000000001', naam: 'De Smet-Yıldız', voornaam: 'Leyla', overleden: false };
   return {
     bevindingen: [
       {

@@ -32,7 +32,7 @@ function finding(parts: Partial<Finding>): Finding {
     kind: 'missing',
     params: {},
     message: 'Ontbreekt: VDAB-advies AMA SE. VDAB beslist.',
-    persoon: { id: PERSON, naam: 'De Smet', voornaam: 'Leyla' },
+    persoon: { id: PERSON, naam: 'De Smet', voornaam: 'Leyla', overleden: false },
     trajectId: TRAJECT,
     sinds: null,
     tegen: null,

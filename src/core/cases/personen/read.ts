@@ -82,7 +82,8 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     tewerkstellingen: recordsOf(db, 'tewerkstelling', mine),
     wvgOvereenkomsten: recordsOf(db, 'wvgOvereenkomst', mine),
     aanpassingen: recordsOf(db, 'aanpassing', mine),
-    taken: recordsOf(db, 'taak', mine),
+    // A paper that a status asks tells the status.
+    taken: recordsOf(db, 'taak', mine).filter(({ soort }) => confidential || soort !== 'STATUUT_PAPIER'),
     contacten: recordsByDay(db, 'contact', 'datum', mine).toReversed(),
     kandidaten: recordsOf(db, 'kandidaat', mine),
     tickets: recordsOf(db, 'ticket', mine),
@@ -137,6 +138,7 @@ export function searchPersons(dossier: Dossier, tekst: string, limiet: number, c
         trajectId: last?.id ?? null,
         start: (last?.start ?? null) as IsoDate | null,
         einde: (last?.einde ?? null) as IsoDate | null,
+        overleden: row.overledenOp !== null,
         gevondenIn: foundIn(first.get(id) ?? 'persoon'),
       },
     ];
