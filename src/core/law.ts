@@ -32,7 +32,7 @@ export function userValues(db: Db): (UserValue & { recordId: string })[] {
               until: row.tot as IsoDate | null,
               value: String(row.waarde),
               source: row.bron ?? '',
-              enteredOn: brusselsDay(row.hlc / 1024),
+              enteredOn: brusselsDay(Math.floor(row.hlc / 1024)),
               recordId: row.id,
             },
           ],

@@ -15,9 +15,11 @@ import { lawHandlers } from './law.ts';
 import { omgevingHandlers } from './omgeving.ts';
 import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
+import { onkostenHandlers } from './onkosten.ts';
 import { reportHandlers } from './reports.ts';
 import { veelHandlers } from './veel.ts';
 
+import { roosterHandlers } from './rooster.ts';
 type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
 
 const named: Handlers<Exclude<CallName, RecordCall>> = {
@@ -39,6 +41,8 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
 
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
   Record<string, (context: CallContext, input: unknown) => unknown>
+  ...onkostenHandlers,
+  ...roosterHandlers,
 >;
 
 export { lock, reopen } from './dossier.ts';

@@ -13,9 +13,11 @@ import { lawCalls } from './law.ts';
 import { omgevingCalls } from './omgeving.ts';
 import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
+import { onkostenCalls } from './onkosten.ts';
 import { reportCalls } from './reports.ts';
 import { veelCalls } from './veel.ts';
 
+import { roosterCalls } from './rooster.ts';
 export const contract = {
   ...dossierCalls,
   ...organisatieCalls,
@@ -35,6 +37,8 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
+  ...onkostenCalls,
+  ...roosterCalls,
 /** What a caller gives: defaults may be left out. */
 export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
 /** What a handler gets. */

@@ -3,9 +3,13 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import {
   type AmaFacts,
   type PersoonFacts,
+  type PlanningCalendar,
   type TrajectFacts,
   beoordelingVan,
+  countHalves,
   maandDekking,
+  planKnown,
+  plannedDays,
   telDagen,
 } from '../../../rules/ama/index.ts';
 import { type Law } from '../../../rules/index.ts';
@@ -151,7 +155,7 @@ function attendanceOf(
   const recorded = recordedMonths(facts.persoon, van, tot);
   return {
     urenPerWeekX100: traject.uren.findLast((step) => step.van <= tot)?.urenX100 ?? null,
-    afgesprokenDagen: null,
+    afgesprokenDagen: plannedDaysOf(traject, { from: van, to: tot }, { law, kalender: facts.organisatie.kalender }),
     heleDagen: wholeDays,
     halveDagen: halfDays,
     volledig: maandDekking(traject, recorded, { from: van, to: tot }, on).missing.length === 0,
@@ -159,6 +163,11 @@ function attendanceOf(
     afwezigNietGemeldHalven: null,
     halveDag: halveDagOf(law, on),
   };
+}
+
+/** Days planned by the timetable; null where it does not name the days of the whole period. */
+function plannedDaysOf(traject: TrajectFacts, period: { from: IsoDate; to: IsoDate }, calendar: PlanningCalendar): number | null {
+  return planKnown(traject, period) ? countHalves(plannedDays(traject, period, calendar)) / 2 : null;
 }
 
 function recordedMonths(persoon: PersoonFacts, van: IsoDate, tot: IsoDate): ReadonlySet<string> {
