@@ -54,6 +54,14 @@ const Onkost = z.strictObject({
   bewijsIngevuld: z.boolean().default(false),
 });
 
+const Bewindvoerder = z.strictObject({ van: DateOrNull, tot: DateOrNull, tekentMee: z.boolean().nullable().default(null) });
+const Ticket = z.strictObject({
+  id: z.string().default('ticket'),
+  datum: DateText,
+  tot: DateOrNull,
+  gebruikt: z.boolean().default(false),
+});
+
 const Person = z.strictObject({
   insz: z.string().nullable().optional(),
   geboortedatum: DateText.nullable().optional(),
@@ -62,6 +70,8 @@ const Person = z.strictObject({
   maatregelen: z.array(Maatregel).optional(),
   tewerkstellingen: z.array(Tewerkstelling).optional(),
   wvgOvereenkomsten: z.array(Wvg).optional(),
+  bewindvoerders: z.array(Bewindvoerder).optional(),
+  tickets: z.array(Ticket).optional(),
   onkosten: z.array(Onkost).optional(),
 });
 
@@ -151,6 +161,13 @@ const Traject = z.strictObject({
     )
     .optional(),
   flexibel: z.array(z.strictObject({ uren: Hours.nullable(), ...period })).optional(),
+  beginstanden: z
+    .array(
+      z
+        .strictObject({ jaar: z.int(), kwartaal: z.literal([1, 2, 3, 4]), dagen: z.number().multipleOf(0.5), tot: DateText })
+        .transform(({ dagen, ...rest }) => ({ ...rest, halven: dagen * 2 })),
+    )
+    .optional(),
 });
 
 const Organisation = z.strictObject({
@@ -161,6 +178,7 @@ const Organisation = z.strictObject({
     .array(z.strictObject({ soort: z.enum(['arbeidsongevallen', 'burgerlijke_aansprakelijkheid']), ...period }))
     .optional(),
   contingenten: z.array(z.strictObject({ van: DateText, plaatsen: z.int().min(0) })).optional(),
+  aandelen: z.array(z.strictObject({ partnerId: z.string(), plaatsen: z.int().min(0), ...period })).optional(),
   voorschotten: z
     .array(z.strictObject({ datum: DateText, euro: z.string().transform(parseEuro), jaar: z.int().nullable().default(null) }))
     .optional(),
@@ -184,15 +202,31 @@ const Organisation = z.strictObject({
       }),
     )
     .optional(),
+  erkenningen: z.array(z.strictObject({ soort: z.enum(ERKENNING_SOORTEN), ...period })).optional(),
+  werkposten: z.array(z.strictObject({ id: z.string(), aard: z.enum(WERKPOST_AARDEN) })).optional(),
+  afwijkingen: z
+    .array(
+      z.strictObject({
+        soort: z.enum(['overzicht', 'evaluatie', 'pop']),
+        documentId: z.string().default('document-1'),
+        periode: z.string().nullable().default(null),
+        op: DateText,
+        verzondenOp: DateText,
+        persoonId: z.string().nullable().default('persoon-1'),
+        trajectId: z.string().nullable().default('traject-1'),
+        dagen: z.int().nullable().default(null),
+        stand: z.enum(['open', 'te_maken']).default('open'),
+      }),
+    )
+    .optional(),
   verzondenOverzichten: z.array(z.strictObject({ kwartaal: z.string(), op: DateText })).optional(),
+  ingebruikname: DateText.nullable().optional(),
   kwartalenMetTraject: z.array(z.string()).optional(),
 });
 
 export const UserLayer = z.array(
   z.strictObject({ id: z.string(), from: DateText, until: DateOrNull, value: z.string(), source: z.string().default('test') }),
 );
-  erkenningen: z.array(z.strictObject({ soort: z.enum(ERKENNING_SOORTEN), ...period })).optional(),
-  werkposten: z.array(z.strictObject({ id: z.string(), aard: z.enum(WERKPOST_AARDEN) })).optional(),
 
 /** The facts part of a case. */
 export const FactsPart = {
@@ -267,6 +301,10 @@ export function toPersoon(part: CaseFacts): PersoonFacts {
   return persoon({
     ...(present(rest) as object),
     ...(insz === undefined ? {} : { insz: toInsz(insz) }),
+    ...(wvgOvereenkomsten === undefined
+      ? {}
+      : { wvgOvereenkomsten: wvgOvereenkomsten.map(({ uren, ...item }) => Object.assign(item, { urenX100: uren })) }),
+    ...(onkosten === undefined ? {} : { onkosten: onkosten.map(({ euro, ...item }) => Object.assign(item, { cents: euro })) }),
     trajecten: trajecten.map(toTraject),
     aanwezigheid: aanwezigheid(part.aanwezig, { besluiten: part.besluiten, keuzes: part.keuzes }),
   });
@@ -275,10 +313,6 @@ export function toPersoon(part: CaseFacts): PersoonFacts {
 /** As the core does it: the verdict of the identifier check is a fact. */
 function toInsz(text: string | null): PersoonFacts['insz'] {
   if (text === null) return null;
-    ...(wvgOvereenkomsten === undefined
-      ? {}
-      : { wvgOvereenkomsten: wvgOvereenkomsten.map(({ uren, ...item }) => Object.assign(item, { urenX100: uren })) }),
-    ...(onkosten === undefined ? {} : { onkosten: onkosten.map(({ euro, ...item }) => Object.assign(item, { cents: euro })) }),
   const parsed = parseInsz(text);
   if (!parsed.ok) return { nummer: text, geldig: false, soort: 'rijksregister', datumOnvolledig: false, geboortedatum: null };
   return {

@@ -24,7 +24,7 @@ export async function contingentSetCommand({ flags }: Arguments): Promise<Outcom
   const soort = flags.kind === 'cmw' ? 'cmw' : 'ama';
   const answer = await withDossier(flags, async (client) => {
     const { contingenten } = await client.call('organisatie.lees', {});
-    const same = contingenten.find((each) => each.van === van && each.soort === soort);
+    const same = contingenten.find((each) => each.van === van && each.soort === soort && each.partnerId === null);
     return same
       ? client.call('contingent.wijzig', { id: same.id, waarden: { plaatsen } })
       : client.call('contingent.maak', { soort, van, plaatsen, bron: null });

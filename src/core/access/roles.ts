@@ -6,7 +6,7 @@ import type { Rol } from '../../shared/domain/codes.ts';
 const ROLE_RIGHTS: Readonly<Record<Rol, readonly Right[]>> = {
   beheerder: RIGHTS,
   administratie: RIGHTS.filter((right) => right !== 'beheer'),
-  begeleider: ['vrij', 'dossier.lezen', 'dossier.schrijven'],
+  begeleider: ['vrij', 'dossier.lezen', 'dossier.schrijven', 'nood.lezen'],
   directie: ['vrij', 'dossier.lezen', 'financiering.lezen'],
 };
 

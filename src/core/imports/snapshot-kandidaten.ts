@@ -5,8 +5,6 @@ import type { FieldState, KnownKandidaat } from './plan-types.ts';
 import { readRows, type RowOf } from './read-rows.ts';
 import type { Steps } from './steps.ts';
 
-type Kandidaat = RowOf<'kandidaat'>;
-
 /** @param owner the person that a record belongs to, merged persons resolved */
 export function* knownKandidaten(
   { db }: Dossier,
@@ -16,8 +14,8 @@ export function* knownKandidaten(
   const rows = yield* readRows(db, 'kandidaat');
   const bodies = new Map((yield* readRows(db, 'instantie')).map(({ id, naam }) => [id, naam]));
   return rows.map((row): KnownKandidaat => {
-    const field = (name: keyof Kandidaat & string, value: string | null): FieldState =>
-      lazyField(value, () => changed('kandidaat', row.id, name));
+    const field = (name: keyof RowOf<'kandidaat'>, value: string | null): FieldState =>
+      lazyField(value, () => changed('kandidaat', row.id, String(name)));
     const verwijzer = row.verwijzer ?? (row.verwijzerId === null ? null : (bodies.get(row.verwijzerId) ?? null));
     return {
       id: row.id,

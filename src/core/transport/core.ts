@@ -16,6 +16,8 @@ export interface ResourceRoots {
   readonly fonts: string;
   /** The bundled sample files of `demo`. */
   readonly demo: string;
+  /** Words that name a diagnosis or a medicine. */
+  readonly woordenlijst: string;
   /** `typst_ts_web_compiler_bg.wasm` of the engine that runs where the native one does not exist. */
   readonly wasm: string;
   /** SQL migrations as drizzle-kit writes them. */

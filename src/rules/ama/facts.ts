@@ -3,6 +3,7 @@
  * Dates are ISO texts, hours are hundredths of an hour (`urenX100`), money is cents. Lists are sorted by date, oldest first.
  * Tombstoned records and replaced versions are left out by whoever builds the facts; unknown is `null`, never a guess.
  */
+import type { AfwijkingFeit } from './verzonden.ts';
 import type {
   AanwezigCode,
   AanwezigheidWaarde,
@@ -86,6 +87,12 @@ export interface NummerFeit {
   readonly geldig: boolean;
 }
 
+/** Places of the contingent that are a partner's, from a date until its next share or its last day. */
+export interface AandeelFeit extends Tijdvak {
+  readonly partnerId: string;
+  readonly plaatsen: number;
+}
+
 export interface OrganisatieFacts {
   readonly naam: string | null;
   readonly kbo: NummerFeit | null;
@@ -93,13 +100,19 @@ export interface OrganisatieFacts {
   readonly polissen: readonly PolisFeit[];
   /** AMA places only. */
   readonly contingenten: readonly ContingentFeit[];
+  /** Shares of partners in the AMA places. */
+  readonly aandelen?: readonly AandeelFeit[];
   readonly voorschotten: readonly VoorschotFeit[];
   readonly kalender: readonly KalenderFeit[];
   readonly begeleiders: readonly BegeleiderFeit[];
   readonly erkenningen?: readonly ErkenningFeit[];
   readonly werkposten?: readonly WerkpostPlaatsFeit[];
   /** Quarter overviews that went out: AMA-29. `kwartaal` as `2026Q1`. */
+  /** Sent documents that differ from the file now; left out: not asked. */
+  readonly afwijkingen?: readonly AfwijkingFeit[];
   readonly verzondenOverzichten?: readonly { readonly kwartaal: string; readonly op: IsoDate }[];
+  /** First day on which the office works in Trajectmap; null or absent: not said, everything is work of today. */
+  readonly ingebruikname?: IsoDate | null;
   /** Quarters (`2026Q1`) with at least one running or ended traject; null or absent: not known, no reminder. */
   readonly kwartalenMetTraject?: readonly string[] | null;
 }
@@ -143,8 +156,6 @@ export interface WvgOvereenkomstFeit extends Tijdvak {
   readonly begeleider: string;
   readonly werkpostId: string;
   readonly locatie: string | null;
-}
-
   /** Agreed hours a week (AMA-36, AMA-54). */
   readonly urenX100?: number | null;
   /** Day on which the end was reported (AMA-37). */
@@ -160,22 +171,44 @@ export interface OnkostFeit {
   readonly grondslag: OnkostGrondslag;
   readonly cents: Cents;
   readonly bewijsIngevuld: boolean;
+}
+
+/** A mandate of a bewindvoerder; `tekentMee`: it covers agreements (AMA-12). */
+export interface BewindvoerderFeit {
+  readonly van: IsoDate | null;
+  readonly tot: IsoDate | null;
+  readonly tekentMee: boolean | null;
+}
+
+/** Ticket for maatwerk (DS-03). `tot`: its last day where somebody entered one; `gebruikt`: an employment followed. */
+export interface TicketFeit {
+  readonly id: string;
+  readonly datum: IsoDate;
+  readonly tot: IsoDate | null;
+  readonly gebruikt: boolean;
+}
+
 export interface PersoonFacts {
   readonly id: string;
   readonly insz: InszFeit | null;
   /** Birth date as entered, apart from the number. */
   readonly geboortedatum: IsoDate | null;
+  /** Day of death: from then nothing reminds any more, except of Dimona, insurance and the overview (ama.md 3.6). */
+  readonly overledenOp?: IsoDate | null;
   readonly statuten: readonly StatuutFeit[];
   readonly toestemmingen: readonly ToestemmingFeit[];
   readonly maatregelen: readonly MaatregelFeit[];
   readonly tewerkstellingen: readonly TewerkstellingFeit[];
   readonly wvgOvereenkomsten?: readonly WvgOvereenkomstFeit[];
+  /** Oldest first. */
+  readonly onkosten?: readonly OnkostFeit[];
+  readonly bewindvoerders?: readonly BewindvoerderFeit[];
+  /** Tickets collectief maatwerk. */
+  readonly tickets?: readonly TicketFeit[];
   readonly trajecten: readonly TrajectFacts[];
   readonly aanwezigheid: AanwezigheidFacts;
 }
 
-  /** Oldest first. */
-  readonly onkosten?: readonly OnkostFeit[];
 // --- the traject ------------------------------------------------------------------------------------------------------------
 
 /** Agreed hours a week from a date until the next step (AMA-04). */
@@ -194,6 +227,8 @@ export interface BeoordelingFeit {
   readonly conclusie: 'ja' | 'nee' | null;
   /** Whether it is written down who made it; the name stays out of the facts. */
   readonly doorIngevuld: boolean;
+  /** Last reminder letter to VDAB (AMA-03). */
+  readonly herinnerdOp?: IsoDate | null;
 }
 
 /** The begeleider's own evaluation (AMA-51). */
@@ -256,22 +291,16 @@ export type WerkpostAard = 'gewoon' | 'enclave' | 'onderaanneming_kern' | 'diens
 
 export interface WerkpostFeit extends Tijdvak {
   readonly werkpostId: string;
+  /** The record of this stay, for whoever solves a finding about it. */
+  readonly periodeId?: string;
   /** Outside the organisation and its partners. */
   readonly extern: boolean;
   readonly partner: boolean;
   readonly doelIngevuld: boolean;
   /** Review date of an external werkpost (AMA-52). */
   readonly nazichtOp: IsoDate | null;
-  /** The record of this stay, for whoever solves a finding about it. */
-  readonly periodeId?: string;
   readonly nazichtUitkomstIngevuld: boolean;
   readonly aard: WerkpostAard;
-}
-
-/** Who guides, by period; `begeleiderId` null: somebody without a file of an own. Deputies stand here too. */
-export interface BegeleidingFeit extends Tijdvak {
-  readonly begeleiderId: string | null;
-}
   /** Contact at least every so many weeks, as agreed; null: not agreed (domain/ama.md 4.2). */
   readonly contactElkeWeken?: number | null;
   /** Contacts with this werkpost, oldest first. */
@@ -279,6 +308,12 @@ export interface BegeleidingFeit extends Tijdvak {
   /** Briefing of the direct colleagues at this werkpost: the day, and whether it is written down by whom. */
   readonly gebriefOp?: IsoDate | null;
   readonly gebriefDoorIngevuld?: boolean;
+}
+
+/** Who guides, by period; `begeleiderId` null: somebody without a file of an own. Deputies stand here too. */
+export interface BegeleidingFeit extends Tijdvak {
+  readonly begeleiderId: string | null;
+}
 
 export interface GesprekFeit {
   readonly soort: GesprekSoort;
@@ -344,6 +379,18 @@ export interface TrajectFacts {
   readonly maandenAfwezig: readonly string[];
   readonly uurrooster?: readonly UurroosterRegel[];
   readonly flexibel?: readonly FlexibelRooster[];
+  /** Days reported before Trajectmap was taken into use, by quarter. */
+  readonly beginstanden?: readonly BeginstandFeit[];
+}
+
+/** Opening position of a quarter: the days present from its first day to `tot`, as they were reported on paper. */
+export interface BeginstandFeit {
+  readonly jaar: number;
+  readonly kwartaal: 1 | 2 | 3 | 4;
+  /** Half days: 25 is twelve and a half days. */
+  readonly halven: number;
+  /** Last day that it covers: the last of the quarter, or the day before Trajectmap was taken into use. */
+  readonly tot: IsoDate;
 }
 
 // --- attendance -------------------------------------------------------------------------------------------------------------

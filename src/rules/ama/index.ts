@@ -2,8 +2,8 @@
 export type * from './facts.ts';
 export { FactsError, visitDays } from './attendance.ts';
 export { maandDekking } from './coverage.ts';
-export { checkOrganisatie, checkPerson } from './check.ts';
-export { dossierStand } from './dossier.ts';
+export { kolomSoort, toetsKolommen } from './kolommen.ts';
+export type { KolomOpeningFeit, KolomSoort, KolomToets, Weggelaten } from './kolommen.ts';
 export type { DossierStand, Requirement, RequirementGroup, Stand } from './dossier.ts';
 export { beoordelingVan } from './evaluatie.ts';
 export type { BeoordelingStand } from './evaluatie.ts';

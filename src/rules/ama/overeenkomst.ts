@@ -34,18 +34,26 @@ function missingItems(context: TrajectContext, item: OvereenkomstFeit): Finding[
 }
 
 function missingSignatures(context: TrajectContext, item: OvereenkomstFeit): Finding[] {
-  const missing = neededParties(item).filter((party) => !signedBy(item, party, context.on));
+  const missing = neededParties(context, item).filter((party) => !signedBy(item, party, context.on));
   if (missing.length === 0) return [];
   return [about(context, 'AMA-12', 'HANDTEKENING_ONTBREEKT', 'missing', { partijen: missing }, { recordId: item.id })];
 }
 
 type Party = keyof OvereenkomstFeit['getekend'];
 
-function neededParties(item: OvereenkomstFeit): Party[] {
+function neededParties(context: TrajectContext, item: OvereenkomstFeit): Party[] {
   const parties: Party[] = ['deelnemer', 'organisatie'];
-  if (item.bewindvoerderNodig === true) parties.push('bewindvoerder');
+  if (item.bewindvoerderNodig === true || mandateCovers(context, item)) parties.push('bewindvoerder');
   if (item.werkpostNodig) parties.push('werkpost');
   return parties;
+}
+
+/** A mandate that covers agreements holds on the day of this one; without a day of its own, on the start of the traject. */
+function mandateCovers({ persoon, traject }: TrajectContext, item: OvereenkomstFeit): boolean {
+  const day = item.van ?? traject.start;
+  return (persoon.bewindvoerders ?? []).some(
+    ({ tekentMee, van, tot }) => tekentMee === true && (van === null || van <= day) && (tot === null || tot >= day),
+  );
 }
 
 function signedBy(item: OvereenkomstFeit, party: Party, on: IsoDate): boolean {
@@ -76,7 +84,7 @@ export function overeenkomstVerzonden(context: TrajectContext): Finding[] {
 
 function sendBefore(context: TrajectContext, item: OvereenkomstFeit): IsoDate | null {
   const days = lookupAs(context.law, 'ama.overeenkomst.verzenden', 'integer', context.window.to).value;
-  const signed = neededParties(item).map((party) => item.getekend[party]);
+  const signed = neededParties(context, item).map((party) => item.getekend[party]);
   if (days === null || signed.includes(null)) return null;
   const last = signed.reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), null);
   return last === null ? null : addDays(last, days);

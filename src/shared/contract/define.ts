@@ -10,6 +10,7 @@ export const RIGHTS = [
   'dossier.lezen',
   'dossier.schrijven',
   'vertrouwelijk.lezen',
+  'nood.lezen', // emergency instructions of who is here today
   'import.uitvoeren',
   'financiering.lezen',
   'financiering.schrijven',

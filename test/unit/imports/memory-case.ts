@@ -220,6 +220,9 @@ export class MemoryCase {
           answer: null,
         });
         break;
+      case 'kandidaat':
+      case 'zetKandidaat':
+        throw new RangeError('a waiting list is tested on a real case file');
       case 'sluitRij': {
         const index = this.openRows.findIndex((open) => open.id === write.id);
         const open = this.openRows[index];

@@ -67,6 +67,7 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
     id,
     insz: inszFact(currentInsz(groups.nummers.get(id) ?? [], on)),
     geboortedatum: day(row.geboortedatum),
+    overledenOp: day(row.overledenOp),
     statuten: (groups.statuten.get(id) ?? []).flatMap((each) =>
       each.code === null
         ? []
@@ -95,11 +96,15 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
       begeleider: each.begeleider ?? '',
       werkpostId: each.werkpostId ?? '',
       locatie: each.locatie,
-    })),
       urenX100: each.uren,
       eindeGemeldOp: day(each.eindeGemeldOp),
-    trajecten: (groups.trajecten.get(id) ?? [])
+    })),
     onkosten: expenseFacts(groups.onkosten.get(id)),
+    bewindvoerders: (groups.contactpersonen.get(id) ?? []).flatMap((each) =>
+      each.rol === 'bewindvoerder' ? [{ van: day(each.van), tot: day(each.tot), tekentMee: each.tekentMee }] : [],
+    ),
+    tickets: ticketFacts(groups.tickets.get(id), groups.tewerkstellingen.get(id)),
+    trajecten: (groups.trajecten.get(id) ?? [])
       .filter((each): each is typeof each & { start: string } => each.start !== null)
       .toSorted((a, b) => (a.start < b.start ? -1 : 1))
       .map((each) => trajectFacts(each, groups)),
@@ -118,7 +123,6 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
   };
 }
 
-/** A status without a begin (an imported list has no date for it) holds from the first start of the person. */
 /** Costs of a person, oldest first; a row without what makes it a cost is left out. */
 export function expenseFacts(rows: Tables['onkosten'] | undefined): NonNullable<PersoonFacts['onkosten']> {
   return (rows ?? [])
@@ -130,6 +134,23 @@ export function expenseFacts(rows: Tables['onkosten'] | undefined): NonNullable<
     .sort((a, b) => (a.datum < b.datum ? -1 : Number(a.datum > b.datum)));
 }
 
+/** Tickets collectief maatwerk, oldest first; one is used when an employment as doelgroepwerknemer began on or after its day. */
+function ticketFacts(
+  rows: readonly { id: string; soort: string | null; datum: string | null; tot: string | null }[] = [],
+  employments: readonly { van: string | null; doelgroepwerknemer: boolean | null }[] = [],
+): NonNullable<PersoonFacts['tickets']> {
+  return rows
+    .flatMap(({ id, soort, datum, tot }) => {
+      if (datum === null || soort !== 'collectief_maatwerk') return [];
+      const gebruikt = employments.some(
+        ({ van, doelgroepwerknemer }) => doelgroepwerknemer === true && van !== null && van >= datum,
+      );
+      return [{ id, datum: datum as IsoDate, tot: day(tot), gebruikt }];
+    })
+    .toSorted((a, b) => (a.datum < b.datum ? -1 : 1));
+}
+
+/** A status without a begin (an imported list has no date for it) holds from the first start of the person. */
 function startOf(van: string | null, trajecten: readonly { start: string | null }[] | undefined): IsoDate {
   if (van !== null) return van as IsoDate;
   const starts = (trajecten ?? []).flatMap((each) => each.start ?? []).toSorted();

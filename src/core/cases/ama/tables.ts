@@ -26,6 +26,8 @@ export function loadTables(db: Db, personId: string | undefined) {
     maatregelen: db.select().from(s.maatregel).where(where(s.maatregel)).all(),
     tewerkstellingen: db.select().from(s.tewerkstelling).where(where(s.tewerkstelling)).all(),
     wvg: db.select().from(s.wvgOvereenkomst).where(where(s.wvgOvereenkomst)).all(),
+    contactpersonen: db.select().from(s.contactpersoon).where(where(s.contactpersoon)).all(),
+    tickets: db.select().from(s.ticket).where(where(s.ticket)).all(),
     trajecten: db.select().from(s.amaTraject).where(where(s.amaTraject)).all(),
     uren: db.select().from(s.urenAfspraak).where(where(s.urenAfspraak)).all(),
     beoordelingen: db.select().from(s.beoordeling).where(where(s.beoordeling)).all(),
@@ -49,6 +51,9 @@ export function loadTables(db: Db, personId: string | undefined) {
     evaluaties: db.select().from(s.eigenEvaluatie).where(where(s.eigenEvaluatie)).all(),
     besluiten: db.select().from(s.buitenTrajectBesluit).where(where(s.buitenTrajectBesluit)).all(),
     bronKeuzes: db.select().from(s.bronBesluit).where(where(s.bronBesluit)).all(),
+    beginstanden: db.select().from(s.beginstand).where(where(s.beginstand)).all(),
+    /** First day on which the office works in Trajectmap. */
+    ingebruikname: db.select({ op: s.organisatie.ingebruikname }).from(s.organisatie).get()?.op ?? null,
   };
 }
 
@@ -76,10 +81,14 @@ export function groupTables(tables: Tables, resolve: (id: string | null) => stri
     maatregelen: person(tables.maatregelen),
     tewerkstellingen: person(tables.tewerkstellingen),
     wvg: person(tables.wvg),
+    onkosten: person(tables.onkosten),
+    contactpersonen: person(tables.contactpersonen),
+    tickets: person(tables.tickets),
     trajecten: person(tables.trajecten),
     besluiten: person(tables.besluiten),
     bronKeuzes: person(tables.bronKeuzes),
-    onkosten: person(tables.onkosten),
+    beginstanden: traject(tables.beginstanden),
+    ingebruikname: tables.ingebruikname,
     uren: traject(tables.uren),
     beoordelingen: traject(tables.beoordelingen),
     overeenkomsten: traject(tables.overeenkomsten),
@@ -87,12 +96,12 @@ export function groupTables(tables: Tables, resolve: (id: string | null) => stri
     begeleidingen: traject(tables.begeleidingen),
     gesprekken: traject(tables.gesprekken),
     onderbrekingen: traject(tables.onderbrekingen),
+    contacten: groupBy(tables.contacten, (row) => row.werkpostPeriodeId),
     roosters: traject(tables.roosters),
     afwezigheden: traject(tables.afwezigheden),
     maanden: traject(tables.maanden),
     popVersies: traject(tables.popVersies),
     observaties: traject(tables.observaties),
-    contacten: groupBy(tables.contacten, (row) => row.werkpostPeriodeId),
     evaluaties: traject(tables.evaluaties),
   };
 }

@@ -21,7 +21,8 @@ export const amaTraject = entity('ama_traject', ofPerson, {
   /** Hidden as a whole: the ground "gezondheid" is confidential. */
   eindReden: code('vertrouwelijk', EINDREDEN_CODES),
   eindRedenTekst: text('vertrouwelijk'),
-  bestemming: text('persoonlijk'),
+  /** Hidden with the reason. */
+  bestemming: text('vertrouwelijk'),
   /** Ran on from arbeidszorg on 2021-04-01 (AMA-46). */
   overgang: bool('persoonlijk'),
   overgangsbeslissingOp: date('persoonlijk'),
