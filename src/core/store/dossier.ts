@@ -29,7 +29,7 @@ import { type DossierLock, lockDossier } from './lock.ts';
 import { createTablesIn, migrateFile, needsMigration } from './migrate.ts';
 import { assertLocalPath } from './network-path.ts';
 import * as schema from './schema/index.ts';
-import { type SearchHit, type SearchIndex, createSearchIndex, search } from './search.ts';
+import { type SearchHit, type SearchIndex, createSearchIndex, search, settleSearchIndex } from './search.ts';
 import { readSlotTable, writeSlotTable } from './slot-table.ts';
 
 export { writeSlotTable } from './slot-table.ts';
@@ -257,6 +257,7 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
   const { writer, reader } = connections;
   const id = fileId.toString('hex');
   const searchIndex = createSearchIndex(writer);
+  settleSearchIndex(writer, searchIndex);
   const { device, forked, remember } = settleDevice(options.profile, id, reader);
   const { now, appVersion, onWritten, gate } = options;
   const db = openDb(reader);

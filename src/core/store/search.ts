@@ -1,15 +1,12 @@
-/** Search: a derived index that the journal keeps with `fold()`, because SQLite does not fold what people type (E-18). */
-import { fold } from '../../shared/domain/text.ts';
+/** The search index: derived from the tables, and kept by the journal with `fold()`, because SQLite does not fold what people type (E-18). */
+import { createHash } from 'node:crypto';
 import type { Connection } from './driver.ts';
 import type { Entity, Field } from './fields/define.ts';
 import { entities, entityByName } from './fields/index.ts';
-import { idToText } from './ids.ts';
+import { indexText, SEARCH_FORM } from './search-text.ts';
 
-export interface SearchHit {
-  readonly entity: string;
-  readonly rowId: string;
-  readonly personId: string | null;
-}
+export { search, type SearchHit } from './search-query.ts';
+export { searchText } from './search-text.ts';
 
 export interface SearchIndex {
   /** Indexes the rows again as they now stand; part of the journal's transaction. */
@@ -30,13 +27,6 @@ const searchable: ReadonlyMap<string, readonly Field[]> = new Map(
     .filter(([, fields]) => fields.length > 0),
 );
 
-/** Letters and digits only, folded, a space between words. */
-export function searchText(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** What the index holds of a row. */
 interface Document {
   readonly person: Buffer | null;
@@ -51,6 +41,9 @@ interface StoredDocument {
   readonly common: string | null;
   readonly confidential: string | null;
 }
+
+/** Common texts, confidential texts. */
+const TEXTS = ['zoek', 'zoek_vertrouwelijk'] as const;
 
 const DOCUMENTS = `SELECT d.id, d.rij_id, d.persoon_id AS person, z.tekst AS common, v.tekst AS confidential FROM zoek_doc d
   LEFT JOIN zoek z ON z.rowid = d.id LEFT JOIN zoek_vertrouwelijk v ON v.rowid = d.id`;
@@ -79,17 +72,23 @@ function textsOf(entity: Entity, row: Row): { common: string; confidential: stri
   for (const field of searchable.get(entity.name) ?? []) {
     const value = row[field.column];
     if (typeof value !== 'string' || value === '') continue;
-    const text = field.search === 'digits' ? value.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() : searchText(value);
+    const text = indexText(value, field.search ?? 'text');
     (field.dataClass === 'vertrouwelijk' ? parts.confidential : parts.common).push(text);
   }
   return { common: parts.common.join(' '), confidential: parts.confidential.join(' ') };
+}
+
+/** An empty table of the same definition: taking a hundred thousand texts out, each overwritten, would take ten times as long. */
+function makeAnew(connection: Connection, name: string): void {
+  const { sql } = connection.prepare<[string], { sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?').get(name)!;
+  connection.exec(`DROP TABLE ${name}; ${sql}; INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 1)`);
 }
 
 export function createSearchIndex(connection: Connection): SearchIndex {
   const find = connection.prepare<[Buffer], StoredDocument>(`${DOCUMENTS} WHERE d.rij_id = ?`);
   const insertDoc = connection.prepare('INSERT INTO zoek_doc (entiteit, rij_id, persoon_id) VALUES (?, ?, ?)');
   const removeDoc = connection.prepare('DELETE FROM zoek_doc WHERE id = ?');
-  const texts = ['zoek', 'zoek_vertrouwelijk'].map((name) => ({
+  const texts = TEXTS.map((name) => ({
     remove: connection.prepare(`DELETE FROM ${name} WHERE rowid = ?`),
     insert: connection.prepare(`INSERT INTO ${name} (rowid, tekst) VALUES (?, ?)`),
   }));
@@ -127,7 +126,8 @@ export function createSearchIndex(connection: Connection): SearchIndex {
     },
     // In one step: half an index would hide people.
     rebuild: connection.transaction(() => {
-      connection.exec('DELETE FROM zoek_doc; DELETE FROM zoek; DELETE FROM zoek_vertrouwelijk;');
+      connection.exec('DELETE FROM zoek_doc');
+      for (const name of TEXTS) makeAnew(connection, name);
       let count = 0;
       for (const name of searchable.keys()) {
         const entity = entityByName(name);
@@ -142,6 +142,40 @@ export function createSearchIndex(connection: Connection): SearchIndex {
       return count;
     }),
   };
+}
+
+/** Where `meta` says in which form the index was made. */
+const FORM_KEY = 'zoekindex';
+
+/**
+ * Makes the index again where it may not be what this version would make: another form, other fields, after a migration, or never
+ * marked. Returns whether it did. One step: seconds for a hundred thousand documents.
+ */
+export function settleSearchIndex(connection: Connection, index: SearchIndex): boolean {
+  const stored = connection.prepare<[string], { waarde: string }>('SELECT waarde FROM meta WHERE sleutel = ?').get(FORM_KEY);
+  const form = formOf(connection);
+  if (stored?.waarde === form) return false;
+  connection.transaction(() => {
+    index.rebuild();
+    connection
+      .prepare('INSERT INTO meta (sleutel, waarde) VALUES (?, ?) ON CONFLICT (sleutel) DO UPDATE SET waarde = excluded.waarde')
+      .run(FORM_KEY, form);
+  })();
+  return true;
+}
+
+/** Of the text form, the fields and the migrations: what the index was made from. */
+function formOf(connection: Connection): string {
+  const migrated = connection
+    .prepare<[], { last: number | null }>('SELECT max(created_at) AS last FROM __drizzle_migrations')
+    .get();
+  const fields = [...searchable].map(([name, list]) => [
+    name,
+    list.map(({ name: field, column, search, dataClass }) => [field, column, search, dataClass]),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([SEARCH_FORM, migrated?.last ?? 0, fields]))
+    .digest('hex');
 }
 
 /** True when the index says what the tables say, of the same persons. Compares documents, not their numbers. */
@@ -169,42 +203,8 @@ function storedDocuments(connection: Connection): Map<string, StoredDocument> {
 
 /** Texts that a search would pass over, because no document has their number: what was taken away must be gone. */
 function textsOfNobody(connection: Connection): number {
-  return ['zoek', 'zoek_vertrouwelijk']
-    .map((name) => `SELECT count(*) AS n FROM ${name} WHERE rowid NOT IN (SELECT id FROM zoek_doc)`)
-    .reduce((sum, sql) => sum + connection.prepare<[], { n: number }>(sql).get()!.n, 0);
-}
-
-/** Words of what was typed; digits with separators (an INSZ as printed) are one word. */
-function queryWords(text: string): string[] {
-  const digits = text.replace(/[\s.\-/]/g, '');
-  if (/^\d{3,}$/.test(digits)) return [digits];
-  const words = searchText(text).split(' ');
-  return [...new Set(words)].filter((word) => word !== '');
-}
-
-/**
- * Rows that hold every word of `text` (prefix, without marks or case), best first. Empty for a text without letters or digits.
- * @param limit rows at most
- * @param confidential also the second index; needs that right
- */
-export function search(reader: Connection, text: string, limit: number, confidential = false): SearchHit[] {
-  const words = queryWords(text);
-  if (words.length === 0) return [];
-  const match = words.map((word) => `"${word}"*`).join(' ');
-  const indexes = confidential ? ['zoek', 'zoek_vertrouwelijk'] : ['zoek'];
-  return indexes
-    .flatMap((name) =>
-      reader
-        .prepare<[string, number], { entiteit: string; rij_id: Buffer; persoon_id: Buffer | null }>(
-          `SELECT d.entiteit, d.rij_id, d.persoon_id FROM ${name} z JOIN zoek_doc d ON d.id = z.rowid
-           WHERE z.tekst MATCH ? ORDER BY z.rank LIMIT ?`,
-        )
-        .all(match, limit),
-    )
-    .slice(0, limit)
-    .map((row) => ({
-      entity: row.entiteit,
-      rowId: idToText(row.rij_id),
-      personId: row.persoon_id ? idToText(row.persoon_id) : null,
-    }));
+  return TEXTS.map((name) => `SELECT count(*) AS n FROM ${name} WHERE rowid NOT IN (SELECT id FROM zoek_doc)`).reduce(
+    (sum, sql) => sum + connection.prepare<[], { n: number }>(sql).get()!.n,
+    0,
+  );
 }

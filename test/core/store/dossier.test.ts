@@ -300,6 +300,39 @@ describe('opening a file of another version', () => {
   });
 });
 
+/** A closed file with one person, changed on its writing connection as another version would have left it. */
+async function leftAs(sql: string): Promise<DossierOptions> {
+  const options = optionsIn(tempFolder());
+  await closedDossier(options);
+  const dossier = await open(options);
+  dossier.journal.write({ op: 'persoon.maak', actor: dossier.userId, source: 'ui' }, (writer) =>
+    writer.insert('persoon', { naam: "D'Hondt", voornaam: 'An' }),
+  );
+  expect(dossier.search('dhondt', 10)).toHaveLength(1);
+  dossier.vault.withWriter((writer) => writer.exec(sql));
+  dossier.close();
+  return options;
+}
+const OLD_TEXT = "UPDATE zoek SET tekst = 'd hondt an' WHERE tekst LIKE '%hondt%'";
+const found = async (options: DossierOptions): Promise<number> => (await open(options)).search('dhondt', 10).length;
+
+describe('the search index of a file that is opened', () => {
+  test('is made again when it was made in another form, or nothing says in which', async () => {
+    expect(await found(await leftAs(`${OLD_TEXT}; UPDATE meta SET waarde = 'vorm 1' WHERE sleutel = 'zoekindex'`))).toBe(1);
+    expect(await found(await leftAs(`${OLD_TEXT}; DELETE FROM meta WHERE sleutel = 'zoekindex'`))).toBe(1);
+  });
+
+  test('is left as it is when this version made it', async () => {
+    expect(await found(await leftAs(OLD_TEXT))).toBe(0);
+  });
+
+  test('is made again after a migration', async () => {
+    const options = await leftAs(OLD_TEXT);
+    const migrations = withMigrations('ALTER TABLE persoon ADD COLUMN later text');
+    expect(await found({ ...options, migrations })).toBe(1);
+  });
+});
+
 describe('the device', () => {
   test('is the same one each time, per profile and file', async () => {
     const options = optionsIn(tempFolder());

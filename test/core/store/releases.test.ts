@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openReader, openWriter } from '../../../src/core/store/driver.ts';
 import { entityNames } from '../../../src/core/store/fields/index.ts';
 import { migrateFile, needsMigration } from '../../../src/core/store/migrate.ts';
-import { searchIndexMatches } from '../../../src/core/store/search.ts';
+import { searchIndexMatches, settleSearchIndex } from '../../../src/core/store/search.ts';
 import { dumpEntities } from '../store-fixtures/dump.ts';
 import { RELEASE_KEY, RELEASE_SALT } from '../store-fixtures/releases/key.ts';
 import { expectIntegrity, expectWhole } from '../store-fixtures/whole.ts';
@@ -26,7 +26,9 @@ function broughtUp(name: string): OpenFile {
   before.close();
   if (needed) migrateFile(target, MIGRATIONS, `${file}-voor`);
   expect(existsSync(`${file}-voor`)).toBe(needed);
-  return attachJournal(file, RELEASE_KEY, RELEASE_SALT, openWriter(file, RELEASE_KEY, RELEASE_SALT));
+  const opened = attachJournal(file, RELEASE_KEY, RELEASE_SALT, openWriter(file, RELEASE_KEY, RELEASE_SALT));
+  settleSearchIndex(opened.writer, opened.search);
+  return opened;
 }
 
 describe('a released file', () => {

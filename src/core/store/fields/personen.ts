@@ -15,8 +15,8 @@ export const persoon = entity(
   'persoon',
   { kind: 'register', person: 'id' },
   {
-    naam: text('persoonlijk', { search: 'text' }),
-    voornaam: text('persoonlijk', { search: 'text' }),
+    naam: text('persoonlijk', { search: 'name' }),
+    voornaam: text('persoonlijk', { search: 'name' }),
     geboortedatum: date('persoonlijk'),
     vdabNummer: text('persoonlijk', { max: 40, search: 'digits' }),
     /** Number used in file names instead of a name. */
