@@ -11,6 +11,16 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['contingent set --from DATUM --places AANTAL [--kind ama|cmw] --dossier BESTAND', 'contingent'],
   ['advance add --date DATUM --amount BEDRAG [--year JAAR] --dossier BESTAND', 'advance'],
   ['logo set BESTAND --alt TEKST --dossier BESTAND', 'logo'],
+  ['ingebruikname set --date DATUM --dossier BESTAND', 'ingebruikname_set'],
+  ['ingebruikname list [--person ID] [--on DATUM] --dossier BESTAND', 'ingebruikname_list'],
+  [
+    'ingebruikname answer nagekeken|ontbreekt|niet_nodig --all | --input BESTAND [--date DATUM] [--name DOOR] [--reason TOELICHTING] --dossier BESTAND',
+    'ingebruikname_answer',
+  ],
+  ['beginstand list [--year JAAR] --dossier BESTAND', 'beginstand_list'],
+  ['beginstand set --year JAAR --input BESTAND --dossier BESTAND', 'beginstand_set'],
+  ['overgang list --dossier BESTAND', 'overgang_list'],
+  ['overgang split ID... | --all --dossier BESTAND', 'overgang_split'],
   ['funding --year JAAR --dossier BESTAND', 'funding'],
   ['report list', 'report_list'],
   [

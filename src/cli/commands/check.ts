@@ -12,7 +12,8 @@ type Agenda = OutputOf<'agenda.lijst'>;
 export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
   const agenda = await withDossier(flags, (client) => client.call('agenda.lijst', optionalDate(flags, 'on')));
   const { vragen, geweigerd } = agenda.openRijen;
-  const blocks = agenda.bevindingen.some((each) => each.severity === 'B') || vragen + geweigerd > 0;
+  const taken = agenda.overgenomen;
+  const blocks = agenda.bevindingen.some((each) => each.severity === 'B') || taken?.blokkeert === true || vragen + geweigerd > 0;
   return {
     json: {
       on: agenda.op,
@@ -20,6 +21,7 @@ export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
       counts: agenda.telling,
       openRows: { questions: vragen, rejected: geweigerd },
       attendanceQuestions: agenda.aanwezigheidVragen,
+      takenOver: taken && { since: taken.ingebruikname, open: taken.open, persons: taken.personen, missing: taken.ontbreekt },
     },
     lines: findingLines(agenda),
     exit: blocks ? 1 : 0,
@@ -28,7 +30,21 @@ export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
 
 function toJson(each: Agenda['bevindingen'][number]) {
   const { rule, code, severity, kind, params, message, sinds, tegen, trajectId, persoon, plaats } = each;
-  return { rule, code, severity, kind, params, message, person: persoon, trajectId, since: sinds, due: tegen, place: plaats };
+  const one = {
+    rule,
+    code,
+    severity,
+    kind,
+    params,
+    message,
+    person: persoon,
+    trajectId,
+    since: sinds,
+    due: tegen,
+    place: plaats,
+  };
+  const also = each.ook.map((other) => ({ rule: other.rule, code: other.code, message: other.message, due: other.tegen }));
+  return { ...one, also };
 }
 
 /** For people: the gravest first, with the name in front. */
@@ -38,7 +54,15 @@ export function findingLines(agenda: Agenda): string[] {
   const lines = agenda.bevindingen.map((each) => {
     const name = each.persoon ? `${each.persoon.voornaam} ${each.persoon.naam}: ` : '';
     const term = each.tegen ? ` (${text('cli.check.uiterlijk', { datum: formatDate(each.tegen) })})` : '';
-    return `  ${each.severity}  ${name}${each.message}${term}  [${each.rule}]`;
+    const also = each.ook.length > 0 ? `, ${text('cli.check.enNog', { aantal: each.ook.length })}` : '';
+    return `  ${each.severity}  ${name}${each.message}${term}${also}  [${each.rule}]`;
   });
-  return [text('cli.check.kop', { datum: formatDate(agenda.op), aantal: agenda.bevindingen.length }), ...open, ...lines];
+  const { overgenomen: taken } = agenda;
+  const early = taken === null ? [] : [text('cli.check.overgenomen', { open: taken.open, ontbreekt: taken.ontbreekt })];
+  return [
+    text('cli.check.kop', { datum: formatDate(agenda.op), aantal: agenda.bevindingen.length }),
+    ...open,
+    ...early,
+    ...lines,
+  ];
 }

@@ -7,6 +7,15 @@ import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { fundingCommand } from './funding.ts';
 import { importCommand } from './import.ts';
+import {
+  beginstandListCommand,
+  beginstandSetCommand,
+  ingebruiknameAnswerCommand,
+  ingebruiknameListCommand,
+  ingebruiknameSetCommand,
+  overgangListCommand,
+  overgangSplitCommand,
+} from './ingebruikname.ts';
 import { initCommand } from './init.ts';
 import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
@@ -22,6 +31,13 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'contingent set': contingentSetCommand,
   'advance add': advanceAddCommand,
   'logo set': logoSetCommand,
+  'ingebruikname set': ingebruiknameSetCommand,
+  'ingebruikname list': ingebruiknameListCommand,
+  'ingebruikname answer': ingebruiknameAnswerCommand,
+  'beginstand list': beginstandListCommand,
+  'beginstand set': beginstandSetCommand,
+  'overgang list': overgangListCommand,
+  'overgang split': overgangSplitCommand,
   funding: fundingCommand,
   'report list': reportListCommand,
   report: reportCommand,

@@ -11,10 +11,15 @@ export interface LineOptions {
   readonly confidential: boolean;
 }
 
-type Names = ReadonlyMap<string, { naam: string; voornaam: string }>;
+type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
 
 export function personNames(db: Db): Names {
-  return new Map(allPersons(db).map((row) => [row.id, { naam: row.naam ?? '', voornaam: row.voornaam ?? '' }]));
+  return new Map(
+    allPersons(db).map(({ id, naam, voornaam, overledenOp }) => [
+      id,
+      { naam: naam ?? '', voornaam: voornaam ?? '', overleden: overledenOp !== null },
+    ]),
+  );
 }
 
 export function toLines(findings: readonly Finding[], names: Names, { law, confidential }: LineOptions): Bevinding[] {
@@ -24,13 +29,7 @@ export function toLines(findings: readonly Finding[], names: Names, { law, confi
       // Hidden as a whole from who may not see the field, so that hiding tells nothing (ama.md section 8, item 8).
       .filter((finding) => confidential || finding.dataClass !== 'vertrouwelijk')
       .map((finding) => {
-        const key = [
-          finding.rule,
-          finding.code,
-          finding.trajectId ?? finding.personId ?? '',
-          finding.place.recordId ?? '',
-          finding.since ?? '',
-        ].join('|');
+        const key = keyOf(finding);
         const count = seen.get(key) ?? 0;
         seen.set(key, count + 1);
         return { finding, key: count === 0 ? key : `${key}|${count}` };
@@ -38,6 +37,15 @@ export function toLines(findings: readonly Finding[], names: Names, { law, confi
       .map(({ finding, key }) => toLine(finding, key, names, law))
       .sort(inOrder)
   );
+}
+
+/** Codes in the values of a finding that tell two findings of one rule, record and day apart. */
+const TELLING = ['gesprek', 'polis', 'kwartaal', 'statuut', 'maatregel', 'aard'] as const;
+
+/** Says whether two findings are the same one, today and next year: answers about the paper file are kept by it. */
+export function keyOf({ rule, code, trajectId, personId, place, since, params }: Finding): string {
+  const telling = TELLING.flatMap((name) => (typeof params[name] === 'string' ? [params[name]] : []));
+  return [rule, code, trajectId ?? personId ?? '', place.recordId ?? '', since ?? '', ...telling].join('|');
 }
 
 function toLine(finding: Finding, sleutel: string, names: Names, law: Law): Bevinding {
@@ -53,7 +61,14 @@ function toLine(finding: Finding, sleutel: string, names: Names, law: Law): Bevi
     ) as Bevinding['params'],
     message: message(law.lawbook, finding),
     persoon:
-      finding.personId === null ? null : { id: finding.personId, naam: named?.naam ?? '', voornaam: named?.voornaam ?? '' },
+      finding.personId === null
+        ? null
+        : {
+            id: finding.personId,
+            naam: named?.naam ?? '',
+            voornaam: named?.voornaam ?? '',
+            overleden: named?.overleden ?? false,
+          },
     trajectId: finding.trajectId,
     sinds: finding.since,
     tegen: finding.due,
@@ -86,17 +101,23 @@ export interface Tally {
   readonly tegenstrijdig: number;
   readonly ontbreekt: number;
   readonly info: number;
+  /** Late, and VDAB's: the office asked in time (AMA-03). */
+  readonly wachtOpVdab: number;
 }
 
 /** Each line counts once: late, due this week, due within 30 days, contradicting, missing, or for information. */
 export function tally(lines: readonly Bevinding[], on: IsoDate): Tally {
-  const counts = { teLaat: 0, dezeWeek: 0, dertigDagen: 0, tegenstrijdig: 0, ontbreekt: 0, info: 0 };
+  const counts = { teLaat: 0, dezeWeek: 0, dertigDagen: 0, tegenstrijdig: 0, ontbreekt: 0, info: 0, wachtOpVdab: 0 };
   for (const line of lines) counts[bucketOf(line, on)] += 1;
   return counts;
 }
 
+/** An office that asked in time is not called late. */
+const WAITS_FOR_VDAB: ReadonlySet<string> = new Set(['WACHT_OP_VDAB', 'GEPLAND_DOOR_VDAB']);
+
 /** The group of a line, as Vandaag shows it. */
-export function bucketOf(line: Pick<Bevinding, 'kind' | 'severity' | 'tegen'>, on: IsoDate): keyof Tally {
+export function bucketOf(line: Pick<Bevinding, 'rule' | 'code' | 'kind' | 'severity' | 'tegen'>, on: IsoDate): keyof Tally {
+  if (line.rule === 'AMA-03' && WAITS_FOR_VDAB.has(line.code)) return 'wachtOpVdab';
   if (line.kind === 'conflict') return 'tegenstrijdig';
   if (line.kind === 'overdue' || (line.tegen !== null && line.tegen < on && line.severity !== 'I')) return 'teLaat';
   if (line.kind === 'due' && line.tegen !== null) {

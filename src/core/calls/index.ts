@@ -11,6 +11,7 @@ import { dossierHandlers } from './dossier.ts';
 import { fundingHandlers } from './funding.ts';
 import { historieHandlers } from './historie.ts';
 import { importHandlers } from './imports.ts';
+import { ingebruiknameHandlers } from './ingebruikname.ts';
 import { lawHandlers } from './law.ts';
 import { omgevingHandlers } from './omgeving.ts';
 import { organisatieHandlers } from './organisatie.ts';
@@ -30,6 +31,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...aanwezigheidHandlers,
   ...agendaHandlers,
   ...importHandlers,
+  ...ingebruiknameHandlers,
   ...doorgevenHandlers,
   ...fundingHandlers,
   ...lawHandlers,

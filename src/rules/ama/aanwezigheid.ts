@@ -1,6 +1,6 @@
 /** Attendance: questions, months that were not entered, Sundays and holidays (AMA-22, AMA-23, AMA-38). */
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { monthKey, monthPeriod, yearOf } from '../../shared/domain/date.ts';
+import { monthKey, monthPeriod, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
 import { holidayOn, isSunday, restDays } from '../calendar.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 import { lookupAs } from '../lawbook/lookup.ts';
@@ -9,6 +9,7 @@ import { aboutPerson, trajectContext, about } from './context.ts';
 import type { PersonContext } from './context.ts';
 import { maandDekking } from './coverage.ts';
 import type { KalenderFeit, TrajectFacts } from './facts.ts';
+import { countPerson, prepareBounds } from './funding/count.ts';
 import { amaSince } from './overgang.ts';
 import { holdsFor } from './planning.ts';
 
@@ -37,6 +38,7 @@ export function aanwezigheid(context: PersonContext): Finding[] {
     ...byMonth(context, 'AMA-22', 'DATUMS_NOG_FOUT', 'conflict', overview.datesWrong),
     ...byMonth(context, 'AMA-22', 'TWEE_BRONNEN', 'conflict', overview.questions),
     ...notEntered(context, overview),
+    ...openingBesideAttendance(context),
     ...overlappingTrajecten(context),
     ...onRestDays(context, overview),
   ];
@@ -147,6 +149,27 @@ function notEntered(context: PersonContext, overview: Overview): Finding[] {
       return [about(trajectContext(context, traject), 'AMA-23', 'MAAND_NIET_INGEVOERD', 'missing', params)];
     });
 }
+
+/** AMA-23: an opening position beside attendance that says something else on the same days; never added up, never guessed. */
+function openingBesideAttendance(context: PersonContext): Finding[] {
+  const openings = context.persoon.trajecten.flatMap((traject) => traject.beginstanden ?? []);
+  const quarters = new Map(openings.map(({ jaar, kwartaal }) => [`${String(jaar)}Q${String(kwartaal)}`, { jaar, kwartaal }]));
+  return [...quarters].flatMap(([key, { jaar, kwartaal }]) => {
+    const { from, to } = quarterPeriod(jaar, kwartaal);
+    const { trajecten } = countPerson(context.persoon, prepareBounds({ from, to, cuts: [from], on: context.on, detail: false }));
+    return trajecten.flatMap((count) => {
+      const traject = context.persoon.trajecten.find((item) => item.id === count.trajectId);
+      const [conflict] = count.openingConflicts;
+      if (!traject || !conflict) return [];
+      const params = { kwartaal: key, beginstand: inDays(conflict.beginstand), ingevoerd: inDays(conflict.ingevoerd) };
+      const narrowed = trajectContext(context, traject);
+      return [about(narrowed, 'AMA-23', 'BEGINSTAND_EN_AANWEZIGHEID', 'conflict', params, { recordId: key })];
+    });
+  });
+}
+
+/** Half days as days, `12,5`. */
+const inDays = (halves: number): string => String(halves / 2).replace('.', ',');
 
 /** Two trajecten of one person on the same day: one of them is wrong, and the day counts once (AMA-22, AMA-23). */
 function overlappingTrajecten(context: PersonContext): Finding[] {

@@ -1,7 +1,7 @@
 /** Which months of a traject have attendance on record (AMA-23): a month without any record is "niet ingevoerd", never 0. */
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { clip, monthPeriod, monthsBetween } from '../../shared/domain/date.ts';
-import type { TrajectFacts } from './facts.ts';
+import { clip, monthPeriod, monthsBetween, quarterPeriod } from '../../shared/domain/date.ts';
+import type { BeginstandFeit, TrajectFacts } from './facts.ts';
 
 // Two thousand trajecten ask the same hundred months.
 const ends = new Map<string, IsoDate>();
@@ -23,10 +23,10 @@ export interface MaandDekking {
 
 /**
  * The months (`YYYY-MM`) of a traject inside `bounds`. `recorded` holds the months with at least one statement on a day of the
- * traject; "hele maand afwezig" counts as a record.
+ * traject; "hele maand afwezig" counts as a record, and so does an opening position that reaches the last day of the month.
  */
 export function maandDekking(
-  traject: Pick<TrajectFacts, 'start' | 'einde' | 'maandenAfwezig'>,
+  traject: Pick<TrajectFacts, 'start' | 'einde' | 'maandenAfwezig' | 'beginstanden'>,
   recorded: ReadonlySet<string>,
   bounds: { from: IsoDate; to: IsoDate },
   on: IsoDate,
@@ -39,7 +39,17 @@ export function maandDekking(
     const monthEnd = endOfMonth(month);
     const last = monthEnd < period.to ? monthEnd : period.to;
     if (last > on) open.push(month);
-    else if (!recorded.has(month) && !traject.maandenAfwezig.includes(month)) missing.push(month);
+    else if (!recorded.has(month) && !traject.maandenAfwezig.includes(month) && !reported(traject, last)) missing.push(month);
   }
   return { missing, open };
+}
+
+/** True when an opening position covers the traject up to `day` in its quarter. */
+function reported({ beginstanden }: Pick<TrajectFacts, 'beginstanden'>, day: IsoDate): boolean {
+  return (beginstanden ?? []).some((opening) => opening.tot >= day && beginstandVan(opening) <= day);
+}
+
+/** First day that an opening position covers. */
+export function beginstandVan({ jaar, kwartaal }: Pick<BeginstandFeit, 'jaar' | 'kwartaal'>): IsoDate {
+  return quarterPeriod(jaar, kwartaal).from;
 }

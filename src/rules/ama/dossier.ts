@@ -225,8 +225,8 @@ function toRequirement(row: Row, context: TrajectContext, found: readonly Findin
   };
 }
 
-/** B decides first: a contradiction before something missing, as both facts are there and one is wrong. */
-function standOf(findings: readonly Finding[]): Stand {
+/** Stand of a requirement from its findings. B decides first: a contradiction before something missing, as both facts are there and one is wrong. */
+export function standOf(findings: readonly Finding[]): Stand {
   const blocking = findings.filter((item) => item.severity === 'B');
   if (blocking.some((item) => item.kind === 'conflict')) return 'tegenstrijdig';
   if (blocking.length > 0) return 'ontbreekt';

@@ -2,6 +2,7 @@
 export type * from './facts.ts';
 export { FactsError, visitDays } from './attendance.ts';
 export { maandDekking } from './coverage.ts';
+export { standOf } from './dossier.ts';
 export { kolomSoort, toetsKolommen } from './kolommen.ts';
 export type { KolomOpeningFeit, KolomSoort, KolomToets, Weggelaten } from './kolommen.ts';
 export type { DossierStand, Requirement, RequirementGroup, Stand } from './dossier.ts';
@@ -12,6 +13,8 @@ export { indienPeriode, inKwartaal, kwartaalKey } from './kwartaal.ts';
 export type { Kwartaal } from './kwartaal.ts';
 export { countHalves, droppedDays, halvesOfParts, plannedDays, planKnown, rustOp } from './planning.ts';
 export type { Planbaar, PlannedDay, PlannedPart, PlanningCalendar, RustReden } from './planning.ts';
+export { deelOpIngebruikname, isAfgehandeld } from './ingebruikname.ts';
+export type { IngebruiknameContext, Tijdsdeling } from './ingebruikname.ts';
 export { amaSince, label, regime, splitsVerblijf } from './overgang.ts';
 export type { GesplitstVerblijf } from './overgang.ts';
 export { maximumOf, onkostenJaar } from './onkosten.ts';
@@ -22,7 +25,7 @@ export type { WvgMaand, WvgUren } from './wvg.ts';
 export { arbeidszorgPerDeelnemer } from './arbeidszorg.ts';
 export { calculateFunding, fundingCounter } from './funding/calculate.ts';
 export type { FundingCounter, FundingInput } from './funding/calculate.ts';
-export type { FundingPerson, Presence } from './funding/count.ts';
+export type { FundingPerson, OpeningConflict, Presence } from './funding/count.ts';
 export type { ContingentReadings, UnitReadings } from './funding/amounts.ts';
 export type { ContingentPeriod, ContingentReading, UnitReading, UnitStretch } from './funding/setup.ts';
 export type {

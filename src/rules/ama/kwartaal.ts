@@ -47,7 +47,8 @@ export function kwartaaloverzicht(organisatie: OrganisatieFacts, law: Law, on: I
       const overdue = on > window.to;
       const code = overdue ? 'OVERZICHT_TE_LAAT' : 'OVERZICHT';
       const params = { kwartaal: kwartaalKey(kwartaal), van: window.from, uiterlijk: window.to };
-      return [makeFinding(law, 'AMA-29', code, overdue ? 'overdue' : 'due', { params, due: window.to })];
+      const since = overdue ? addDays(window.to, 1) : window.from;
+      return [makeFinding(law, 'AMA-29', code, overdue ? 'overdue' : 'due', { params, due: window.to, since })];
     });
 }
 

@@ -7,6 +7,10 @@ import { DateText, Id } from './values.ts';
 /** Rows of imports that are not taken over: counted above every overview until solved or dismissed (AMA-30). */
 export const OpenRijen = z.strictObject({ vragen: z.int(), geweigerd: z.int() });
 
+/** A line of Vandaag: a finding, with what belongs in the same line for this person. */
+export const AgendaRegel = Bevinding.extend({ ook: z.array(Bevinding) });
+export type AgendaRegel = z.infer<typeof AgendaRegel>;
+
 export const agendaCalls = {
   'agenda.lijst': query({
     right: 'dossier.lezen',
@@ -15,7 +19,7 @@ export const agendaCalls = {
     output: z.strictObject({
       op: DateText,
       /** Gravest first, then by term. */
-      bevindingen: z.array(Bevinding),
+      bevindingen: z.array(AgendaRegel),
       telling: z.strictObject({
         teLaat: z.int(),
         dezeWeek: z.int(),
@@ -23,9 +27,23 @@ export const agendaCalls = {
         tegenstrijdig: z.int(),
         ontbreekt: z.int(),
         info: z.int(),
+        /** Late, and VDAB's (AMA-03). */
+        wachtOpVdab: z.int(),
       }),
       openRijen: OpenRijen,
       aanwezigheidVragen: z.int(),
+      /** What is about the time before Trajectmap was taken into use: a list of its own, never counted here. Null without a date. */
+      overgenomen: z
+        .strictObject({
+          ingebruikname: DateText,
+          /** Without an answer. */
+          open: z.int(),
+          personen: z.int(),
+          ontbreekt: z.int(),
+          /** Something of severity B that no answer settled. */
+          blokkeert: z.boolean(),
+        })
+        .nullable(),
     }),
   }),
 };

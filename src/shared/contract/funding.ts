@@ -33,6 +33,8 @@ export const FundingResult = z.strictObject({
   methodA: z.strictObject({
     totalDays: z.int(),
     totalDaysWithoutInterruption: z.int(),
+    /** Of these, before Trajectmap was taken into use. */
+    openingDays: z.int(),
     /** Null in a year without AMA SE, or without a divisor. */
     average: DecimalText.nullable(),
     cappedAverage: DecimalText.nullable(),
@@ -40,7 +42,10 @@ export const FundingResult = z.strictObject({
   }),
   methodB: z.strictObject({
     totalDaysHalf: DecimalText.nullable(),
-    totalDaysWhole: z.int().nullable(),
+    /** A half can remain: days of an opening position count as they were reported. */
+    totalDaysWhole: z.number().multipleOf(0.5).nullable(),
+    /** Of these, days of opening positions; null where none counts. Known whatever is missing. */
+    openingDays: DecimalText.nullable(),
     averageHalf: DecimalText.nullable(),
     averageWhole: DecimalText.nullable(),
     cappedAverageHalf: DecimalText.nullable(),
@@ -52,6 +57,16 @@ export const FundingResult = z.strictObject({
       missingMonths: z.array(z.strictObject({ trajectId: Id, insz: z.string().nullable(), months: z.array(MonthText) })),
       /** All months in which something is missing. */
       months: z.array(MonthText),
+      /** An opening position beside other attendance on the same days: never added up. Half days. */
+      conflicts: z.array(
+        z.strictObject({
+          trajectId: Id,
+          insz: z.string().nullable(),
+          quarters: z.array(
+            z.strictObject({ jaar: YearNumber, kwartaal: z.int(), beginstand: z.int(), ingevoerd: z.int() }),
+          ),
+        }),
+      ),
     }),
   }),
   /** C7: two readings of a contingent that changed in the year; one entry when it did not. */
@@ -62,6 +77,10 @@ export const FundingResult = z.strictObject({
   missing: z.array(z.string()),
   unconfirmed: z.array(z.string()),
   advancesCents: CentsValue,
+  /** Of these, received before Trajectmap was taken into use. */
+  advancesOpeningCents: CentsValue,
+  /** First day on which the office works in Trajectmap. */
+  ingebruikname: DateText.nullable(),
   balanceCents: amount,
   openQuestions: z.int(),
   perTraject: z.array(
@@ -72,6 +91,8 @@ export const FundingResult = z.strictObject({
       end: DateText.nullable(),
       daysA: Quarters,
       daysB: QuarterDecimals,
+      /** Of the days present, those of the opening position. */
+      opening: QuarterDecimals,
     }),
   ),
   derivation: Afleiding,

@@ -9,6 +9,7 @@ import { doorgevenCalls } from './doorgeven.ts';
 import { fundingCalls } from './funding.ts';
 import { historieCalls } from './historie.ts';
 import { importCalls } from './imports.ts';
+import { ingebruiknameCalls } from './ingebruikname.ts';
 import { lawCalls } from './law.ts';
 import { omgevingCalls } from './omgeving.ts';
 import { organisatieCalls } from './organisatie.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...agendaCalls,
   ...doorgevenCalls,
   ...importCalls,
+  ...ingebruiknameCalls,
   ...fundingCalls,
   ...lawCalls,
   ...reportCalls,

@@ -1,6 +1,7 @@
 /** One traject as the rules read it. */
 import type { TrajectFacts } from '../../../rules/ama/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
+import { beginstandFact } from '../ingebruikname/facts.ts';
 import { dated, day, filled } from '../facts.ts';
 import type { Groups, Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ export function trajectFacts(row: Tables['trajecten'][number] & { start: string 
       besluitOp: day(each.besluitOp),
       conclusie: each.conclusie,
       doorIngevuld: filled(each.door),
+      herinnerdOp: day(each.herinnerdOp),
     })),
     eigenEvaluaties: byDate(groups.evaluaties.get(id), (each) => each.datum).flatMap((each) =>
       each.datum === null ? [] : [{ datum: each.datum as IsoDate, doorIngevuld: filled(each.door), conclusie: each.conclusie }],
@@ -46,21 +48,21 @@ export function trajectFacts(row: Tables['trajecten'][number] & { start: string 
     },
     werkposten: byDate(groups.werkposten.get(id), ({ periode }) => periode.van).map(({ periode, werkpost }) => ({
       werkpostId: periode.werkpostId ?? '',
+      periodeId: periode.id,
       van: (periode.van ?? row.start) as IsoDate,
       tot: day(periode.tot),
-      periodeId: periode.id,
       extern: werkpost?.extern ?? false,
       partner: werkpost?.partner === true || (werkpost?.partnerId ?? null) !== null,
       doelIngevuld: filled(periode.doel),
       nazichtOp: day(periode.nazichtOp),
       nazichtUitkomstIngevuld: filled(periode.nazichtUitkomst),
       aard: werkpost?.aard ?? null,
-    })),
-    begeleidingen: byDate(groups.begeleidingen.get(id), (each) => each.van).map((each) => ({
       contactElkeWeken: periode.contactElkeWeken,
       contacten: (groups.contacten.get(periode.id) ?? []).flatMap((each) => (each.datum ?? []) as IsoDate[]).toSorted(),
       gebriefOp: day(periode.collegasGebriefOp),
       gebriefDoorIngevuld: filled(periode.collegasGebriefDoor),
+    })),
+    begeleidingen: byDate(groups.begeleidingen.get(id), (each) => each.van).map((each) => ({
       begeleiderId: each.begeleiderId,
       van: (each.van ?? row.start) as IsoDate,
       tot: day(each.tot),
@@ -81,6 +83,7 @@ export function trajectFacts(row: Tables['trajecten'][number] & { start: string 
     vestigingId: row.vestigingId,
     ...timetableFacts(groups.roosters.get(id)),
     maandenAfwezig: (groups.maanden.get(id) ?? []).flatMap((each) => each.maand ?? []).toSorted(),
+    beginstanden: (groups.beginstanden.get(id) ?? []).flatMap((each) => beginstandFact(each, groups.ingebruikname)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CallContext } from '../../access/context.ts';
 import { CallFailure } from '../../access/failure.ts';
 import { checkAll } from '../../agenda/check.ts';
 import { personNames, toLines } from '../../agenda/lines.ts';
+import { overnameOf, stillOpen } from '../../agenda/overgenomen.ts';
 import { type Evaluatie, type ReportDefinition, gatherBundels } from '../../reports/index.ts';
 import { attendanceQuestions } from '../aanwezigheid/questions.ts';
 import { factsOf } from '../ama/facts.ts';
@@ -72,7 +73,7 @@ function findingsOf(context: CallContext, { result, trajecten }: Chosen): Prepar
     (finding) =>
       finding.personId === null || (persons.has(finding.personId) && (finding.trajectId === null || ids.has(finding.trajectId))),
   );
-  const lines = toLines(about, personNames(context.dossier.db), {
+  const lines = toLines(stillOpen(about, overnameOf(context.dossier.db, result)), personNames(context.dossier.db), {
     law: result.law,
     confidential: context.can('vertrouwelijk.lezen'),
   });
@@ -145,7 +146,7 @@ function signalsOf(evaluations: readonly MadeEvaluation[]): Preparation['signals
 /** The documents of a report in a scope; evaluations travel in one batch per bemiddelaar, with a cover list first. */
 export function documentsOf(context: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate): ReportDocument[] {
   const selection = chosen(context, report, scope, on);
-  if (selection.trajecten.length === 0 && report.scope !== 'none') return [];
+  if (selection.trajecten.length === 0 && report.scope !== 'none' && report.scope !== 'month') return [];
   const { dossier, session, translate } = context;
   const input = (): ReportInput => ({
     dossier,

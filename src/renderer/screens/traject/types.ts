@@ -4,5 +4,5 @@ import type { Output } from '../../client.ts';
 export type Dossier = Output<'ama.lees'>;
 export type Traject = Dossier['traject'];
 export type Persoon = Output<'persoon.lees'>;
-export type Finding = Output<'agenda.lijst'>['bevindingen'][number];
+export type Finding = Dossier['bevindingen'][number];
 export type Requirement = Dossier['vereisten'][number];

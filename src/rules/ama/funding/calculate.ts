@@ -11,7 +11,7 @@ import type { Amounts } from './amounts.ts';
 import { amountsOf, weightedContingent } from './amounts.ts';
 import type { FundingPerson, PreparedBounds, TrajectCount } from './count.ts';
 import { countPerson, prepareBounds } from './count.ts';
-import { deriveA, deriveB } from './derive.ts';
+import { type Advances, deriveA, deriveB } from './derive.ts';
 import { occupancy } from './occupancy.ts';
 import { toText } from './ratio.ts';
 import type { Setup, UnitReading } from './setup.ts';
@@ -25,7 +25,7 @@ export interface FundingInput {
   /** Today: what lies after it is expected, and its months cannot be missing yet. */
   readonly on: IsoDate;
   readonly law: Law;
-  readonly organisatie: Pick<OrganisatieFacts, 'contingenten' | 'voorschotten'>;
+  readonly organisatie: Pick<OrganisatieFacts, 'contingenten' | 'voorschotten' | 'ingebruikname'>;
   /** May be a generator: persons are counted one by one and not kept. */
   readonly personen: Iterable<FundingPerson>;
   /** The user's reading of a unit amount that changes during the year; absent: the lawbook's `ama.eenheidsbedrag.tussentijds`. */
@@ -68,7 +68,8 @@ export function fundingCounter(input: Omit<FundingInput, 'personen'>): FundingCo
 function boundsOf(setup: Setup, input: Omit<FundingInput, 'personen'>): PreparedBounds | null {
   if (setup.window === null) return null;
   const cuts = setup.periods.map((period) => period.from);
-  return prepareBounds({ ...setup.window, cuts, on: input.on, detail: input.detail ?? false });
+  const ingebruikname = input.organisatie.ingebruikname ?? null;
+  return prepareBounds({ ...setup.window, cuts, on: input.on, detail: input.detail ?? false, ingebruikname });
 }
 
 function assemble(
@@ -81,8 +82,12 @@ function assemble(
   const choice = unitChoiceOf(input, setup);
   const advances = advancesOf(input);
   const advancesCents = toCents(advances.reduce((total, item) => total + item.cents, 0));
-  const methodA = calculateA(setup, sums, choice, advancesCents);
-  const methodB = calculateB(setup, sums, coverageOf(counts), choice, advancesCents);
+  const ingebruikname = input.organisatie.ingebruikname ?? null;
+  const early = ingebruikname === null ? [] : advances.filter((item) => item.date < ingebruikname);
+  const advancesOpeningCents = toCents(early.reduce((total, item) => total + item.cents, 0));
+  const paid: Advances = { cents: advancesCents, openingCents: advancesOpeningCents, ingebruikname };
+  const methodA = calculateA(setup, sums, choice, paid);
+  const methodB = calculateB(setup, sums, coverageOf(counts), choice, paid);
   const missing = missingOf(setup, choice);
   const weighted = setup.periods.every((period) => period.places !== null) && setup.periods.length > 0;
   return {
@@ -100,6 +105,8 @@ function assemble(
     unit: { stretches: setup.unit, changes: setup.unitChanges, choice },
     advances,
     advancesCents,
+    advancesOpeningCents,
+    ingebruikname,
     missing,
     unconfirmed: unconfirmedOf(setup),
     questions,
@@ -127,7 +134,7 @@ function balanceOf(subsidy: Cents | null, advances: Cents): Cents | null {
 
 // --- method A: calendar days --------------------------------------------------------------------------------------------------
 
-function calculateA(setup: Setup, sums: Sums, choice: UnitReading | null, advances: Cents): MethodA {
+function calculateA(setup: Setup, sums: Sums, choice: UnitReading | null, advances: Advances): MethodA {
   const amounts = amountsOf(setup, sums.days.map(big), choice);
   const interruptionDays = total(sums.interruptedDays);
   const without = amountsOf(setup, minus(sums.days.map(big), sums.interruptedDays.map(big)), choice);
@@ -137,23 +144,26 @@ function calculateA(setup: Setup, sums: Sums, choice: UnitReading | null, advanc
     realisedDays: sums.realisedDays,
     expectedDays: totalDays - sums.realisedDays,
     interruptionDays,
+    openingDays: sums.paperDays,
     average: amounts.average,
     cappedAverage: amounts.cappedAverage,
     subsidyCents: amounts.subsidyCents,
     unitReadings: amounts.unitReadings,
     contingentReadings: amounts.contingentReadings,
     withoutInterruptions: interruptionDays === 0 ? null : apart(without, big(interruptionDays), big(totalDays), 0),
-    balanceCents: balanceOf(amounts.subsidyCents, advances),
+    balanceCents: balanceOf(amounts.subsidyCents, advances.cents),
   };
   return { ...method, derivation: deriveA(setup, sums, method, choice, advances) };
 }
 
 // --- method B: days present ---------------------------------------------------------------------------------------------------
 
-function calculateB(setup: Setup, sums: Sums, coverage: Coverage, choice: UnitReading | null, advances: Cents): MethodB {
+function calculateB(setup: Setup, sums: Sums, coverage: Coverage, choice: UnitReading | null, advances: Advances): MethodB {
   const entered = { wholeDays: total(sums.whole), halfDays: total(sums.half) };
-  const halfSums = weigh(sums.whole, sums.half, '0.5');
-  const wholeSums = weigh(sums.whole, sums.half, '1');
+  // Days of an opening position count as they were reported, whatever half a day counts here.
+  const opening = sums.opening.map((halves) => new Big(halves).div(2));
+  const halfSums = plus(weigh(sums.whole, sums.half, '0.5'), opening);
+  const wholeSums = plus(weigh(sums.whole, sums.half, '1'), opening);
   const half = amountsOf(setup, halfSums, choice);
   const whole = amountsOf(setup, wholeSums, choice);
   // The parameter decides which of the two is the headline; both stay visible.
@@ -163,7 +173,8 @@ function calculateB(setup: Setup, sums: Sums, coverage: Coverage, choice: UnitRe
   const method: Omit<MethodB, 'derivation'> = {
     coverage,
     totalDaysHalf: known(sumOf(halfSums).toFixed(1)),
-    totalDaysWhole: known(entered.wholeDays + entered.halfDays),
+    totalDaysWhole: known(sumOf(wholeSums).toNumber()),
+    openingDays: total(sums.opening) === 0 ? null : sumOf(opening).toFixed(1),
     wholeDays: known(entered.wholeDays),
     halfDays: known(entered.halfDays),
     averageHalf: known(half.average),
@@ -176,7 +187,7 @@ function calculateB(setup: Setup, sums: Sums, coverage: Coverage, choice: UnitRe
     unitReadings: known(counted.unitReadings),
     contingentReadings: known(counted.contingentReadings),
     withoutInterruptions: known(withoutB(setup, sums, choice)),
-    balanceCents: balanceOf(known(counted.subsidyCents), advances),
+    balanceCents: balanceOf(known(counted.subsidyCents), advances.cents),
     entered,
   };
   return { ...method, derivation: deriveB(setup, method, choice, advances) };
@@ -186,7 +197,10 @@ function withoutB(setup: Setup, sums: Sums, choice: UnitReading | null): Without
   const weight = setup.halfDay.value === '1' ? '1' : '0.5';
   const gone = weigh(sums.interruptedWhole, sums.interruptedHalf, weight);
   if (sumOf(gone).eq(0) && total(sums.interruptedDays) === 0) return null;
-  const all = weigh(sums.whole, sums.half, weight);
+  const all = plus(
+    weigh(sums.whole, sums.half, weight),
+    sums.opening.map((halves) => new Big(halves).div(2)),
+  );
   return apart(amountsOf(setup, minus(all, gone), choice), sumOf(gone), sumOf(all), 1);
 }
 
@@ -207,7 +221,11 @@ function coverageOf(counts: readonly TrajectCount[]): Coverage {
       .map((count) => ({ trajectId: count.trajectId, insz: count.insz, months: pick(count) }));
   const missingMonths = named((count) => count.missingMonths);
   const openMonths = named((count) => count.openMonths);
-  return { complete: missingMonths.length === 0 && openMonths.length === 0, missingMonths, openMonths };
+  const conflicts = counts
+    .filter((count) => count.openingConflicts.length > 0)
+    .map(({ trajectId, insz, openingConflicts }) => ({ trajectId, insz, quarters: openingConflicts }));
+  const complete = missingMonths.length + openMonths.length + conflicts.length === 0;
+  return { complete, missingMonths, openMonths, conflicts };
 }
 
 // --- what is missing or not confirmed -------------------------------------------------------------------------------------------
@@ -244,6 +262,10 @@ const sumOf = (values: readonly Big[]): Big => values.reduce((sum, value) => sum
 
 function weigh(whole: readonly number[], half: readonly number[], weight: string): Big[] {
   return whole.map((days, index) => new Big(half[index] ?? 0).times(weight).plus(days));
+}
+
+function plus(values: readonly Big[], more: readonly Big[]): Big[] {
+  return values.map((value, index) => value.plus(more[index] ?? 0));
 }
 
 function minus(values: readonly Big[], gone: readonly Big[]): Big[] {

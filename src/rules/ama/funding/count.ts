@@ -14,8 +14,8 @@ import {
   monthsBetween,
 } from '../../../shared/domain/date.ts';
 import { visitDays } from '../attendance.ts';
-import { maandDekking } from '../coverage.ts';
-import type { PersoonFacts, Tijdvak, TrajectFacts } from '../facts.ts';
+import { beginstandVan, maandDekking } from '../coverage.ts';
+import type { BeginstandFeit, PersoonFacts, Tijdvak, TrajectFacts } from '../facts.ts';
 
 export type FundingPerson = Pick<PersoonFacts, 'id' | 'insz' | 'trajecten' | 'aanwezigheid'>;
 
@@ -29,6 +29,8 @@ export interface CountBounds {
   readonly on: IsoDate;
   /** Keep the dates of the days present, for a derivation to the day. */
   readonly detail: boolean;
+  /** First day on which the office works in Trajectmap: calendar days before it are counted apart too. */
+  readonly ingebruikname?: IsoDate | null;
 }
 
 type DaySpan = { readonly from: number; readonly to: number };
@@ -39,6 +41,8 @@ export interface PreparedBounds extends CountBounds {
   readonly monthDays: readonly DaySpan[];
   readonly periodDays: readonly DaySpan[];
   readonly onDay: number;
+  /** The last day before Trajectmap was taken into use; before every day where none is said. */
+  readonly paperDay: number;
 }
 
 const toDays = (from: IsoDate, to: IsoDate): DaySpan => ({ from: dayNumber(from), to: dayNumber(to) });
@@ -51,6 +55,7 @@ export function prepareBounds(bounds: CountBounds): PreparedBounds {
     monthDays: months.map(monthPeriod).map(({ from, to }) => toDays(from, to)),
     periodDays: bounds.cuts.map((cut, index) => toDays(cut, addDays(bounds.cuts[index + 1] ?? addDays(bounds.to, 1), -1))),
     onDay: dayNumber(bounds.on),
+    paperDay: bounds.ingebruikname ? dayNumber(bounds.ingebruikname) - 1 : Number.NEGATIVE_INFINITY,
   };
 }
 
@@ -80,13 +85,29 @@ export interface TrajectCount {
   readonly interruptedDays: number[];
   readonly interruptedWhole: number[];
   readonly interruptedHalf: number[];
+  /** Half days of the opening position that count, by month (the first of the quarter) and by period. */
+  readonly openingByMonth: number[];
+  readonly openingByPeriod: number[];
+  /** Quarters in which an opening position and the attendance say something else: neither is a total. */
+  readonly openingConflicts: readonly OpeningConflict[];
   /** Calendar days up to and including `on`. */
   realisedDays: number;
+  /** Calendar days before Trajectmap was taken into use. */
+  paperDays: number;
   /** Days that an earlier traject of the same person already counts: one day per person per day. */
   readonly overlapDays: number;
   readonly missingMonths: readonly string[];
   readonly openMonths: readonly string[];
   readonly presences: readonly Presence[];
+}
+
+/** An opening position beside attendance on the same days (domain/ama.md 13): a question, never a sum. */
+export interface OpeningConflict {
+  readonly jaar: number;
+  readonly kwartaal: BeginstandFeit['kwartaal'];
+  /** Half days of each. */
+  readonly beginstand: number;
+  readonly ingevoerd: number;
 }
 
 export interface PersonCount {
@@ -104,6 +125,16 @@ interface Running {
   /** The month that was added to `recorded` last. */
   lastRecorded: string;
   readonly presences: Presence[];
+  readonly openings: Opening[];
+}
+
+/** An opening position, and what the attendance says on the days that it covers. */
+interface Opening {
+  readonly fact: BeginstandFeit;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  recorded: boolean;
+  halves: number;
 }
 
 /** Counts one person. Only trajecten AMA SE count; a day in two of them counts in the one that started first. */
@@ -127,7 +158,8 @@ function startCounts(person: FundingPerson, bounds: PreparedBounds): Running[] {
       const count = emptyCount(person, traject, period, bounds, overlapDays);
       for (const span of free) addCalendarDays(count, traject, span, bounds);
       if (period !== null) taken.push({ from: dayNumber(period.from), to: dayNumber(period.to) });
-      return { traject, count, recorded: new Set<string>(), lastRecorded: '-', presences: [] };
+      const openings = openingsOf(traject, period);
+      return { traject, count, recorded: new Set<string>(), lastRecorded: '-', presences: [], openings };
     });
 }
 
@@ -158,7 +190,11 @@ function emptyCount(
     interruptedDays: byPeriod(),
     interruptedWhole: byPeriod(),
     interruptedHalf: byPeriod(),
+    openingByMonth: byMonth(),
+    openingByPeriod: byPeriod(),
+    openingConflicts: [],
     realisedDays: 0,
+    paperDays: 0,
     overlapDays,
     missingMonths: [],
     openMonths: [],
@@ -194,6 +230,7 @@ function addCalendarDays(count: TrajectCount, traject: TrajectFacts, span: DaySp
     if (inside.from <= inside.to) add(count.interruptedDays, index, interrupted(traject.onderbrekingen, inside));
   }
   count.realisedDays += shared(span, { from: span.from, to: bounds.onDay });
+  count.paperDays += shared(span, { from: span.from, to: bounds.paperDay });
 }
 
 /** Days of a stretch that lie in an interruption; interruptions that overlap count once. */
@@ -236,6 +273,7 @@ function countPresences(
         item.lastRecorded = month;
         item.recorded.add(month);
       }
+      noteOpening(item, date, counted ? 0 : halves);
       if (counted || halves === 0) continue;
       counted = true;
       addPresence(item, date, halves, monthIndex, bounds);
@@ -264,5 +302,43 @@ function addPresence(item: Running, date: IsoDate, halves: 1 | 2, month: number,
 
 function finish(item: Running, bounds: PreparedBounds): TrajectCount {
   const { missing, open } = maandDekking(item.traject, item.recorded, bounds, bounds.on);
-  return { ...item.count, missingMonths: missing, openMonths: open, presences: item.presences };
+  const openingConflicts = item.openings.flatMap((opening) => settleOpening(item.count, opening, bounds));
+  return { ...item.count, openingConflicts, missingMonths: missing, openMonths: open, presences: item.presences };
+}
+
+// --- opening position -------------------------------------------------------------------------------------------------------
+
+/** The opening positions of the quarters that the traject touches inside the bounds. */
+function openingsOf(traject: TrajectFacts, period: TrajectCount['period']): Opening[] {
+  return (traject.beginstanden ?? []).flatMap((fact) => {
+    const covered = period === null ? null : clip({ from: beginstandVan(fact), to: fact.tot }, period);
+    return covered === null ? [] : [{ fact, from: covered.from, to: covered.to, recorded: false, halves: 0 }];
+  });
+}
+
+function noteOpening(item: Running, date: IsoDate, halves: number): void {
+  for (const opening of item.openings) {
+    if (date < opening.from || date > opening.to) continue;
+    opening.recorded = true;
+    opening.halves += halves;
+  }
+}
+
+/** Without attendance on its days the opening position counts; with the same days the attendance does; else it is a question. */
+function settleOpening(
+  count: TrajectCount,
+  { fact, from, recorded, halves }: Opening,
+  bounds: PreparedBounds,
+): OpeningConflict[] {
+  if (recorded) {
+    const { jaar, kwartaal, halven } = fact;
+    return halves === halven ? [] : [{ jaar, kwartaal, beginstand: halven, ingevoerd: halves }];
+  }
+  add(count.openingByMonth, count.months.indexOf(monthKey(from)), fact.halven);
+  add(
+    count.openingByPeriod,
+    bounds.cuts.findLastIndex((cut) => cut <= from),
+    fact.halven,
+  );
+  return [];
 }

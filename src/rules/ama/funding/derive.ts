@@ -1,4 +1,5 @@
 /** The derivation of an amount, step by step, so that a screen and a PDF can print why (architecture, idea 1). */
+import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Cents } from '../../../shared/domain/money.ts';
 import type { Params } from '../../finding.ts';
 import type { Lookup } from '../../lawbook/lookup.ts';
@@ -7,6 +8,13 @@ import { toText } from './ratio.ts';
 import type { Setup, UnitReading } from './setup.ts';
 import type { Sums } from './sums.ts';
 import type { DerivationStep, MethodA, MethodB } from './types.ts';
+
+/** Advances received, and which of them before Trajectmap was taken into use. */
+export interface Advances {
+  readonly cents: Cents;
+  readonly openingCents: Cents;
+  readonly ingebruikname: IsoDate | null;
+}
 
 /** Before AMA SE existed there is nothing to derive. */
 function noRegime(setup: Setup): DerivationStep[] {
@@ -21,7 +29,7 @@ export function deriveA(
   sums: Sums,
   method: Omit<MethodA, 'derivation'>,
   choice: UnitReading | null,
-  advances: Cents,
+  advances: Advances,
 ): DerivationStep[] {
   if (setup.window === null) return noRegime(setup);
   const days: DerivationStep = {
@@ -39,7 +47,8 @@ export function deriveA(
     unit: 'dagen',
   };
   const apart = interruptionStep(method.interruptionDays === 0 ? null : String(method.interruptionDays));
-  return [days, ...apart, ...moneySteps(setup, method, method.average, method.cappedAverage, choice, advances)];
+  const opening = openingStep('BEGINSTAND_A', method.openingDays === 0 ? null : String(method.openingDays), advances);
+  return [days, ...opening, ...apart, ...moneySteps(setup, method, method.average, method.cappedAverage, choice, advances)];
 }
 
 /** Method B: days present; without full coverage it ends with the months that are missing or not over. */
@@ -47,10 +56,10 @@ export function deriveB(
   setup: Setup,
   method: Omit<MethodB, 'derivation'>,
   choice: UnitReading | null,
-  advances: Cents,
+  advances: Advances,
 ): DerivationStep[] {
   if (setup.window === null) return noRegime(setup);
-  if (!method.coverage.complete) return incompleteB(setup, method);
+  if (!method.coverage.complete) return incompleteB(setup, method, advances);
   const whole = setup.halfDay.value === '1';
   const days: DerivationStep = {
     code: 'DAGEN_B',
@@ -63,15 +72,30 @@ export function deriveB(
   const average = whole ? method.averageWhole : method.averageHalf;
   const capped = whole ? method.cappedAverageWhole : method.cappedAverageHalf;
   const apart = interruptionStep(method.withoutInterruptions?.interruptionDays ?? null);
-  return [days, ...apart, ...moneySteps(setup, method, average, capped, choice, advances)];
+  const opening = openingStep('BEGINSTAND_B', method.openingDays, advances);
+  return [days, ...opening, ...apart, ...moneySteps(setup, method, average, capped, choice, advances)];
 }
 
-function incompleteB(setup: Setup, { coverage, entered }: Omit<MethodB, 'derivation'>): DerivationStep[] {
+function incompleteB(
+  setup: Setup,
+  { coverage, entered, openingDays }: Omit<MethodB, 'derivation'>,
+  advances: Advances,
+): DerivationStep[] {
   const steps: DerivationStep[] = [];
   if (coverage.missingMonths.length > 0) steps.push(note('DAGEN_B_ONTBREEKT', { maanden: allMonths(coverage.missingMonths) }));
   if (coverage.openMonths.length > 0) steps.push(note('DAGEN_B_LOOPT', { maanden: allMonths(coverage.openMonths) }));
+  if (coverage.conflicts.length > 0) {
+    const quarters = coverage.conflicts.flatMap(({ quarters: each }) => each.map((item) => `${item.jaar}Q${item.kwartaal}`));
+    steps.push(note('DAGEN_B_BEGINSTAND_DUBBEL', { kwartalen: [...new Set(quarters)].sort() }));
+  }
   const counted = { jaar: setup.year, hele: entered.wholeDays, halve: entered.halfDays };
-  return [...steps, note('DAGEN_B_INGEVOERD', counted)];
+  return [...steps, note('DAGEN_B_INGEVOERD', counted), ...openingStep('BEGINSTAND_B', openingDays, advances)];
+}
+
+/** What came from the opening position stands as such beside every total. */
+function openingStep(code: string, dagen: string | null, { ingebruikname }: Advances): DerivationStep[] {
+  if (dagen === null) return [];
+  return [{ code, rule: 'AMA-23', params: { dagen, ingebruikname }, parameters: [], result: dagen, unit: 'dagen' }];
 }
 
 function note(code: string, params: Params): DerivationStep {
@@ -93,9 +117,10 @@ function moneySteps(
   average: string | null,
   capped: string | null,
   choice: UnitReading | null,
-  advances: Cents,
+  advances: Advances,
 ): DerivationStep[] {
   const { subsidyCents, balanceCents } = method;
+  const { cents: received, openingCents } = advances;
   const divisor = { deler: setup.divisor.value };
   return [
     { code: 'GEMIDDELDE', rule: 'AMA-24', params: divisor, parameters: [setup.divisor], result: average, unit: 'trajecten' },
@@ -104,7 +129,10 @@ function moneySteps(
     unitStep(setup, choice),
     ...unitReadingStep(method),
     cents(subsidyCents === null ? 'GEEN_SUBSIDIE' : 'SUBSIDIE', 'AMA-26', { subsidieCents: subsidyCents }, subsidyCents),
-    cents('VOORSCHOTTEN', 'AMA-27', { voorschottenCents: advances }, advances),
+    cents('VOORSCHOTTEN', 'AMA-27', { voorschottenCents: received }, received),
+    ...(openingCents === 0
+      ? []
+      : [cents('VOORSCHOTTEN_BEGINSTAND', 'AMA-27', { ingebruikname: advances.ingebruikname }, openingCents)]),
     cents('SALDO', 'AMA-27', { saldoCents: balanceCents }, balanceCents),
   ];
 }

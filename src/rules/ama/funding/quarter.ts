@@ -5,7 +5,7 @@ import type { AanwezigheidFacts } from '../facts.ts';
 import { visitDays } from '../attendance.ts';
 import type { Kwartaal } from '../kwartaal.ts';
 import { inKwartaal } from '../kwartaal.ts';
-import type { FundingPerson } from './count.ts';
+import type { FundingPerson, OpeningConflict } from './count.ts';
 import { countPerson, prepareBounds } from './count.ts';
 
 export interface MaandTelling {
@@ -24,6 +24,9 @@ export interface KwartaalTelling {
   readonly end: IsoDate | null;
   readonly months: readonly MaandTelling[];
   readonly daysA: number;
+  /** Half days of the opening position that count besides, null where none does. */
+  readonly openingHalves: number | null;
+  readonly openingConflicts: readonly OpeningConflict[];
   /** Null as soon as one month of the traject is not entered. */
   readonly wholeDays: number | null;
   readonly halfDays: number | null;
@@ -54,6 +57,8 @@ export function telKwartaal(person: FundingPerson, kwartaal: Kwartaal, on: IsoDa
         end: count.einde,
         months,
         daysA: months.reduce((sum, month) => sum + month.daysA, 0),
+        openingHalves: count.openingByMonth.reduce((sum, halves) => sum + halves, 0) || null,
+        openingConflicts: count.openingConflicts,
         wholeDays: addKnown(months.map((month) => month.wholeDays)),
         halfDays: addKnown(months.map((month) => month.halfDays)),
         missingMonths: count.missingMonths,

@@ -14,7 +14,10 @@ export interface Sums {
   readonly interruptedDays: readonly number[];
   readonly interruptedWhole: readonly number[];
   readonly interruptedHalf: readonly number[];
+  /** Half days of opening positions. */
+  readonly opening: readonly number[];
   readonly realisedDays: number;
+  readonly paperDays: number;
 }
 
 /** Adds the counts of all trajecten; `trajecten` counts those with at least one day. */
@@ -29,7 +32,9 @@ export function sumTrajecten(counts: readonly TrajectCount[], periods: number): 
     interruptedDays: column((count) => count.interruptedDays),
     interruptedWhole: column((count) => count.interruptedWhole),
     interruptedHalf: column((count) => count.interruptedHalf),
+    opening: column((count) => count.openingByPeriod),
     realisedDays: counts.reduce((sum, count) => sum + count.realisedDays, 0),
+    paperDays: counts.reduce((sum, count) => sum + count.paperDays, 0),
   };
 }
 
@@ -38,9 +43,13 @@ const MONTHS_PER_QUARTER = 3;
 
 /** The line of one traject: days per quarter under both counts. */
 export function toTrajectResult(count: TrajectCount): TrajectResult {
-  const unknown = quartersOf([...count.missingMonths, ...count.openMonths]);
+  const unknown = new Set([
+    ...quartersOf([...count.missingMonths, ...count.openMonths]),
+    ...count.openingConflicts.map(({ kwartaal }) => `Q${kwartaal}`),
+  ]);
   const whole = byQuarter(count, count.wholeByMonth);
   const half = byQuarter(count, count.halfByMonth);
+  const opening = byQuarter(count, count.openingByMonth);
   return {
     personId: count.personId,
     insz: count.insz,
@@ -50,8 +59,12 @@ export function toTrajectResult(count: TrajectCount): TrajectResult {
     from: count.period?.from ?? null,
     to: count.period?.to ?? null,
     daysA: byQuarter(count, count.daysByMonth),
-    daysB: eachQuarter((key) => (unknown.has(key) ? null : new Big(half[key]).div(2).plus(whole[key]).toFixed(1))),
-    daysBWhole: eachQuarter((key) => (unknown.has(key) ? null : whole[key] + half[key])),
+    daysB: eachQuarter((key) =>
+      unknown.has(key) ? null : new Big(half[key]).plus(opening[key]).div(2).plus(whole[key]).toFixed(1),
+    ),
+    daysBWhole: eachQuarter((key) => (unknown.has(key) ? null : whole[key] + half[key] + opening[key] / 2)),
+    opening: eachQuarter((key) => (opening[key] === 0 ? null : new Big(opening[key]).div(2).toFixed(1))),
+    openingConflicts: count.openingConflicts,
     totalA: sum(count.daysByMonth),
     wholeDays: sum(count.wholeByMonth),
     halfDays: sum(count.halfByMonth),

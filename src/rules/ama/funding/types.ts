@@ -4,7 +4,7 @@ import type { Cents } from '../../../shared/domain/money.ts';
 import type { Finding, Params } from '../../finding.ts';
 import type { Lookup } from '../../lawbook/lookup.ts';
 import type { ContingentReadings, UnitReadings } from './amounts.ts';
-import type { Presence } from './count.ts';
+import type { OpeningConflict, Presence } from './count.ts';
 import type { ContingentPeriod, UnitReading, UnitStretch } from './setup.ts';
 
 export interface PerQuarter<T> {
@@ -26,8 +26,11 @@ export interface TrajectResult {
   readonly daysA: PerQuarter<number>;
   /** Half a day = 0.5, text with 1 decimal; null for a quarter with a month that is not entered or not over. */
   readonly daysB: PerQuarter<string | null>;
-  /** Half a day = 1. */
+  /** Half a day = 1. Days of an opening position count as they were reported, so that a half can remain. */
   readonly daysBWhole: PerQuarter<number | null>;
+  /** Of the days present, those of the opening position; null where none counts. */
+  readonly opening: PerQuarter<string | null>;
+  readonly openingConflicts: readonly OpeningConflict[];
   readonly totalA: number;
   readonly wholeDays: number;
   readonly halfDays: number;
@@ -80,6 +83,8 @@ export interface MethodA extends MethodBase {
   readonly realisedDays: number;
   readonly expectedDays: number;
   readonly interruptionDays: number;
+  /** Of these, before Trajectmap was taken into use: counted from the dates of the traject. */
+  readonly openingDays: number;
   readonly average: string | null;
   readonly cappedAverage: string | null;
 }
@@ -98,6 +103,12 @@ export interface Coverage {
     readonly insz: string | null;
     readonly months: readonly string[];
   }[];
+  /** Quarters with an opening position and other attendance on the same days. */
+  readonly conflicts: readonly {
+    readonly trajectId: string;
+    readonly insz: string | null;
+    readonly quarters: readonly OpeningConflict[];
+  }[];
 }
 
 export interface MethodB extends MethodBase {
@@ -108,6 +119,8 @@ export interface MethodB extends MethodBase {
   readonly totalDaysWhole: number | null;
   readonly wholeDays: number | null;
   readonly halfDays: number | null;
+  /** Of the total, the days of opening positions, 1 decimal; null where none counts. Known whatever is missing. */
+  readonly openingDays: string | null;
   readonly averageHalf: string | null;
   readonly averageWhole: string | null;
   readonly cappedAverageHalf: string | null;
@@ -134,6 +147,10 @@ export interface FundingResult {
   readonly unit: { readonly stretches: readonly UnitStretch[]; readonly changes: boolean; readonly choice: UnitReading | null };
   readonly advances: readonly { readonly date: IsoDate; readonly cents: Cents }[];
   readonly advancesCents: Cents;
+  /** Of these, received before Trajectmap was taken into use. */
+  readonly advancesOpeningCents: Cents;
+  /** First day on which the office works in Trajectmap. */
+  readonly ingebruikname: IsoDate | null;
   /** What nobody entered, by name; each keeps an amount from being calculated. */
   readonly missing: readonly { readonly code: string; readonly params: Params }[];
   /** Values that were used and are not confirmed: printed with the word. */
