@@ -81,9 +81,10 @@ export const amaHandlers: Handlers<Names> = {
   'ama.stopTraject'(context, { id, einde, eindReden, eindRedenTekst, bestemming }) {
     const row = trajectRow(context.dossier.db, id);
     checkOrder(row.start, einde, 'einde');
-    // Who may not see the reason cannot have filled it in: an empty one must not erase it.
+    // Who may not see the reason cannot have filled it in, nor seen where somebody went: an empty one must not erase it.
+    const where = sees(context) || bestemming !== null ? { bestemming } : {};
     const reason = sees(context) ? { eindReden, eindRedenTekst } : {};
-    const { operation } = context.write((writer) => writer.set('amaTraject', id, { einde, bestemming, ...reason }));
+    const { operation } = context.write((writer) => writer.set('amaTraject', id, { einde, ...where, ...reason }));
     return written(operation, id);
   },
 };

@@ -15,7 +15,7 @@ export function* knownKandidaten(
   const bodies = new Map((yield* readRows(db, 'instantie')).map(({ id, naam }) => [id, naam]));
   return rows.map((row): KnownKandidaat => {
     const field = (name: keyof RowOf<'kandidaat'>, value: string | null): FieldState =>
-      lazyField(value, () => changed('kandidaat', row.id, String(name)));
+      lazyField(value, () => changed('kandidaat', row.id, name));
     const verwijzer = row.verwijzer ?? (row.verwijzerId === null ? null : (bodies.get(row.verwijzerId) ?? null));
     return {
       id: row.id,

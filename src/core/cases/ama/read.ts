@@ -2,6 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Traject } from '../../../shared/contract/ama.ts';
 import { foldName } from '../../../shared/domain/text.ts';
+import { hideFields } from '../../access/data-class.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db } from '../../store/index.ts';
 import { amaTraject, begeleider, begeleiding, popActie, popDoel, werkpost, werkpostPeriode } from '../../store/schema/index.ts';
@@ -79,14 +80,12 @@ function readDoelen(db: Db, trajectId: string): Traject['popDoelen'] {
   })) as Traject['popDoelen'];
 }
 
-/** One traject with all that belongs to it. @param confidential the reader may see the reason of the end */
+/** One traject with all that belongs to it. @param confidential the reader may see the reason of the end, where somebody went, and why they were absent */
 export function readTraject(db: Db, id: string, confidential: boolean): Traject {
   const mine = { trajectId: id };
-  const { verwijderd: _verwijderd, hlc: _hlc, eindReden, eindRedenTekst, ...row } = trajectRow(db, id);
+  const { verwijderd: _verwijderd, hlc: _hlc, ...row } = trajectRow(db, id);
   return {
-    ...row,
-    eindReden: confidential ? eindReden : null,
-    eindRedenTekst: confidential ? eindRedenTekst : null,
+    ...hideFields('amaTraject', row, confidential),
     uren: recordsByDay(db, 'urenAfspraak', 'van', mine),
     beoordelingen: recordsOf(db, 'beoordeling', mine),
     overeenkomsten: recordsByDay(db, 'overeenkomst', 'datum', mine).toReversed(),
@@ -100,7 +99,7 @@ export function readTraject(db: Db, id: string, confidential: boolean): Traject 
     observaties: recordsByDay(db, 'observatie', 'datum', mine).toReversed(),
     eigenEvaluaties: recordsByDay(db, 'eigenEvaluatie', 'datum', mine).toReversed(),
     afwezigheidsperiodes: recordsByDay(db, 'afwezigheidsperiode', 'van', mine).map((period) =>
-      confidential ? period : { ...period, reden: null, bewijsGezien: null },
+      hideFields('afwezigheidsperiode', period, confidential),
     ),
     uurrooster: recordsByDay(db, 'uurrooster', 'van', mine),
     beginstanden: recordsOf(db, 'beginstand', mine),
