@@ -31,6 +31,8 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
     ...(todo > 0 ? [{ to: '/eerste-stappen', icon: 'flag', label: t('menu.eersteStappen'), count: todo } as const] : []),
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), count: open, late: (data?.telling.teLaat ?? 0) > 0 },
     { to: '/ama', icon: 'handshake', label: t('menu.ama') },
+    { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel') },
+    { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel') },
     { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), count: data?.aanwezigheidVragen ?? 0 },
     ...(canImport ? [{ to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), count: rows } as const] : []),
   ];

@@ -22,7 +22,7 @@ interface Hit {
 const MIN_TYPED = 2;
 
 function personHit(found: Output<'persoon.zoek'>[number]): Hit {
-  const { persoonId, trajectId, naam, voornaam, start, einde, geboortedatum, gevondenIn } = found;
+  const { persoonId, trajectId, naam, voornaam, start, einde, geboortedatum, gevondenIn, overleden } = found;
   const born = geboortedatum === null ? '' : t('zoek.geboren', { datum: showDate(geboortedatum) });
   const traject =
     start === null
@@ -34,7 +34,7 @@ function personHit(found: Output<'persoon.zoek'>[number]): Hit {
     to: trajectId === null ? `/persoon/${persoonId}` : `/ama/${trajectId}`,
     icon: 'user-circle',
     label: [naam, voornaam].filter(Boolean).join(', '),
-    detail: [born, traject, where].filter(Boolean).join(' · '),
+    detail: [overleden ? t('verloop.overleden.kort') : '', born, traject, where].filter(Boolean).join(' · '),
   };
 }
 

@@ -18,6 +18,8 @@ export function usePlaces(): readonly Place[] {
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
     { to: '/ama', icon: 'handshake', label: t('menu.ama'), shown: true },
     { to: '/persoon/nieuw', icon: 'user-plus', label: t('persoon.nieuw'), shown: canWrite },
+    { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
+    { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },
     { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), shown: true },
     { to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), shown: canImport },
     { to: '/inlezen/open', icon: 'tray-arrow-down', label: t('inlezen.openRijen'), shown: canImport },

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { t } from '../i18n.ts';
 import { AanwezighedenScreen } from '../screens/aanwezigheden/aanwezigheden.tsx';
 import { AmaScreen } from '../screens/ama/ama-list.tsx';
+import { BegeleidingScreen } from '../screens/begeleiding/begeleiding.tsx';
 import { BeheerScreen } from '../screens/beheer/beheer.tsx';
 import { BegeleidersPart } from '../screens/beheer/begeleiders.tsx';
 import { GebruikersPart } from '../screens/beheer/gebruikers.tsx';
@@ -25,7 +26,9 @@ import { GeschiedenisTab } from '../screens/traject/geschiedenis-tab.tsx';
 import { PersoonTab } from '../screens/traject/persoon-tab.tsx';
 import { PopTab } from '../screens/traject/pop-tab.tsx';
 import { TrajectScreen } from '../screens/traject/traject.tsx';
+import { VerloopTab } from '../screens/traject/verloop-tab.tsx';
 import { VandaagScreen } from '../screens/vandaag/vandaag.tsx';
+import { VdabScreen } from '../screens/vdab/vdab.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Gate } from './gate.tsx';
@@ -64,6 +67,7 @@ export const createRouter = () =>
           children: [
             { index: true, element: <DossierTab /> },
             { path: 'gegevens', element: <GegevensTab /> },
+            { path: 'verloop', element: <VerloopTab /> },
             { path: 'pop', element: <PopTab /> },
             { path: 'persoon', element: <PersoonTab /> },
             { path: 'geschiedenis', element: <GeschiedenisTab /> },
@@ -71,6 +75,8 @@ export const createRouter = () =>
         },
         { path: 'persoon/nieuw', element: <NieuwePersoonScreen /> },
         { path: 'persoon/:persoonId', element: <PersoonScreen /> },
+        { path: 'begeleiding', element: <BegeleidingScreen /> },
+        { path: 'vdab', element: <VdabScreen /> },
         { path: 'aanwezigheden', element: <AanwezighedenScreen /> },
         { path: 'inlezen', element: <InlezenScreen /> },
         { path: 'inlezen/open', element: <OpenRijenScreen /> },

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { showInsz } from '../format/show.ts';
 import { t } from '../i18n.ts';
 import { CopyButton } from './amount.tsx';
+import { Cross } from './cross.tsx';
 import { Title } from './title.tsx';
 
 interface PersonHeaderProps {
@@ -12,16 +13,19 @@ interface PersonHeaderProps {
   readonly facts: readonly string[];
   readonly meter?: ReactNode;
   readonly tools?: ReactNode;
+  readonly overleden?: boolean;
 }
 
-export function PersonHeader({ initials, name, insz, facts, meter, tools }: PersonHeaderProps): ReactElement {
+export function PersonHeader({ initials, name, insz, facts, meter, tools, overleden = false }: PersonHeaderProps): ReactElement {
   return (
     <header className="phead">
       <span className="phead__mark" aria-hidden="true">
         {initials}
       </span>
       <div className="phead__who">
-        <Title windowTitle={t('persoon.venster')}>{name}</Title>
+        <Title windowTitle={t('persoon.venster')} after={<Cross overleden={overleden} />}>
+          {name}
+        </Title>
         <p className="phead__meta">
           {insz === null ? (
             <span>{t('persoon.zonderInsz')}</span>

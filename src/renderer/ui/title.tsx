@@ -1,5 +1,5 @@
 /** The name of the screen: its heading, the title of the window, and said aloud when the screen changes. */
-import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n.ts';
 
 let current = '';
@@ -20,11 +20,18 @@ interface TitleProps {
   readonly children: string;
   /** What the window is called; a name of a person never stands in a title bar or a task list. */
   readonly windowTitle?: string;
+  /** Behind the words of the heading: the cross of somebody who died. */
+  readonly after?: ReactNode;
 }
 
-export function Title({ children, windowTitle = children }: TitleProps): ReactElement {
+export function Title({ children, windowTitle = children, after }: TitleProps): ReactElement {
   useEffect(() => setTitle(windowTitle), [windowTitle]);
-  return <h1>{children}</h1>;
+  return (
+    <h1>
+      {children}
+      {after}
+    </h1>
+  );
 }
 
 /** Placed once in the frame: a page change moves no focus, so readers hear the new title here. */

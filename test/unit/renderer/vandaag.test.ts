@@ -81,6 +81,19 @@ describe('a group', () => {
   });
 });
 
+test('what waits for VDAB is past its day and not late: it stands apart, on the screen and in the count (AMA-03)', () => {
+  const line = (code: string): Finding => finding({ rule: 'AMA-03', code, kind: 'overdue', severity: 'I', tegen: DATES[1]! });
+  const groups = ['WACHT_OP_VDAB', 'GEPLAND_DOOR_VDAB', 'NIET_GEVRAAGD', 'LAAT_GEVRAAGD'].map((code) => [
+    termOf(line(code), today),
+    bucketOf(line(code), today),
+  ]);
+  const [waits, late] = [
+    ['wachtOpVdab', 'wachtOpVdab'],
+    ['teLaat', 'teLaat'],
+  ];
+  expect(groups).toEqual([waits, waits, late, late]);
+});
+
 test('the oldest late term is counted in days', () => {
   const late = (tegen: string) => finding({ kind: 'overdue', tegen: toIsoDate(tegen) });
   expect(oldestLate([late('2026-05-20'), late('2026-04-12')], today)).toBe(47);

@@ -10,12 +10,15 @@ import { useChosen } from '../../many/chosen.ts';
 import { ManyBar } from '../../many/many-bar.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import { MeaningIcon, TermChip } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
+import { Select } from '../../ui/select.tsx';
 import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { matches, type TrajectRij } from './filter.ts';
+import { Delay } from '../vdab/delay.tsx';
+import { DELAYS, matches, type DelayFilter, type TrajectRij } from './filter.ts';
 import { Title } from '../../ui/title.tsx';
 
 const STANDEN = ['lopend', 'beeindigd', 'alles'] as const;
@@ -27,6 +30,7 @@ export function AmaScreen(): ReactElement {
   const stand = STANDEN.find((each) => each === search.get('stand')) ?? 'lopend';
   const text = search.get('zoek') ?? '';
   const openOnly = search.get('open') === '1';
+  const delay: DelayFilter = DELAYS.find((each) => each === search.get('vdab')) ?? 'alles';
   const list = useCall('ama.lijst', { stand }, { keepPrevious: true });
   const mayWrite = useCan('dossier.schrijven');
   const filter = useRef<HTMLDivElement>(null);
@@ -60,7 +64,7 @@ export function AmaScreen(): ReactElement {
         <div>
           <Title>{t('ama.titel')}</Title>
           <p className="sub" role="status">
-            {list.data && t('ama.aantal', { count: list.data.filter((rij) => matches(rij, text, openOnly)).length })}
+            {list.data && t('ama.aantal', { count: list.data.filter((rij) => matches(rij, text, openOnly, delay)).length })}
           </p>
         </div>
         <div className="tools">
@@ -83,11 +87,17 @@ export function AmaScreen(): ReactElement {
         <Checkbox value={openOnly} onChange={(value) => set('open', value ? '1' : '')}>
           {t('ama.enkelOpen')}
         </Checkbox>
+        <Select
+          label={t('verloop.vdab.filter')}
+          options={DELAYS.map((each) => ({ key: each, label: t(`verloop.vdab.filters.${each}`) }))}
+          value={delay}
+          onChange={(value) => set('vdab', value === null || value === 'alles' ? '' : value)}
+        />
       </div>
       <Loaded query={list}>
         {(rows) => (
           <AmaTable
-            rows={rows.filter((rij) => matches(rij, text, openOnly))}
+            rows={rows.filter((rij) => matches(rij, text, openOnly, delay))}
             all={rows.length}
             onAll={() => setSearch({}, { replace: true })}
           />
@@ -143,12 +153,13 @@ function columnsOf(): Column<TrajectRij>[] {
       key: 'naam',
       label: t('ama.kolom.naam'),
       sort: ({ naam, voornaam }) => `${naam} ${voornaam}`,
-      cell: ({ trajectId, naam, voornaam, ernst }) => (
+      cell: ({ trajectId, naam, voornaam, ernst, overleden }) => (
         <span className="cell-name">
           {ernst === null ? <MeaningIcon meaning="ok" word={t('ernst.ok')} /> : <MeaningIcon meaning={SEVERITY[ernst]} />}
           <Link className="name" data-way="" to={`/ama/${trajectId}`}>
             {[naam, voornaam].filter(Boolean).join(', ')}
           </Link>
+          <Cross overleden={overleden} />
         </span>
       ),
     },
@@ -188,6 +199,12 @@ function columnsOf(): Column<TrajectRij>[] {
       label: t('ama.kolom.dossier'),
       sort: ({ vereisten }) => (vereisten.totaal === 0 ? null : vereisten.inOrde / vereisten.totaal),
       cell: Completeness,
+    },
+    {
+      key: 'vdab',
+      label: t('verloop.vdab.kolom'),
+      sort: ({ beoordeling }) => beoordeling?.uiterlijk ?? null,
+      cell: ({ beoordeling }) => (beoordeling === null ? '' : <Delay stand={beoordeling} />),
     },
     {
       key: 'termijn',

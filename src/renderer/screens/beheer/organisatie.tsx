@@ -5,6 +5,7 @@ import { t } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { kalenderdag, ontvanger, polis } from '../../records/specs.ts';
 import { Loaded } from '../../ui/states.tsx';
+import { KalenderActies } from './kalender-acties.tsx';
 import { LogoPart } from './logo.tsx';
 import { OrganisatieFacts } from './organisatie-facts.tsx';
 
@@ -34,7 +35,12 @@ export function OrganisatiePart(): ReactElement {
                 spec={kalenderdag}
                 records={kalender}
                 editable={editable}
-                intro={<p className="sub">{t('organisatie.kalenderUitleg')}</p>}
+                intro={
+                  <>
+                    <p className="sub">{t('organisatie.kalenderUitleg')}</p>
+                    <KalenderActies />
+                  </>
+                }
               />
             </div>
           )}

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { t } from '../../i18n.ts';
 import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
 import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
+import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
+import { OverlijdenPart } from '../traject/overlijden.tsx';
 import type { Persoon } from '../traject/types.ts';
 import { Taken } from './taken.tsx';
 
@@ -12,6 +14,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
     <div className="columns">
       <div>
         <PersoonFacts persoon={persoon} />
+        <OverlijdenPart persoon={persoon} />
         <OfPerson spec={inszNummer} records={persoon.inszNummers} persoonId={id} empty={t('persoon.inszLeeg')} />
         <OfPerson spec={bemiddelaar} records={persoon.bemiddelaars} persoonId={id} />
         <Taken persoon={persoon} />
@@ -24,6 +27,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         <Confidential persoon={persoon} name="noodinstructie" />
         <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
         <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
+        <TerugNaarAma persoon={persoon} />
       </div>
     </div>
   );

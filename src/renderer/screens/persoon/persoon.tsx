@@ -16,6 +16,7 @@ import { Loaded } from '../../ui/states.tsx';
 import type { Persoon } from '../traject/types.ts';
 import { ageOn } from '../traject/age.ts';
 import { PersonSubject } from '../traject/editors.tsx';
+import { OverledenNote } from '../traject/overlijden.tsx';
 import { PERSON_SUBJECTS } from '../traject/subjects.ts';
 import { PersoonParts } from './parts.tsx';
 
@@ -40,9 +41,11 @@ function PersoonPage({ persoon }: { readonly persoon: Persoon }): ReactElement {
         initials={initials(persoon.voornaam ?? '', persoon.naam ?? '')}
         name={[persoon.voornaam, persoon.naam].filter(Boolean).join(' ') || t('persoon.zonderNaam')}
         insz={persoon.insz}
+        overleden={persoon.overledenOp !== null}
         facts={age}
       />
       <div className="page">
+        <OverledenNote persoon={persoon} />
         {asked && <PersonSubject subject={asked} persoon={persoon} asked />}
         <Trajecten persoon={persoon} />
         <PersoonParts persoon={persoon} />

@@ -14,6 +14,7 @@ import { provincieFact } from '../persoon/provincie.tsx';
 import { BegeleiderProposals } from './begeleider-proposals.tsx';
 import { Doelen } from './doelen.tsx';
 import { EndTraject } from './end-traject.tsx';
+import { StatuutWissel } from './statuut-wissel.tsx';
 import { isPersonSubject, type PersonSubjectName, type Subject, type TrajectSubjectName } from './subjects.ts';
 import type { Persoon, Traject } from './types.ts';
 import {
@@ -145,7 +146,14 @@ export function Confidential({
   const part = persoon.vertrouwelijk;
   if (!part) return <Hidden title={t(`recordnaam.${name}`)} />;
   const shared = { persoonId: persoon.id, asked, confidential: true };
-  if (name === 'statuut') return <OfPerson {...shared} spec={specs.statuut} records={part.statuten} />;
+  if (name === 'statuut') {
+    return (
+      <>
+        <OfPerson {...shared} spec={specs.statuut} records={part.statuten} />
+        <StatuutWissel persoon={persoon} />
+      </>
+    );
+  }
   if (name === 'maatregel') return <OfPerson {...shared} spec={specs.maatregel} records={part.maatregelen} />;
   if (name === 'noodinstructie') return <OfPerson {...shared} spec={specs.noodinstructie} records={part.noodinstructies} />;
   return <OfPerson {...shared} spec={specs.toestemming} records={part.toestemmingen} start={{ aanwezig: 'ja' }} />;

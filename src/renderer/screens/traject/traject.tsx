@@ -10,6 +10,7 @@ import { PersonHeader } from '../../ui/person-header.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TabLinks } from '../../ui/tabs.tsx';
 import { ageOn } from './age.ts';
+import { OverledenNote } from './overlijden.tsx';
 import type { Dossier, Requirement } from './types.ts';
 
 const BLOCKS: Record<Requirement['stand'], MeterBlock> = {
@@ -36,11 +37,13 @@ export function TrajectScreen(): ReactElement {
             tabs={[
               { to: `/ama/${trajectId}`, label: t('traject.tab.dossier'), end: true },
               { to: `/ama/${trajectId}/gegevens`, label: t('traject.tab.gegevens') },
+              { to: `/ama/${trajectId}/verloop`, label: t('traject.tab.verloop') },
               { to: `/ama/${trajectId}/pop`, label: t('traject.tab.pop') },
               { to: `/ama/${trajectId}/persoon`, label: t('traject.tab.persoon') },
               { to: `/ama/${trajectId}/geschiedenis`, label: t('traject.tab.geschiedenis') },
             ]}
           />
+          <OverledenNote persoon={value.persoon} />
           <Outlet context={value} />
         </>
       )}
@@ -66,6 +69,7 @@ function Head({ dossier }: { readonly dossier: Dossier }): ReactElement {
   return (
     <PersonHeader
       initials={initials(persoon.voornaam ?? '', persoon.naam ?? '')}
+      overleden={persoon.overledenOp !== null}
       name={[persoon.voornaam, persoon.naam].filter(Boolean).join(' ') || t('persoon.zonderNaam')}
       insz={persoon.insz}
       facts={facts}

@@ -7,6 +7,7 @@ import { showDate, showDeadline } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
 import { meaningOf, splitSentence } from '../traject/finding-words.ts';
@@ -34,8 +35,8 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactEl
         <p>
           <Link className="name" data-way="" to={place}>
             {name}
-          </Link>{' '}
-          · {head}
+          </Link>
+          <Cross overleden={finding.persoon?.overleden ?? false} /> · {head}
         </p>
         <p className="sub">
           {rest !== '' && <span>{rest}</span>}

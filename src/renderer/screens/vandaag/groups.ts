@@ -2,7 +2,7 @@
 import { addDays, dayNumber, toIsoDate, weekday, type IsoDate } from '../../../shared/domain/date.ts';
 import type { Finding } from '../traject/types.ts';
 
-export const TERMS = ['teLaat', 'dezeWeek', 'dertigDagen', 'tegenstrijdig', 'ontbreekt', 'later', 'info'] as const;
+export const TERMS = ['teLaat', 'dezeWeek', 'dertigDagen', 'tegenstrijdig', 'ontbreekt', 'wachtOpVdab', 'later', 'info'] as const;
 export type Term = (typeof TERMS)[number];
 
 const MONTH_DAYS = 30;
@@ -11,8 +11,12 @@ const MONTH_DAYS = 30;
 export const endOfWeek = (day: IsoDate): IsoDate => addDays(day, 7 - weekday(day));
 export const endOfMonthAhead = (day: IsoDate): IsoDate => addDays(day, MONTH_DAYS);
 
+/** Past its day, and VDAB's: an office that asked in time is not called late (AMA-03). */
+const WAITS_FOR_VDAB: ReadonlySet<string> = new Set(['WACHT_OP_VDAB', 'GEPLAND_DOOR_VDAB']);
+
 /** The group of a line: the same as the core's own tally, except that terms beyond a month stand in a group of their own. */
-export function termOf({ kind, severity, tegen }: Finding, today: IsoDate): Term {
+export function termOf({ rule, code, kind, severity, tegen }: Finding, today: IsoDate): Term {
+  if (rule === 'AMA-03' && WAITS_FOR_VDAB.has(code)) return 'wachtOpVdab';
   if (kind === 'conflict') return 'tegenstrijdig';
   if (kind === 'overdue' || (tegen !== null && tegen < today && severity !== 'I')) return 'teLaat';
   if (kind === 'due' && tegen !== null) {

@@ -31,6 +31,7 @@ import {
   type Term,
 } from './groups.ts';
 import { VandaagMargin } from './margin.tsx';
+import { Reminders } from './reminders.tsx';
 import { Title } from '../../ui/title.tsx';
 
 type Agenda = Output<'agenda.lijst'>;
@@ -85,6 +86,7 @@ function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
         </div>
       </div>
       <OpenWork agenda={agenda} />
+      <Reminders />
       <Tally
         label={t('vandaag.telling')}
         items={tallyItems(findings, today)}
