@@ -42,6 +42,8 @@ export interface TrajectCijfers {
   readonly daysB: Kwartalen<string | null>;
   /** Half a day = 1. */
   readonly daysBWhole: Kwartalen<number | null>;
+  /** Of the days present, those of the opening position. */
+  readonly opening?: Kwartalen<string | null>;
   /** Dates present, each half or whole; asked with `detail`, so that whole and half days can be told apart in a quarter. */
   readonly presences: readonly { readonly date: IsoDate; readonly halves: 1 | 2 }[];
   readonly missingMonths: readonly string[];
@@ -112,6 +114,8 @@ export interface JaarBron extends OpmaakBron {
   readonly halveDag: HalveDagBron;
   readonly trajecten: readonly TrajectBron[];
   readonly verzonden: readonly VerzondenOverzicht[];
+  /** Quarters (`2026Q1`) whose overview was sent from the paper file, and when. */
+  readonly eerder?: readonly { readonly kwartaal: string; readonly op: IsoDate }[];
   readonly controle: Omit<ControleBron, 'financiering'> & { readonly financiering: FinancieringBron };
 }
 
@@ -156,6 +160,7 @@ export interface FundingCijfers {
   readonly methodA: MethodeCijfers & {
     readonly totalDays: number;
     readonly expectedDays: number;
+    readonly openingDays?: number;
     readonly average: string | null;
     readonly cappedAverage: string | null;
   };
@@ -167,6 +172,7 @@ export interface FundingCijfers {
     };
     readonly totalDaysHalf: string | null;
     readonly totalDaysWhole: number | null;
+    readonly openingDays?: string | null;
     readonly averageHalf: string | null;
     readonly averageWhole: string | null;
     readonly cappedAverageHalf: string | null;
@@ -185,6 +191,8 @@ export interface FundingCijfers {
     readonly choice: 'januari' | 'december' | 'pro_rata' | null;
   };
   readonly advancesCents: number;
+  readonly advancesOpeningCents?: number;
+  readonly ingebruikname?: IsoDate | null;
   readonly missing: readonly unknown[];
   readonly unconfirmed: readonly Waarde[];
 }

@@ -4,7 +4,7 @@
  * for today. Pure: a finding, the facts and the date in, the two parts of the finding out.
  *
  * Decided in this order:
- * 1. A contradiction between the opening position and the attendance is about the file itself: now.
+ * 1. What is about the file itself and what went out of it (an opening position beside attendance, a difference from what was sent): now.
  * 2. A finding with a last day is about the time before when that day lies before the date. A yearly term that falls after it is about
  *    now, and a clock that was late already counts as now again from its first return after the date.
  * 3. Days, months and stretches are cut at the date: a new gap never hides behind an old one.
@@ -38,13 +38,13 @@ export interface Tijdsdeling {
 const before = (finding: Finding): Tijdsdeling => ({ vroeger: finding, nu: null });
 const now = (finding: Finding): Tijdsdeling => ({ vroeger: null, nu: finding });
 
-/** Codes about what was filled in as opening position. */
-const OWN_ADMINISTRATION: ReadonlySet<string> = new Set(['BEGINSTAND_EN_AANWEZIGHEID']);
+/** Codes about what was filled in as opening position, or was sent from this file. */
+const OWN_ADMINISTRATION = /^BEGINSTAND_|_WIJKT_AF|CORRECTIE_NIET_VERZONDEN$|^NIEUWE_VERSIE_/u;
 
 /** Cuts a finding at the date of taking into use. */
 export function deelOpIngebruikname(finding: Finding, context: IngebruiknameContext): Tijdsdeling {
   const { ingebruikname } = context;
-  if (OWN_ADMINISTRATION.has(finding.code)) return now(finding);
+  if (OWN_ADMINISTRATION.test(finding.code)) return now(finding);
   if (finding.due !== null) return lateBefore(finding, finding.due, context) ? before(finding) : now(finding);
   const cut = cutByList(finding, ingebruikname);
   if (cut !== null) return cut;

@@ -60,6 +60,7 @@ describe('kwartaaloverzicht', () => {
     expect(sheet.begeleidingen[0]?.telling).toEqual({
       dagenA: 90,
       onderbrekingA: 0,
+      beginstand: null,
       heleDagen: 34,
       halveDagen: 4,
       dagenBHalf: '36.0',
@@ -284,6 +285,7 @@ describe('jaarafrekening', () => {
     });
     expect(model.kwartalen[0]).toEqual({
       kwartaal: 1,
+      beginstand: null,
       verzondenOp: '2026-04-21',
       gecorrigeerdOp: '2026-05-04',
       verzonden: '36.0',

@@ -17,6 +17,7 @@ import type { Translate } from '../../messages.ts';
 import type { CaseView, Dossier } from '../../store/index.ts';
 import { type YearFunding, fundingOfYear, stepAnswer } from '../funding.ts';
 import { openRowLines } from '../imports/open-rows.ts';
+import { earlierOverviews } from '../ingebruikname/facts.ts';
 import { readVoorschotten } from '../organisatie/read.ts';
 import { questionLines } from '../aanwezigheid/lines.ts';
 import { userValues } from '../../law.ts';
@@ -127,6 +128,7 @@ export function jaarModel(input: ReportInput, jaar: number): Jaarafrekening {
     halveDag: halveDagOf(funding.law, on),
     trajecten: trajectBronnen(dossier, on, funding.result.perTraject),
     verzonden: sentModels(dossier.db, jaar),
+    eerder: earlierOverviews(dossier.db),
     controle: controleBron(input, financieringBron(input, funding)),
   });
 }

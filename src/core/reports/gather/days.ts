@@ -33,10 +33,22 @@ export function countTraject(traject: TrajectBron, year: number, quarter: Quarte
     onderbrekingA: interruptedDays(traject, bounds),
     heleDagen: present.length - halveDagen,
     halveDagen,
+    beginstand: openingDays(traject, quarters),
     dagenBHalf: incomplete ? null : sumHalves(quarters.map((item) => cijfers.daysB[KEYS[item]])),
     dagenBHeel: incomplete ? null : sumHalves(quarters.map((item) => wholeText(cijfers.daysBWhole[KEYS[item]]))),
     nietIngevoerd: cijfers.missingMonths.filter((month) => inBounds(month, bounds)).sort(),
   };
+}
+
+/** Days of the opening position in the quarters; null where none counts. */
+function openingDays({ cijfers: { opening } }: TrajectBron, quarters: readonly Quarter[]): string | null {
+  return opening === undefined ? null : sumOpening(quarters.map((item) => opening[KEYS[item]]));
+}
+
+/** Sum of the opening positions that are there; null where there is none. */
+export function sumOpening(values: readonly (string | null | undefined)[]): string | null {
+  const known = values.filter((value) => value !== null && value !== undefined);
+  return known.length === 0 ? null : sumHalves(known);
 }
 
 const wholeText = (days: number | null): string | null => (days === null ? null : days.toFixed(1));
@@ -82,6 +94,7 @@ export function sumCounts(counts: readonly DagenTelling[]): DagenTelling {
     onderbrekingA: sum((count) => count.onderbrekingA),
     heleDagen: sum((count) => count.heleDagen),
     halveDagen: sum((count) => count.halveDagen),
+    beginstand: sumOpening(counts.map((count) => count.beginstand)),
     dagenBHalf: sumHalves(counts.map((count) => count.dagenBHalf)),
     dagenBHeel: sumHalves(counts.map((count) => count.dagenBHeel)),
     nietIngevoerd: [...new Set(counts.flatMap((count) => count.nietIngevoerd))].sort(),

@@ -6,7 +6,7 @@ import type { KwartaalCijfers } from '../models/jaarafrekening.ts';
 import type { DagenTelling } from '../models/shared.ts';
 import type { JaarBron, TrajectBron, VerzondenOverzicht } from '../sources.ts';
 import { begeleidersIn, gatherBevindingen, name, opmaak } from './kwartaal.ts';
-import { columnDays, countTraject, endWithin, lastEvaluatie, sumCounts, sumHalves, touches } from './days.ts';
+import { columnDays, countTraject, endWithin, lastEvaluatie, sumCounts, sumHalves, sumOpening, touches } from './days.ts';
 import { gatherFinanciering } from './financiering.ts';
 import { compareText, sortTrajecten } from './sort.ts';
 
@@ -130,10 +130,12 @@ function standOf(
   running: readonly TrajectBron[],
   trajecten: readonly Regel[],
 ): Jaarafrekening['kwartalen'][number] {
+  const earlier = bron.eerder?.find(({ kwartaal }) => kwartaal === `${bron.jaar}Q${quarter}`);
   const present = running.map((traject) => daysNow(bron, traject, quarter)).filter((item) => item.inQuarter);
   return {
     kwartaal: quarter,
-    verzondenOp: sent?.eerste?.op ?? null,
+    beginstand: sumOpening(present.map((item) => item.beginstand)),
+    verzondenOp: sent?.eerste?.op ?? earlier?.op ?? null,
     gecorrigeerdOp: sent?.correctie?.op ?? null,
     verzonden: sent?.eerste?.model.totaalDagen ?? null,
     gecorrigeerd: sent?.correctie?.model.totaalDagen ?? null,
@@ -143,8 +145,16 @@ function standOf(
 }
 
 /** What an overview of this quarter would hold for the traject if it were made now. */
-function daysNow(bron: JaarBron, traject: TrajectBron, quarter: Quarter): { inQuarter: boolean; huidig: string | null } {
-  if (!touches(traject, quarterPeriod(bron.jaar, quarter))) return { inQuarter: false, huidig: null };
+function daysNow(bron: JaarBron, traject: TrajectBron, quarter: Quarter): DaysNow {
+  if (!touches(traject, quarterPeriod(bron.jaar, quarter))) return { inQuarter: false, huidig: null, beginstand: null };
   const count = countTraject(traject, bron.jaar, quarter);
-  return { inQuarter: true, huidig: columnDays(count, bron.dagenkolom.lezing, bron.halveDag) };
+  const huidig = columnDays(count, bron.dagenkolom.lezing, bron.halveDag);
+  return { inQuarter: true, huidig, beginstand: bron.dagenkolom.lezing === 'aanwezig' ? (count.beginstand ?? null) : null };
+}
+
+interface DaysNow {
+  readonly inQuarter: boolean;
+  readonly huidig: string | null;
+  /** Of these, days of the opening position. */
+  readonly beginstand: string | null;
 }

@@ -4,7 +4,7 @@ import { clip, quarterPeriod } from '../../../shared/domain/date.ts';
 import type { Controleblad, Kwartaaloverzicht } from '../models/index.ts';
 import type { Bevinding } from '../models/shared.ts';
 import type { ControleBron, KwartaalBron, TrajectBron } from '../sources.ts';
-import { columnDays, countTraject, endWithin, lastEvaluatie, sumCounts, sumHalves, touches } from './days.ts';
+import { columnDays, countTraject, endWithin, lastEvaluatie, sumCounts, sumHalves, sumOpening, touches } from './days.ts';
 import { gatherFinanciering } from './financiering.ts';
 import { compareText, sortTrajecten } from './sort.ts';
 
@@ -35,6 +35,7 @@ export function gatherKwartaaloverzicht(bron: KwartaalBron): Kwartaaloverzicht {
     },
     begeleidingen,
     totaalDagen: sumHalves(begeleidingen.map((item) => item.dagen)),
+    beginstand: bron.dagenkolom.lezing === 'aanwezig' ? sumOpening(lines.map(({ beginstand }) => beginstand)) : null,
     correcties: [],
   };
 }
@@ -44,6 +45,8 @@ export interface QuarterLine {
   readonly traject: TrajectBron;
   readonly begeleiding: Kwartaaloverzicht['begeleidingen'][number];
   readonly halveDagen: number;
+  /** Of the days present, those of the opening position. */
+  readonly beginstand: string | null;
   readonly aanwezig: readonly { readonly date: IsoDate; readonly halves: 1 | 2 }[];
 }
 
@@ -61,6 +64,7 @@ export function quarterLines(bron: KwartaalBron): QuarterLine[] {
       dagen: columnDays(telling, bron.dagenkolom.lezing, bron.halveDag),
     },
     halveDagen: telling.halveDagen,
+    beginstand: telling.beginstand ?? null,
     aanwezig: traject.cijfers.presences.filter(({ date }) => date >= bounds.from && date <= bounds.to),
   }));
 }

@@ -34,6 +34,8 @@ export const Telling = z.strictObject({
   dagen: DagenText.nullable(),
   /** Of these, the days after `tot`: whoever runs, goes on. Null where nothing is expected, or the count does not expect. */
   waarvanVerwacht: DagenText.nullable(),
+  /** Of these, before Trajectmap was taken into use: of A by the dates of the traject, of B as reported. Absent in older models. */
+  waarvanBeginstand: DagenText.nullable().optional(),
   /** The same without the days of interruptions; null where there are none, or not known. */
   dagenZonderOnderbreking: DagenText.nullable(),
   /** Four decimals. */
@@ -100,6 +102,9 @@ export const Financiering = z.strictObject({
   }),
   voorschotten: z.array(Voorschot),
   voorschottenCents: CentsValue,
+  /** Of these, received before Trajectmap was taken into use; absent in older models. */
+  voorschottenBeginstandCents: CentsValue.optional(),
+  ingebruikname: DateText.nullable().optional(),
   saldoCents: CentsValue.nullable(),
   /** Months in which a running traject has no record at all: method B has no total (AMA-23). */
   nietIngevoerd: z.array(MonthText),

@@ -27,6 +27,8 @@ export const JaarRegel = z.strictObject({
 
 export const KwartaalStand = z.strictObject({
   kwartaal: z.int().min(1).max(4),
+  /** Of the present days, those of opening positions; absent in older models. */
+  beginstand: DagenText.nullable().optional(),
   verzondenOp: DateText.nullable(),
   gecorrigeerdOp: DateText.nullable(),
   verzonden: DagenText.nullable(),

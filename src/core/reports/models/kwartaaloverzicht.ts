@@ -70,6 +70,8 @@ export const Kwartaaloverzicht = z.strictObject({
   begeleidingen: z.array(Begeleiding),
   /** Null as soon as one guidance has no days: a sum of what happens to be entered is not a total. */
   totaalDagen: DagenText.nullable(),
+  /** Of all days in it, those reported before Trajectmap was taken into use; absent in older models. */
+  beginstand: DagenText.nullable().optional(),
   /** Of earlier quarters; a document that was kept before they existed has none. */
   correcties: z.array(CorrectieLijn).default([]),
 });

@@ -87,6 +87,8 @@ export const DagenTelling = z.strictObject({
   dagenBHalf: DagenText.nullable(),
   /** B with a half day as 1. */
   dagenBHeel: DagenText.nullable(),
+  /** Of B, the days of an opening position: reported before Trajectmap was taken into use. Absent in older models. */
+  beginstand: DagenText.nullable().optional(),
   /** Months of a running traject without any record: *niet ingevoerd*, never 0. */
   nietIngevoerd: z.array(MonthText),
 });

@@ -83,22 +83,27 @@ export const personCells = (line: Line): Cell[] => [
   line.einde,
 ];
 
-export const countColumns = (t: Translate): Column[] => [
+/** An office that took Trajectmap into use on 1 January sees nothing of an opening position. */
+export const hasOpening = (model: ControleModel): boolean => (model.totaal.beginstand ?? null) !== null;
+
+export const countColumns = (t: Translate, opening: boolean): Column[] => [
   countColumn(t('kolom.dagenA')),
   countColumn(t('kolom.onderbreking')),
   countColumn(t('kolom.hele')),
   countColumn(t('kolom.halve')),
   daysColumn(t('kolom.bHalf')),
   daysColumn(t('kolom.bHeel')),
+  ...(opening ? [daysColumn(t('kolom.beginstand'))] : []),
   textColumn(t('kolom.nietIngevoerd'), 30),
 ];
 
-export const countCells = (count: Telling, t: Translate): Cell[] => [
+export const countCells = (count: Telling, t: Translate, opening: boolean): Cell[] => [
   count.dagenA,
   count.onderbrekingA,
   ...entered(count),
   count.dagenBHalf,
   count.dagenBHeel,
+  ...(opening ? [count.beginstand ?? null] : []),
   monthsText(count.nietIngevoerd, t) || null,
 ];
 
@@ -112,7 +117,7 @@ export const totalRow = (model: ControleModel, t: Translate, after: number): Cel
   null,
   null,
   null,
-  ...countCells(model.totaal, t),
+  ...countCells(model.totaal, t, hasOpening(model)),
   ...Array<null>(after).fill(null),
 ];
 

@@ -7,6 +7,7 @@ import {
   bevindingenTable,
   countCells,
   countColumns,
+  hasOpening,
   openRijenTable,
   personCells,
   personColumns,
@@ -40,7 +41,7 @@ function dagen(model: Controleblad, t: Translate): TableSpec {
     ],
     columns: [
       ...personColumns(t),
-      ...countColumns(t),
+      ...countColumns(t, hasOpening(model)),
       daysColumn(t('kolom.inOverzicht')),
       textColumn(t('kolom.begeleiders'), 44),
       dateColumn(t('kolom.evaluatieOp')),
@@ -48,7 +49,7 @@ function dagen(model: Controleblad, t: Translate): TableSpec {
     ],
     rows: model.begeleidingen.map((item) => [
       ...personCells(item),
-      ...countCells(item.telling, t),
+      ...countCells(item.telling, t, hasOpening(model)),
       item.inOverzicht,
       begeleidersText(item.begeleiders, t),
       item.evaluatie?.datum ?? null,

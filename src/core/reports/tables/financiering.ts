@@ -9,6 +9,7 @@ export function financieringTables(f: Financiering, t: Translate): TableSpec[] {
 }
 
 function lezingen(f: Financiering, t: Translate): TableSpec {
+  const opening = f.tellingen.some((item) => (item.waarvanBeginstand ?? null) !== null);
   const rows: Cell[][] = [
     ...f.tellingen.map((item) => [
       t('lezing.dagtelling'),
@@ -17,6 +18,7 @@ function lezingen(f: Financiering, t: Translate): TableSpec {
       ),
       item.dagen,
       item.waarvanVerwacht,
+      ...(opening ? [item.waarvanBeginstand ?? null] : []),
       item.gemiddelde,
       item.betaaldGemiddelde,
       null,
@@ -29,6 +31,7 @@ function lezingen(f: Financiering, t: Translate): TableSpec {
       t(`plafond.${item.plafond}`),
       null,
       null,
+      ...(opening ? [null] : []),
       null,
       item.betaaldGemiddelde,
       null,
@@ -41,6 +44,7 @@ function lezingen(f: Financiering, t: Translate): TableSpec {
       t(`eenheid.${item.eenheid}`),
       null,
       null,
+      ...(opening ? [null] : []),
       null,
       null,
       item.eenheidCents,
@@ -59,6 +63,7 @@ function lezingen(f: Financiering, t: Translate): TableSpec {
       textColumn(t('kolom.lezing'), 38),
       daysColumn(t('kolom.dagen')),
       daysColumn(t('kolom.verwacht')),
+      ...(opening ? [daysColumn(t('kolom.beginstand'))] : []),
       averageColumn(t('kolom.gemiddelde')),
       averageColumn(t('kolom.betaaldGemiddelde')),
       euroColumn(t('kolom.eenheidsbedrag')),
@@ -88,6 +93,9 @@ function voorschotten(f: Financiering, t: Translate): TableSpec {
     rows: [
       ...f.voorschotten.map((item) => [item.datum, item.omschrijving, item.cents]),
       [null, t('tekst.ontvangenVoorschotten'), f.voorschottenCents],
+      ...((f.voorschottenBeginstandCents ?? 0) === 0
+        ? []
+        : [[null, t('tekst.voorschottenBeginstand'), f.voorschottenBeginstandCents ?? 0]]),
       [null, t('tekst.subsidieGekozen', { stand: t(`stand.${f.gekozen.stand}`) }), f.gekozen.subsidieCents],
     ],
     total: [null, t('tekst.saldo', { stand: t(`stand.${f.gekozen.stand}`) }), f.saldoCents],

@@ -2,7 +2,16 @@
 import { longDate } from '../format.ts';
 import type { Jaarafrekening } from '../models/index.ts';
 import type { Translate } from '../translate.ts';
-import { bevindingenTable, countCells, countColumns, openRijenTable, personCells, personColumns, totalRow } from './controle.ts';
+import {
+  bevindingenTable,
+  countCells,
+  countColumns,
+  hasOpening,
+  openRijenTable,
+  personCells,
+  personColumns,
+  totalRow,
+} from './controle.ts';
 import { financieringTables } from './financiering.ts';
 import { type Column, dateColumn, daysColumn, type TableSpec, textColumn, yesNo } from './spec.ts';
 
@@ -22,6 +31,7 @@ export function jaarafrekeningTables(model: Jaarafrekening, t: Translate): Table
 export const jaarTitle = (model: Jaarafrekening, t: Translate): string => t('titel.jaarafrekening', { jaar: model.jaar });
 
 function kwartalen(model: Jaarafrekening, t: Translate): TableSpec {
+  const opening = hasOpening(model);
   return {
     id: 'kwartalen',
     sheet: t('blad.kwartalen'),
@@ -34,6 +44,7 @@ function kwartalen(model: Jaarafrekening, t: Translate): TableSpec {
       dateColumn(t('kolom.gecorrigeerdOp')),
       daysColumn(t('kolom.gecorrigeerd')),
       daysColumn(t('kolom.huidig')),
+      ...(opening ? [daysColumn(t('kolom.beginstand'))] : []),
       textColumn(t('kolom.wijktAf'), 12),
     ],
     rows: model.kwartalen.map((item) => [
@@ -43,6 +54,7 @@ function kwartalen(model: Jaarafrekening, t: Translate): TableSpec {
       item.gecorrigeerdOp,
       item.gecorrigeerd,
       item.huidig,
+      ...(opening ? [item.beginstand ?? null] : []),
       item.wijktAf ? t('jaNee.ja') : null,
     ]),
     total: null,
@@ -83,14 +95,14 @@ function dagen(model: Jaarafrekening, t: Translate): TableSpec {
     intro: [],
     columns: [
       ...personColumns(t),
-      ...countColumns(t),
+      ...countColumns(t, hasOpening(model)),
       textColumn(t('kolom.begeleiders'), 40),
       dateColumn(t('kolom.evaluatieOp')),
       textColumn(t('kolom.nogNodig'), 14),
     ],
     rows: model.trajecten.map((item) => [
       ...personCells(item),
-      ...countCells(item.telling, t),
+      ...countCells(item.telling, t, hasOpening(model)),
       item.begeleiders.join('; ') || null,
       item.evaluatie?.datum ?? null,
       yesNo(item.evaluatie?.nogNodig, t),

@@ -51,7 +51,7 @@ export function kwartaaloverzichtTables(model: Kwartaaloverzicht, t: Translate):
       columns,
       rows,
       total: rows.length === 0 ? null : total,
-      notes: [dayNote(model, t)],
+      notes: [dayNote(model, t), ...openingNote(model, t)],
     },
   ];
 }
@@ -86,6 +86,10 @@ const capital = (label: string): string => label.charAt(0).toLocaleUpperCase('nl
 
 const cellOf = (column: Column, days: string | null): string | number | null =>
   days !== null && column.kind === 'count' ? Number(days) : days;
+
+/** Of the total, what was reported before Trajectmap was taken into use. */
+const openingNote = ({ beginstand }: Kwartaaloverzicht, t: Translate): string[] =>
+  (beginstand ?? null) === null ? [] : [t('tekst.waarvanBeginstand', { dagen: decimalComma(beginstand!) })];
 
 function dayNote(model: Kwartaaloverzicht, t: Translate): string {
   const { lezing, halveDag } = model.dagenkolom;
