@@ -11,6 +11,7 @@ const OPTIONS = {
   alt: { type: 'string' },
   amount: { type: 'string' },
   answers: { type: 'string' },
+  choice: { type: 'string' },
   confirm: { type: 'string' },
   date: { type: 'string' },
   dossier: { type: 'string' },

@@ -27,6 +27,11 @@ const USAGE: readonly (readonly [string, string])[] = [
     'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',
     'report',
   ],
+  ['corrections list [--person ID] --dossier BESTAND', 'corrections_list'],
+  [
+    'corrections decide ID --choice gecorrigeerd_document|volgend_kwartaal|niet_doorgeven --reason REDEN [--period 2026Q3] [--person ID] --dossier BESTAND',
+    'corrections_decide',
+  ],
   ['law list [--on DATUM] [--dossier BESTAND]', 'law_list'],
   ['law get ID --on DATUM [--dossier BESTAND]', 'law_get'],
   ['law set ID --from DATUM [--until DATUM] --value WAARDE --source BRON --dossier BESTAND', 'law_set'],
@@ -49,6 +54,7 @@ export function help(): string[] {
     '',
     ...USAGE.flatMap(([usage, key]) => [`  ${usage}`, `      ${text(`cli.help.${key}`)}`]),
     '',
+    text('cli.help.reden'),
     text('cli.help.wachtzin'),
     text('cli.help.json'),
   ];

@@ -61,7 +61,8 @@ function describe(error: unknown): { document: unknown; line: string; exit: numb
   if (error instanceof CallRefused) {
     const { code, message, details } = error.error;
     const file = typeof details?.['bestand'] === 'string' ? { file: details['bestand'] } : {};
-    return { document: { ...file, error: error.error }, line: message, exit: NOT_OPENED.has(code) ? 3 : 2 };
+    const line = code === 'PERIODE_VERZONDEN' ? `${message} ${text('cli.redenNodig')}` : message;
+    return { document: { ...file, error: error.error }, line, exit: NOT_OPENED.has(code) ? 3 : 2 };
   }
   const line = text('cli.onverwacht', { code: error instanceof Error ? error.name : 'onbekend' });
   return { document: { error: { code: 'ONVERWACHT', message: line } }, line, exit: 2 };

@@ -50,10 +50,11 @@ export interface Client {
   call<N extends CallName>(name: N, input: InputOf<N>, onProgress?: (progress: Progress) => void): Promise<OutputOf<N>>;
 }
 
-export function clientOf(core: Core): Client {
+/** @param reason why a closed period is changed: goes beside every call (hard rule 14) */
+export function clientOf(core: Core, reason?: string): Client {
   return {
     async call<N extends CallName>(name: N, input: InputOf<N>, onProgress?: (progress: Progress) => void): Promise<OutputOf<N>> {
-      const answer = await core.call(name, input, onProgress ? { onProgress } : {});
+      const answer = await core.call(name, input, { reason, ...(onProgress ? { onProgress } : {}) });
       if (!answer.ok) throw new CallRefused(answer.error);
       return answer.value as OutputOf<N>;
     },
@@ -62,6 +63,8 @@ export function clientOf(core: Core): Client {
 
 export interface CoreSettings {
   readonly profile?: string;
+  /** `--reason`. */
+  readonly reason?: string | undefined;
 }
 
 /** Runs `work` on a core without an open case file. */
@@ -73,7 +76,7 @@ export async function withCore<T>(work: (client: Client) => Promise<T>, settings
     host: 'cli',
   });
   try {
-    return await work(clientOf(core));
+    return await work(clientOf(core, settings.reason));
   } finally {
     await core.close({ force: true });
   }
@@ -85,8 +88,11 @@ export async function withDossier<T>(flags: Flags, work: (client: Client) => Pro
   if (!file) throw new UsageError('ARGUMENT_ONTBREEKT --dossier');
   const wachtzin = readPassphrase(flags);
   const gebruiker = flags.user ?? process.env['TRAJECTMAP_USER'] ?? null;
-  return withCore(async (client) => {
-    await client.call('dossier.open', { bestand: { ref: userPath(file) }, gebruiker, wachtzin });
-    return work(client);
-  });
+  return withCore(
+    async (client) => {
+      await client.call('dossier.open', { bestand: { ref: userPath(file) }, gebruiker, wachtzin });
+      return work(client);
+    },
+    { reason: flags.reason },
+  );
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '../output.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import { callCommand, callListCommand } from './call.ts';
 import { checkCommand } from './check.ts';
+import { correctionsDecideCommand, correctionsListCommand } from './corrections.ts';
 import { demoCommand } from './demo.ts';
 import { fundingCommand } from './funding.ts';
 import { importCommand } from './import.ts';
@@ -41,6 +42,8 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   funding: fundingCommand,
   'report list': reportListCommand,
   report: reportCommand,
+  'corrections list': correctionsListCommand,
+  'corrections decide': correctionsDecideCommand,
   'law list': lawListCommand,
   'law get': lawGetCommand,
   'law set': lawSetCommand,

@@ -1,8 +1,9 @@
 /** Facts + rules → findings. The result is kept as long as neither the journal nor the day moves. */
-import { checkOrganisatie, checkPerson } from '../../rules/ama/index.ts';
+import { checkOrganisatie, checkPerson, verzondenWijktAf } from '../../rules/ama/index.ts';
 import { type Finding, type Law } from '../../rules/index.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import { type LoadedFacts, factsOf, loadFacts } from '../cases/ama/facts.ts';
+import { afwijkingFeiten } from '../cases/correcties/feiten.ts';
 import { lawOf } from '../law.ts';
 import type { Dossier } from '../store/index.ts';
 
@@ -33,7 +34,7 @@ export function checkAll(dossier: Dossier, lawbook: string, on: IsoDate): CheckR
   const law = lawOf(lawbook, dossier);
   const facts = loadFacts(dossier, { on });
   const findings = [
-    ...checkOrganisatie(facts.organisatie, law, on),
+    ...checkOrganisatie({ ...facts.organisatie, afwijkingen: afwijkingFeiten({ dossier, lawbook, on }) }, law, on),
     ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),
   ];
   const result = { on, law, facts, findings };
@@ -45,6 +46,9 @@ export function checkAll(dossier: Dossier, lawbook: string, on: IsoDate): CheckR
 export function checkOne(dossier: Dossier, lawbook: string, personId: string, on: IsoDate): CheckResult {
   const law = lawOf(lawbook, dossier);
   const facts = loadFacts(dossier, { on, personId });
-  const findings = facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on));
+  const findings = [
+    ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),
+    ...verzondenWijktAf(afwijkingFeiten({ dossier, lawbook, on, personId }), law),
+  ];
   return { on, law, facts, findings };
 }

@@ -7,6 +7,7 @@ import { agendaHandlers } from './agenda.ts';
 import { amaHandlers } from './ama.ts';
 import { beheerHandlers } from './beheer.ts';
 import { doorgevenHandlers } from './doorgeven.ts';
+import { correctieHandlers } from './correcties.ts';
 import { dossierHandlers } from './dossier.ts';
 import { fundingHandlers } from './funding.ts';
 import { historieHandlers } from './historie.ts';
@@ -39,6 +40,8 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...historieHandlers,
   ...omgevingHandlers,
   ...veelHandlers,
+  ...werkpostbladHandlers,
+  ...correctieHandlers,
 };
 
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<

@@ -1,6 +1,7 @@
 /** The door of the AMA rules. */
 export type * from './facts.ts';
 export { FactsError, visitDays } from './attendance.ts';
+export { type AfwijkingFeit, verzondenWijktAf } from './verzonden.ts';
 export { maandDekking } from './coverage.ts';
 export { standOf } from './dossier.ts';
 export { kolomSoort, toetsKolommen } from './kolommen.ts';

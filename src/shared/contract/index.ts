@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { aanwezigheidCalls } from './aanwezigheid.ts';
 import { agendaCalls } from './agenda.ts';
 import { amaCalls } from './ama.ts';
+import { correctieCalls } from './correcties.ts';
 import type { CallDefinition } from './define.ts';
 import { dossierCalls } from './dossier.ts';
 import { doorgevenCalls } from './doorgeven.ts';
@@ -35,6 +36,8 @@ export const contract = {
   ...historieCalls,
   ...omgevingCalls,
   ...veelCalls,
+  ...werkpostbladCalls,
+  ...correctieCalls,
 };
 
 export type Contract = typeof contract;

@@ -16,7 +16,7 @@ import type { DocumentName } from './label.ts';
 import type { OverzichtInhoud } from './inhoud.ts';
 import { evaluatieNu, overzichtNu, popNu } from './nu.ts';
 import { closedPops, registeredPop } from './pop.ts';
-import { type Deel, type Verschil, delenVan, verschillenVan } from './verschil.ts';
+import { type Deel, type Verschil, delenVan, sameLine, verschillenVan } from './verschil.ts';
 
 export interface Afwijking extends DocumentName {
   /** Of the sent document: row of the export log, or the version of the POP. */
@@ -38,6 +38,8 @@ export interface AfwijkingInput {
   readonly dossier: CaseView;
   readonly lawbook: string;
   readonly on: IsoDate;
+  /** Only what differs about this person; not kept. */
+  readonly personId?: string | undefined;
 }
 
 interface Kept {
@@ -50,13 +52,24 @@ const kept = new WeakMap<CaseView['reader'], Kept>();
 
 /** Documents that differ, overviews by quarter first. A document whose differences are all decided on is in the list too. */
 export function afwijkingen(input: AfwijkingInput): readonly Afwijking[] {
+  if (input.personId !== undefined) return found(input);
   const { reader } = input.dossier;
   const stamp = reader.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM tx').get()?.last ?? 0;
   const before = kept.get(reader);
   if (before?.stamp === stamp && before.on === input.on) return before.afwijkingen;
-  const found = [...overviews(input), ...evaluations(input), ...pops(input)];
-  kept.set(reader, { stamp, on: input.on, afwijkingen: found });
-  return found;
+  const all = found(input);
+  kept.set(reader, { stamp, on: input.on, afwijkingen: all });
+  return all;
+}
+
+const found = (input: AfwijkingInput): Afwijking[] => [...overviews(input), ...evaluations(input), ...pops(input)];
+
+/** The part of an overview that is about one person; a line from before ids were kept is found by what it says. */
+function partOf(known: OverzichtInhoud, nu: OverzichtInhoud, personId: string): OverzichtInhoud {
+  const regels = known.regels.filter(
+    (line) => line.persoonId === personId || (line.persoonId === null && nu.regels.some((now) => sameLine(line, now))),
+  );
+  return { ...known, organisatie: nu.organisatie, lezing: nu.lezing, regels };
 }
 
 /** True when something of it waits for a decision. */
@@ -79,13 +92,14 @@ function withDecisions(input: AfwijkingInput, rest: Rest, verschillen: readonly 
 const byQuarter = (a: VerzondenKwartaal, b: VerzondenKwartaal): number => (a.periode < b.periode ? -1 : 1);
 
 function overviews(input: AfwijkingInput): Afwijking[] {
-  const { dossier, lawbook, on } = input;
+  const { dossier, lawbook, on, personId } = input;
   const carried = carriedCorrections(dossier.db);
   return lastSentQuarters(dossier.db)
     .toSorted(byQuarter)
     .flatMap((sent) => {
-      const nu = overzichtNu({ dossier, lawbook, on, translate }, sent);
-      const bekend = knownInhoud(sent, carried);
+      const nu = overzichtNu({ dossier, lawbook, on, translate }, sent, personId);
+      const known = knownInhoud(sent, carried);
+      const bekend = personId === undefined ? known : partOf(known, nu, personId);
       const { id, periode, opgemaaktOp, verzondenOp, versie } = sent;
       const rest = { id, soort: 'overzicht' as const, periode, op: opgemaaktOp, verzondenOp, versie, persoonId: null };
       return withDecisions(input, { ...rest, inhoud: { bekend, nu } }, verschillenVan(bekend, nu));
@@ -93,8 +107,9 @@ function overviews(input: AfwijkingInput): Afwijking[] {
 }
 
 function evaluations(input: AfwijkingInput): Afwijking[] {
-  const { dossier, lawbook, on } = input;
+  const { dossier, lawbook, on, personId } = input;
   return lastSentEvaluations(dossier.db).flatMap(({ id, inhoud, opgemaaktOp, verzondenOp, versie }) => {
+    if (personId !== undefined && inhoud.persoonId !== personId) return [];
     const nu = evaluatieNu({ dossier, lawbook, on, translate }, { ...inhoud, op: opgemaaktOp });
     if (nu === null) return []; // the person is not in the file any more: there is nobody to correct it for
     const rest = {
@@ -111,8 +126,9 @@ function evaluations(input: AfwijkingInput): Afwijking[] {
 }
 
 function pops(input: AfwijkingInput): Afwijking[] {
-  const { dossier } = input;
+  const { dossier, personId } = input;
   return closedPops(dossier).flatMap((pop) => {
+    if (personId !== undefined && pop.persoonId !== personId) return [];
     const person = dossier.db.select().from(persoon).where(eq(persoon.id, pop.persoonId)).get();
     if (!person || person.verwijderd) return [];
     const sent = registeredPop(dossier, pop, { familienaam: person.naam ?? '', voornaam: person.voornaam ?? '' });

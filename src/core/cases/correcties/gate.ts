@@ -30,6 +30,7 @@ const OF_PERSON = [
   'ama_traject',
   'onderbreking',
   'maand_afwezig',
+  'beginstand',
   'beoordeling',
   'buiten_traject_besluit',
   'bron_besluit',
