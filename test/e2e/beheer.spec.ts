@@ -10,7 +10,6 @@ import { expect, expectAccessible, test } from './support/test.ts';
 test('the own logo is chosen, seen as documents carry it, described, taken away and taken back', async ({ host }) => {
   await makeCaseFile(host);
   const frame = new Frame(host.page);
-  await host.page.reload();
   await frame.open('/beheer/organisatie');
   const logo = new LogoPart(host);
   await expect(logo.part).toContainText(ui.organisatie.logo.geen);

@@ -1,5 +1,4 @@
 /** Every screen on the sample office, with the real core: no violation of accessibility, in light and dark, and the way to the work by keyboard. */
-import type { Page } from 'playwright/test';
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import type { Host } from './support/host.ts';
@@ -12,16 +11,6 @@ async function fullOffice(host: Host): Promise<Office> {
   await call(host.page, 'contingent.maak', { soort: 'ama', van: '2025-01-01', plaatsen: 30, bron: null });
   await call(host.page, 'law.zet', { id: 'ama.eenheidsbedrag', van: '2020-01-01', tot: null, waarde: '2812.20', bron: 'proef' });
   return office;
-}
-
-/** Goes to a screen and waits until it shows what it has. */
-async function open(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.skel, [aria-busy="true"]')).toHaveCount(0);
 }
 
 const SCREENS = [
@@ -47,10 +36,11 @@ const SCREENS = [
 test('every screen is accessible on a full case file', async ({ host }) => {
   test.setTimeout(600_000);
   const { trajectId } = await fullOffice(host);
+  const frame = new Frame(host.page);
   const own = ['', '/gegevens', '/pop', '/persoon', '/geschiedenis'].map((tab) => `ama/${trajectId}${tab}`);
   for (const screen of [...SCREENS, ...own]) {
     await test.step(screen, async () => {
-      await open(host.page, `#/${screen}`);
+      await frame.open(`/${screen}`);
       await expectAccessible(host.page);
     });
   }
@@ -59,15 +49,16 @@ test('every screen is accessible on a full case file', async ({ host }) => {
 test('the screens that are open all day are accessible in the dark and at 200 %', async ({ host }) => {
   test.setTimeout(600_000);
   const { trajectId } = await fullOffice(host);
+  const frame = new Frame(host.page);
   await host.page.emulateMedia({ colorScheme: 'dark' });
   for (const screen of ['vandaag', 'ama', `ama/${trajectId}`, 'financiering?jaar=2025']) {
-    await open(host.page, `#/${screen}`);
+    await frame.open(`/${screen}`);
     await expectAccessible(host.page);
   }
   if (host.kind === 'electron') return;
   await host.page.setViewportSize({ width: 640, height: 720 });
   for (const screen of ['vandaag', `ama/${trajectId}`]) {
-    await open(host.page, `#/${screen}`);
+    await frame.open(`/${screen}`);
     await expectAccessible(host.page);
     const sideways = await host.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(sideways).toBe(0);
@@ -77,12 +68,13 @@ test('the screens that are open all day are accessible in the dark and at 200 %'
 test('someone is found by keyboard, without marks, and the subsidy of 2025 is there to the cent', async ({ host }) => {
   const { page } = host;
   await fullOffice(host);
-  await open(page, '#/vandaag');
-  const hits = await new Frame(page).search('yildiz');
+  const frame = new Frame(page);
+  await frame.open('/vandaag');
+  const hits = await frame.search('yildiz');
   await expect(hits.first()).toContainText('Yıldız');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Yıldız');
-  await open(page, '#/financiering?jaar=2025');
+  await frame.open('/financiering?jaar=2025');
   await expect(page.getByRole('main')).toContainText(/49\.155,72/);
   await expect(page.getByRole('main')).toContainText(/niet ingevoerd/);
 });

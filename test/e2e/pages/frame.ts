@@ -28,18 +28,25 @@ export class Frame {
     return this.menu.getByRole('link', { name: ui.menu[name] });
   }
 
+  /** Through the menu; there once the menu says so and nothing is being loaded. */
   async goTo(name: MenuEntry): Promise<void> {
     await this.entry(name).click();
-    await this.title.waitFor();
+    await expect(this.entry(name)).toHaveAttribute('aria-current', 'page');
+    await this.settle();
   }
 
-  /** Any address of the window, as a link would open it. */
+  /** Any address of the window (`/ama/ID`), on a page that starts there: what is on the screen afterwards is of that address. */
   async open(address: string): Promise<void> {
     await this.page.evaluate((hash) => {
       location.hash = hash;
     }, address);
-    await this.title.waitFor();
-    await expect(this.page.locator('.skel')).toHaveCount(0);
+    await this.page.reload();
+    await this.settle();
+  }
+
+  private async settle(): Promise<void> {
+    await expect(this.title).toBeVisible();
+    await expect(this.page.locator('.skel, [aria-busy="true"]')).toHaveCount(0);
   }
 
   async search(text: string): Promise<Locator> {

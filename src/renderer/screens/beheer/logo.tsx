@@ -49,24 +49,35 @@ function Shown({ picture: { beeld, alt } }: { readonly picture: Picture }): Reac
   );
 }
 
-function LogoForm({ picture, onClose }: { readonly picture: Picture | null; readonly onClose: () => void }): ReactElement {
-  const { data } = useCall('organisatie.lees', {});
+interface LogoFormProps {
+  readonly picture: Picture | null;
+  readonly onClose: () => void;
+}
+
+/** The first text that is offered is the organisation's name: most often that is what stands on its logo. */
+function LogoForm({ picture, onClose }: LogoFormProps): ReactElement {
+  const organisation = useCall('organisatie.lees', {});
   const say = useSaved();
+  const title = t('organisatie.logo.titel');
   return (
     <div className="records__form">
-      <CallForm
-        call="organisatie.logo"
-        values={{ alt: picture?.alt ?? data?.gegevens.naam ?? null }}
-        submit={t('actie.bewaren')}
-        onCancel={onClose}
-        onDone={({ operation }) => {
-          say(t('bewaard.record', { wat: t('organisatie.logo.titel') }), operation);
-          onClose();
-        }}
-      >
-        <LogoFile name="bestand" kept={picture !== null} />
-        <TextInput name="alt" label={t('organisatie.logo.tekst')} hint={t('organisatie.logo.tekstRaad')} width="line" />
-      </CallForm>
+      <Loaded query={organisation} lines={3}>
+        {({ gegevens }) => (
+          <CallForm
+            call="organisatie.logo"
+            values={{ alt: picture?.alt ?? gegevens.naam }}
+            submit={t('actie.bewaren')}
+            onCancel={onClose}
+            onDone={({ operation }) => {
+              say(t('bewaard.record', { wat: title }), operation);
+              onClose();
+            }}
+          >
+            <LogoFile name="bestand" kept={picture !== null} />
+            <TextInput name="alt" label={t('organisatie.logo.tekst')} hint={t('organisatie.logo.tekstRaad')} width="line" />
+          </CallForm>
+        )}
+      </Loaded>
     </div>
   );
 }
