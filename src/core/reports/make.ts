@@ -7,6 +7,7 @@ import { ReportError } from './errors.ts';
 import { fileName } from './file-name.ts';
 import { MODELS, type ReportModel, isDocument, isLetter } from './models/index.ts';
 import { type ReportFormat, reportOf } from './registry.ts';
+import { writeCalendar } from './render/ics.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { Rendered, RenderRequest } from './render/work.ts';
 import { type TabularModel, workbookOf } from './tables/index.ts';
@@ -20,6 +21,7 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar',
   json: 'application/json',
 };
 
@@ -57,7 +59,7 @@ export async function makeFiles(
   if (!formatsOf(checked).includes(format)) throw new ReportError('RAPPORT_FORMAAT_ONBEKEND');
   const files: ReportFile[] = [];
   for (const part of requestsFor(checked, format, report.domainId, context)) {
-    const rendered = part.request === null ? jsonOf(checked) : await context.renderer.render(part.request, signal);
+    const rendered = part.request === null ? plainOf(checked, format) : await context.renderer.render(part.request, signal);
     files.push({
       model: checked,
       format,
@@ -111,13 +113,13 @@ function checkModel(model: ReportModel): ReportModel {
 
 interface Part {
   readonly name: string | null;
-  /** Null: JSON, which needs no renderer. */
+  /** Null: JSON or a calendar, which need no renderer. */
   readonly request: RenderRequest | null;
 }
 
 function requestsFor(model: ReportModel, format: ReportFormat, domainId: string, context: MakeContext): Part[] {
   const { translate, logo } = context;
-  if (format === 'json') return [{ name: null, request: null }];
+  if (format === 'json' || format === 'ics') return [{ name: null, request: null }];
   if (format === 'pdf') return [{ name: null, request: { kind: 'pdf', model, logo } }];
   if (format === 'docx' || model.rapport === 'ama-evaluatie' || isLetter(model)) {
     return [{ name: null, request: { kind: 'docx', document: docxOf(model, domainId, translate) } }];
@@ -134,6 +136,13 @@ function docxOf(model: ReportModel, domainId: string, translate: Translate): Doc
   if (isLetter(model)) return briefDocx(model, translate);
   if (isDocument(model)) return documentDocx(model, translate);
   throw new ReportError('RAPPORT_FORMAAT_ONBEKEND');
+}
+
+/** What needs no renderer. @throws ReportError RAPPORT_FORMAAT_ONBEKEND for a calendar of something that is no list */
+function plainOf(model: ReportModel, format: ReportFormat): Rendered {
+  if (format === 'json') return jsonOf(model);
+  if (!isDocument(model)) throw new ReportError('RAPPORT_FORMAAT_ONBEKEND');
+  return { bytes: writeCalendar(model), standing: null, pages: null, replaced: [] };
 }
 
 /** The frozen model itself; two spaces, so that a person can read it. */

@@ -5,7 +5,7 @@ import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } fro
 import { ReportError } from './errors.ts';
 import { DOCUMENT_REPORTS, type DocumentId, type DocumentReport, LETTER_REPORTS, type LetterReport } from './models/index.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'json'] as const;
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'ics', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Why and when a report is due; the Dutch words are `reports.termijn.<code>`. */
@@ -18,6 +18,9 @@ export type DueRule =
   | 'voor_jaarlijkse_inschatting'
   /** AMA-14, AMA-15: at the start and at the end. */
   | 'bij_start_en_einde'
+  | 'bij_start'
+  /** AMA-50: every version is registered at VDAB. */
+  | 'bij_elke_pop'
   /** AMA-08: the day before the start, or before the status. */
   | 'dag_voor_start'
   /** Whenever the office wants it. */
@@ -118,6 +121,15 @@ type Rest = Pick<ReportDefinition, 'domainId' | 'recipient' | 'dueRule' | 'rule'
 
 /** Documents of blocks: lists, copy sheets, agreements. */
 const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
+  'onkosten-maandlijst': {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-18',
+    scope: 'month',
+    leavesHouse: false,
+    formats: ['xlsx', 'csv', 'pdf', 'json'],
+  },
   'ama-dimona': {
     domainId: 'AMA-P6',
     recipient: null,
@@ -125,6 +137,102 @@ const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
     rule: 'AMA-14',
     scope: 'person',
     leavesHouse: false,
+  },
+  'ama-overeenkomst': {
+    domainId: 'AMA-P2',
+    recipient: 'departement',
+    dueRule: 'bij_start',
+    rule: 'AMA-12',
+    scope: 'person',
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'ama-mlp': {
+    domainId: 'AMA-P5',
+    recipient: null,
+    dueRule: 'bij_elke_pop',
+    rule: 'AMA-50',
+    scope: 'person',
+    leavesHouse: false,
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'wvg-overeenkomst': {
+    domainId: 'AMA-P9',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-32',
+    scope: 'none',
+    leavesHouse: false,
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'wvg-wijziging': {
+    domainId: 'AMA-P10',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-37',
+    scope: 'none',
+    leavesHouse: false,
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'wvg-erkenning': {
+    domainId: 'AMA-P11',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-34',
+    scope: 'none',
+    leavesHouse: false,
+  },
+  'wvg-evaluatie': {
+    domainId: 'AMA-P12',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-36',
+    scope: 'none',
+    leavesHouse: false,
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'provincie-vlaams-brabant': { domainId: 'AMA-P13', recipient: 'provincie', dueRule: 'op_vraag', rule: 'AMA-42', scope: 'year' },
+  'provincie-limburg': { domainId: 'AMA-P14', recipient: 'provincie', dueRule: 'op_vraag', rule: 'AMA-42', scope: 'year' },
+  'provincie-oost-vlaanderen': {
+    domainId: 'AMA-P17',
+    recipient: 'provincie',
+    dueRule: 'op_vraag',
+    rule: 'AMA-42',
+    scope: 'year',
+  },
+  'ama-indicatoren': {
+    domainId: 'AMA-P15',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-30',
+    scope: 'year',
+    leavesHouse: false,
+    dataClass: 'vertrouwelijk',
+  },
+  'ama-indicatoren-extern': {
+    domainId: 'AMA-P15',
+    recipient: 'vdab',
+    dueRule: 'op_vraag',
+    rule: 'AMA-30',
+    scope: 'year',
+    dataClass: 'gewoon',
+  },
+  agenda: {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-03',
+    scope: 'none',
+    leavesHouse: false,
+    formats: ['pdf', 'ics', 'xlsx', 'json'],
+  },
+  adresetiketten: {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-30',
+    scope: 'person',
+    leavesHouse: false,
+    formats: ['pdf', 'xlsx', 'csv', 'json'],
   },
 };
 
@@ -138,6 +246,26 @@ const LETTERS: Readonly<Record<LetterReport, Rest>> = {
     scope: 'person',
     dataClass: 'vertrouwelijk',
   },
+  'brief-ocmw': {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-06',
+    scope: 'person',
+    dataClass: 'vertrouwelijk',
+  },
+  'brief-vdab-herinnering': { domainId: 'eigen', recipient: 'vdab', dueRule: 'op_vraag', rule: 'AMA-03', scope: 'person' },
+  'brief-deelnemer-welkom': { domainId: 'eigen', recipient: null, dueRule: 'bij_start', rule: 'AMA-12', scope: 'person' },
+  'brief-deelnemer-uitnodiging': {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'voor_jaarlijkse_inschatting',
+    rule: 'AMA-03',
+    scope: 'person',
+  },
+  'brief-deelnemer-resultaat': { domainId: 'eigen', recipient: null, dueRule: 'op_vraag', rule: 'AMA-47', scope: 'person' },
+  'brief-deelnemer-einde': { domainId: 'eigen', recipient: null, dueRule: 'op_vraag', rule: 'AMA-15', scope: 'person' },
+  'brief-deelnemer-privacy': { domainId: 'eigen', recipient: null, dueRule: 'bij_start', rule: 'AMA-43', scope: 'person' },
 };
 
 const definitionOf = (id: ReportId & DocumentId, rest: Rest, formats: readonly ReportFormat[]): ReportDefinition => ({

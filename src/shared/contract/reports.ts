@@ -5,7 +5,7 @@ import { Bevinding } from './bevinding.ts';
 import { command, job, query } from './define.ts';
 import { DateText, Empty, FileRef, Id, MonthText, Written } from './values.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'json'] as const;
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'ics', 'json'] as const;
 export const ReportFormat = z.enum(REPORT_FORMATS);
 
 /** `2026Q1`, or a year, or nothing: which one follows from the report. */

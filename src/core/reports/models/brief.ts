@@ -4,7 +4,16 @@ import { DateText, LongText, ShortText } from '../../../shared/contract/values.t
 import { opmaakVelden } from './shared.ts';
 
 /** Reports that are letters. */
-export const LETTER_REPORTS = ['brief-ziekenfonds'] as const;
+export const LETTER_REPORTS = [
+  'brief-ziekenfonds',
+  'brief-ocmw',
+  'brief-vdab-herinnering',
+  'brief-deelnemer-welkom',
+  'brief-deelnemer-uitnodiging',
+  'brief-deelnemer-resultaat',
+  'brief-deelnemer-einde',
+  'brief-deelnemer-privacy',
+] as const;
 export type LetterReport = (typeof LETTER_REPORTS)[number];
 
 const Adres = z.strictObject({ naam: ShortText, regels: z.array(ShortText).max(5) });

@@ -7,7 +7,23 @@ import { DateText, LongText, ShortText } from '../../../shared/contract/values.t
 import { opmaakVelden } from './shared.ts';
 
 /** Reports that are such a document. */
-export const DOCUMENT_REPORTS = ['ama-dimona'] as const;
+export const DOCUMENT_REPORTS = [
+  'ama-dimona',
+  'onkosten-maandlijst',
+  'ama-overeenkomst',
+  'ama-mlp',
+  'wvg-overeenkomst',
+  'wvg-wijziging',
+  'wvg-erkenning',
+  'wvg-evaluatie',
+  'provincie-vlaams-brabant',
+  'provincie-limburg',
+  'provincie-oost-vlaanderen',
+  'ama-indicatoren',
+  'ama-indicatoren-extern',
+  'agenda',
+  'adresetiketten',
+] as const;
 export type DocumentReport = (typeof DOCUMENT_REPORTS)[number];
 
 /** What a column holds: see `tables/spec.ts`. */

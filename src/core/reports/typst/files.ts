@@ -9,6 +9,7 @@ const OWN: Readonly<Partial<Record<DocumentId, string>>> = {
   'ama-jaarafrekening': 'jaarafrekening.typ',
   'ama-evaluatie': 'evaluatie.typ',
   'ama-evaluatie-voorblad': 'evaluatie-voorblad.typ',
+  adresetiketten: 'etiketten.typ',
 };
 
 /** The template of a document: its own, or the one of all letters or of all documents of blocks. */

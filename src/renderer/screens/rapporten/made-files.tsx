@@ -14,6 +14,7 @@ const ICONS: Record<MadeFile['format'], IconName> = {
   xlsx: 'file-xls',
   csv: 'file-csv',
   docx: 'file-text',
+  ics: 'calendar-blank',
   json: 'file-text',
 };
 

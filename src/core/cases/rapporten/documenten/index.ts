@@ -1,14 +1,45 @@
 /** Who builds each document of blocks and each letter. */
 import type { DocumentReport, LetterReport, ReportId } from '../../../reports/index.ts';
 import type { Builder } from './build.ts';
+import { agenda } from './agenda.ts';
+import { ending, invitation, privacy, result, welcome } from './deelnemer.ts';
 import { dimonaSheets } from './dimona.ts';
+import { labels } from './etiketten.ts';
+import { indicatorsInside, indicatorsOutside } from './indicatoren.ts';
+import { ocmwLetters, vdabReminders } from './instanties.ts';
+import { mlpSheets } from './mlp.ts';
+import { expenseList } from './onkosten.ts';
+import { agreements } from './overeenkomst.ts';
+import { limburg, oostVlaanderen, vlaamsBrabant } from './provincies.ts';
+import { wvgChange, wvgEvaluation, wvgNew, wvgRecognition } from './wvg.ts';
 import { mutualityLetters } from './ziekenfonds.ts';
 
 export { type BuildInput, type ReportDocument } from './build.ts';
 
 export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> = {
   'ama-dimona': dimonaSheets,
+  'onkosten-maandlijst': expenseList,
+  'ama-overeenkomst': agreements,
+  'ama-mlp': mlpSheets,
+  'wvg-overeenkomst': wvgNew,
+  'wvg-wijziging': wvgChange,
+  'wvg-erkenning': wvgRecognition,
+  'wvg-evaluatie': wvgEvaluation,
+  'provincie-vlaams-brabant': vlaamsBrabant,
+  'provincie-limburg': limburg,
+  'provincie-oost-vlaanderen': oostVlaanderen,
+  'ama-indicatoren': indicatorsInside,
+  'ama-indicatoren-extern': indicatorsOutside,
+  agenda,
+  adresetiketten: labels,
   'brief-ziekenfonds': mutualityLetters,
+  'brief-ocmw': ocmwLetters,
+  'brief-vdab-herinnering': vdabReminders,
+  'brief-deelnemer-welkom': welcome,
+  'brief-deelnemer-uitnodiging': invitation,
+  'brief-deelnemer-resultaat': result,
+  'brief-deelnemer-einde': ending,
+  'brief-deelnemer-privacy': privacy,
 };
 
 export const isBuilt = (id: ReportId): id is DocumentReport | LetterReport => Object.hasOwn(BUILDERS, id);
