@@ -21,6 +21,7 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
   const canImport = useCan('import.uitvoeren');
   const canFund = useCan('financiering.lezen');
   const canReport = useCan('rapport.maken');
+  const canHelp = useCan('nood.lezen');
   const agenda = useCall('agenda.lijst', {});
   const steps = useCall('stappen.stand', {});
   const { data } = agenda;
@@ -33,10 +34,14 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
     { to: '/ama', icon: 'handshake', label: t('menu.ama') },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel') },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel') },
+    { to: '/kandidaten', icon: 'user-plus', label: t('kandidaten.titel') },
+    ...(canHelp ? [{ to: '/noodinstructies', icon: 'warning-diamond-fill', label: t('nood.menu') } as const] : []),
     { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), count: data?.aanwezigheidVragen ?? 0 },
+    { to: '/werkposten', icon: 'calendar-blank', label: t('werkposten.titel') },
     ...(canImport ? [{ to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), count: rows } as const] : []),
   ];
   const account: Entry[] = [
+    { to: '/onkosten', icon: 'coins', label: t('onkosten.titel') },
     ...(canReport ? [{ to: '/rapporten', icon: 'files', label: t('menu.rapporten') } as const] : []),
     ...(canFund ? [{ to: '/financiering', icon: 'coins', label: t('menu.financiering') } as const] : []),
   ];

@@ -14,12 +14,16 @@ export function usePlaces(): readonly Place[] {
   const canFund = useCan('financiering.lezen');
   const canReport = useCan('rapport.maken');
   const canWrite = useCan('dossier.schrijven');
+  const canHelp = useCan('nood.lezen');
   const all: (Place & { shown: boolean })[] = [
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
     { to: '/ama', icon: 'handshake', label: t('menu.ama'), shown: true },
     { to: '/persoon/nieuw', icon: 'user-plus', label: t('persoon.nieuw'), shown: canWrite },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },
+    { to: '/kandidaten', icon: 'clock', label: t('kandidaten.titel'), shown: true },
+    { to: '/noodinstructies', icon: 'warning-diamond-fill', label: t('nood.menu'), shown: canHelp },
+    { to: '/adresboek', icon: 'user-circle', label: t('adresboek.titel'), shown: true },
     { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), shown: true },
     { to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), shown: canImport },
     { to: '/inlezen/open', icon: 'tray-arrow-down', label: t('inlezen.openRijen'), shown: canImport },
@@ -27,6 +31,8 @@ export function usePlaces(): readonly Place[] {
     { to: '/financiering', icon: 'coins', label: t('menu.financiering'), shown: canFund },
     { to: '/regelboek', icon: 'book-open-text', label: t('menu.regelboek'), shown: true },
     { to: '/beheer', icon: 'gear-six', label: t('menu.beheer'), shown: true },
+    { to: '/beheer/structuur', icon: 'gear-six', label: t('beheer.tab.structuur'), shown: true },
+    { to: '/beheer/sjablonen', icon: 'gear-six', label: t('beheer.tab.sjablonen'), shown: canReport },
     { to: '/beheer/kopie', icon: 'hard-drives', label: t('beheer.tab.kopie'), shown: true },
   ];
   return all.filter(({ shown }) => shown);

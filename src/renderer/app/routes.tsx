@@ -3,6 +3,7 @@ import { Navigate, createHashRouter, useRouteError } from 'react-router';
 import type { ReactElement } from 'react';
 import { t } from '../i18n.ts';
 import { AanwezighedenScreen } from '../screens/aanwezigheden/aanwezigheden.tsx';
+import { AdresboekScreen } from '../screens/adresboek/adresboek.tsx';
 import { AmaScreen } from '../screens/ama/ama-list.tsx';
 import { BegeleidingScreen } from '../screens/begeleiding/begeleiding.tsx';
 import { BeheerScreen } from '../screens/beheer/beheer.tsx';
@@ -12,6 +13,10 @@ import { KopiePart } from '../screens/beheer/kopie.tsx';
 import { OrganisatiePart } from '../screens/beheer/organisatie.tsx';
 import { WeergavePart } from '../screens/beheer/weergave.tsx';
 import { FinancieringScreen } from '../screens/financiering/financiering.tsx';
+import { SjablonenPart } from '../screens/beheer/sjablonen.tsx';
+import { StructuurPart } from '../screens/beheer/structuur.tsx';
+import { KandidatenScreen } from '../screens/kandidaten/kandidaten.tsx';
+import { NoodScreen } from '../screens/nood/nood.tsx';
 import { InlezenScreen } from '../screens/inlezen/inlezen.tsx';
 import { OpenRijenScreen } from '../screens/inlezen/open-rijen.tsx';
 import { NieuwePersoonScreen } from '../screens/persoon/nieuw.tsx';
@@ -77,6 +82,9 @@ export const createRouter = () =>
         { path: 'persoon/:persoonId', element: <PersoonScreen /> },
         { path: 'begeleiding', element: <BegeleidingScreen /> },
         { path: 'vdab', element: <VdabScreen /> },
+        { path: 'kandidaten', element: <KandidatenScreen /> },
+        { path: 'adresboek', element: <AdresboekScreen /> },
+        { path: 'noodinstructies', element: <NoodScreen /> },
         { path: 'aanwezigheden', element: <AanwezighedenScreen /> },
         { path: 'inlezen', element: <InlezenScreen /> },
         { path: 'inlezen/open', element: <OpenRijenScreen /> },
@@ -91,6 +99,8 @@ export const createRouter = () =>
             { index: true, element: <Navigate to="/beheer/organisatie" replace /> },
             { path: 'organisatie', element: <OrganisatiePart /> },
             { path: 'begeleiders', element: <BegeleidersPart /> },
+            { path: 'structuur', element: <StructuurPart /> },
+            { path: 'sjablonen', element: <SjablonenPart /> },
             { path: 'gebruikers', element: <GebruikersPart /> },
             { path: 'kopie', element: <KopiePart /> },
             { path: 'weergave', element: <WeergavePart /> },

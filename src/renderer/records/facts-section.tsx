@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { showDate, showEuro, showHundredths, showMonth } from '../format/show.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { ReasonedForm, type Values } from './record-form.tsx';
-import { isRef, useNames } from './refs.ts';
+import { isRef, useFields, useNames } from './refs.ts';
 import type { FieldKind, FieldSpec, Names, RefKind } from './types.ts';
 
 /** What follows from the facts: shown after the field it follows from, never filled in. */
@@ -61,6 +61,7 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
   const [open, setOpen] = useState(editing);
   const [history, setHistory] = useState<FieldSpec | null>(null);
   const names = useNames();
+  const shown = useFields(fields, values);
   const save = async (_all: Values, changed: Values, reason: string | undefined) => {
     await write(changed, reason);
     setOpen(false);
@@ -90,7 +91,7 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
         </div>
       ) : (
         <dl className="dl facts">
-          {fields.map((field) => (
+          {shown.map((field) => (
             <Fragment key={field.key}>
               <div>
                 <dt>{field.label}</dt>

@@ -7,6 +7,7 @@ import { CallFailure, useCommand, type CallName } from '../client.ts';
 import { t } from '../i18n.ts';
 import { FactsForm, FieldRow, TextInput } from '../ui/form.tsx';
 import { FieldInput } from './field-input.tsx';
+import { useFields } from './refs.ts';
 import type { FieldSpec, RecordName } from './types.ts';
 
 /** The core asks why: the fact stands in something that was sent. */
@@ -63,6 +64,7 @@ interface ReasonedFormProps {
 /** Fields with a save button; when the core asks for a reason, the field for it appears and nothing typed is lost. */
 export function ReasonedForm({ schema, values, fields, write, onCancel, submit }: ReasonedFormProps): ReactElement {
   const [asked, setAsked] = useState<string | null>(null);
+  const shown = useFields(fields, values);
   const save = async (all: Values, changed: Values) => {
     const { [REASON]: reason, ...rest } = all;
     const { [REASON]: _given, ...changes } = changed;
@@ -82,7 +84,7 @@ export function ReasonedForm({ schema, values, fields, write, onCancel, submit }
       onCancel={onCancel}
     >
       <FieldRow>
-        {fields.map((field, index) => (
+        {shown.map((field, index) => (
           <FieldInput key={field.key} field={field} autoFocus={index === 0} />
         ))}
       </FieldRow>

@@ -41,3 +41,15 @@ export function useNames(): Names {
     label: nameIn('label'),
   };
 }
+
+/** Words of an office with more than one site, partner or label: a field that chooses one is left out while there is none. */
+const ONLY_WHERE_USED: ReadonlySet<string> = new Set(['vestiging', 'partner', 'label'] satisfies RefKind[]);
+
+/** The fields that this office fills in. */
+export function useFields<F extends FieldSpec>(fields: readonly F[], values: Readonly<Record<string, unknown>>): F[] {
+  const refs = useRefs();
+  return fields.filter(({ key, kind }) => {
+    if (!isRef(kind) || !ONLY_WHERE_USED.has(kind)) return true;
+    return refs[kind].length > 0 || (values[key] ?? null) !== null;
+  });
+}

@@ -1,5 +1,6 @@
 import type { ReactElement, Ref } from 'react';
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import { WordHint } from './word-hint.tsx';
 import { FieldLabel, FieldNotes, fieldClass, inputClass, type FieldLook } from './field-parts.tsx';
 
 export interface TextFieldProps extends FieldLook {
@@ -57,6 +58,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         <TextArea {...shared} className={`${shared.className} input--area`} rows={lines} />
       )}
       <FieldNotes {...props} />
+      {lines !== undefined && <WordHint text={value} />}
     </AriaTextField>
   );
 }

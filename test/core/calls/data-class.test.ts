@@ -42,7 +42,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 function example(schema: Schema, name: string, ids: readonly string[]): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
-  const [first] = (schema.anyOf ?? []).filter(({ type }) => type !== 'null');
+  const first = (schema.anyOf ?? []).find(({ type }) => type !== 'null');
   if (first) return example(first, name, ids);
   if (schema.type === 'object') return objectOf(schema, ids);
   if (schema.type === 'array') return schema.items ? [example(schema.items, name, ids)] : [];

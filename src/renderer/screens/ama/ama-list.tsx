@@ -11,6 +11,7 @@ import { ManyBar } from '../../many/many-bar.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Cross } from '../../ui/cross.tsx';
+import { LabelFilter, usePersonsWith } from '../../ui/label-filter.tsx';
 import { MeaningIcon, TermChip } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -32,6 +33,8 @@ export function AmaScreen(): ReactElement {
   const openOnly = search.get('open') === '1';
   const delay: DelayFilter = DELAYS.find((each) => each === search.get('vdab')) ?? 'alles';
   const list = useCall('ama.lijst', { stand }, { keepPrevious: true });
+  const label = search.get('label') ?? '';
+  const carriers = usePersonsWith(label);
   const mayWrite = useCan('dossier.schrijven');
   const filter = useRef<HTMLDivElement>(null);
   const set = (key: string, value: string) => {
@@ -64,7 +67,12 @@ export function AmaScreen(): ReactElement {
         <div>
           <Title>{t('ama.titel')}</Title>
           <p className="sub" role="status">
-            {list.data && t('ama.aantal', { count: list.data.filter((rij) => matches(rij, text, openOnly, delay)).length })}
+            {list.data &&
+              t('ama.aantal', {
+                count: list.data.filter(
+                  (rij) => (carriers === null || carriers.has(rij.persoonId)) && matches(rij, text, openOnly, delay),
+                ).length,
+              })}
           </p>
         </div>
         <div className="tools">
@@ -84,6 +92,7 @@ export function AmaScreen(): ReactElement {
       </div>
       <div className="filters no-print" ref={filter}>
         <TextField label={t('ama.filter')} type="search" width="line" value={text} onChange={(value) => set('zoek', value)} />
+        <LabelFilter value={label} onChange={(value) => set('label', value)} />
         <Checkbox value={openOnly} onChange={(value) => set('open', value ? '1' : '')}>
           {t('ama.enkelOpen')}
         </Checkbox>
@@ -97,7 +106,7 @@ export function AmaScreen(): ReactElement {
       <Loaded query={list}>
         {(rows) => (
           <AmaTable
-            rows={rows.filter((rij) => matches(rij, text, openOnly, delay))}
+            rows={rows.filter((rij) => (carriers === null || carriers.has(rij.persoonId)) && matches(rij, text, openOnly, delay))}
             all={rows.length}
             onAll={() => setSearch({}, { replace: true })}
           />

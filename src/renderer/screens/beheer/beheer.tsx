@@ -16,6 +16,8 @@ export function BeheerScreen(): ReactElement {
         tabs={[
           { to: '/beheer/organisatie', label: t('beheer.tab.organisatie') },
           { to: '/beheer/begeleiders', label: t('beheer.tab.begeleiders') },
+          { to: '/beheer/structuur', label: t('beheer.tab.structuur') },
+          { to: '/beheer/sjablonen', label: t('beheer.tab.sjablonen') },
           { to: '/beheer/gebruikers', label: t('beheer.tab.gebruikers') },
           { to: '/beheer/kopie', label: t('beheer.tab.kopie') },
           { to: '/beheer/weergave', label: t('beheer.tab.weergave') },

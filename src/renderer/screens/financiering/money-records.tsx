@@ -6,6 +6,7 @@ import { useCall, type Output } from '../../client.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { contingent, voorschot } from '../../records/specs.ts';
 import { Loaded } from '../../ui/states.tsx';
+import { Shares } from './shares.tsx';
 
 export function MoneyRecords({ funding }: { readonly funding: Output<'funding.jaar'> }): ReactElement {
   const organisation = useCall('organisatie.lees', {});
@@ -13,21 +14,24 @@ export function MoneyRecords({ funding }: { readonly funding: Output<'funding.ja
   const today = useToday();
   return (
     <Loaded query={organisation} lines={3}>
-      {({ contingenten, voorschotten }) => (
-        <div className="columns">
-          <RecordSection
-            spec={contingent}
-            records={contingenten}
-            start={{ soort: 'ama', van: `${String(funding.year)}-01-01` }}
-            editable={editable}
-          />
-          <RecordSection
-            spec={voorschot}
-            records={voorschotten.filter(({ jaar }) => jaar === funding.year || jaar === null)}
-            start={{ jaar: funding.year, datum: today }}
-            editable={editable}
-          />
-        </div>
+      {(organisatie) => (
+        <>
+          <Shares organisatie={organisatie} />
+          <div className="columns">
+            <RecordSection
+              spec={contingent}
+              records={organisatie.contingenten}
+              start={{ soort: 'ama', van: `${String(funding.year)}-01-01` }}
+              editable={editable}
+            />
+            <RecordSection
+              spec={voorschot}
+              records={organisatie.voorschotten.filter(({ jaar }) => jaar === funding.year || jaar === null)}
+              start={{ jaar: funding.year, datum: today }}
+              editable={editable}
+            />
+          </div>
+        </>
       )}
     </Loaded>
   );

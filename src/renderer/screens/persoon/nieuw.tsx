@@ -1,7 +1,7 @@
 /** A new person, with or without INSZ (AMA-39); the same name is shown before, so that nobody is entered twice. */
 import type { ReactElement } from 'react';
 import { useWatch } from 'react-hook-form';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCall } from '../../client.ts';
 import { useSaved } from '../../app/undo.ts';
 import { showDate } from '../../format/show.ts';
@@ -12,6 +12,7 @@ import { Title } from '../../ui/title.tsx';
 
 export function NieuwePersoonScreen(): ReactElement {
   const navigate = useNavigate();
+  const asking = useSearchParams()[0].get('kandidaat') !== null;
   const say = useSaved();
   return (
     <div className="page page--text">
@@ -28,7 +29,7 @@ export function NieuwePersoonScreen(): ReactElement {
         onCancel={() => void navigate(-1)}
         onDone={({ id, operation }) => {
           say(t('persoon.gemaakt'), operation);
-          if (id !== null) void navigate(`/persoon/${id}`);
+          if (id !== null) void navigate(`/persoon/${id}${asking ? '?kandidaat=1' : ''}`);
         }}
       >
         <FieldRow>

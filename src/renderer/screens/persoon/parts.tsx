@@ -6,6 +6,7 @@ import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
 import { OverlijdenPart } from '../traject/overlijden.tsx';
 import type { Persoon } from '../traject/types.ts';
+import { Omgeving } from './omgeving.tsx';
 import { Taken } from './taken.tsx';
 
 export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactElement {
@@ -17,6 +18,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         <OverlijdenPart persoon={persoon} />
         <OfPerson spec={inszNummer} records={persoon.inszNummers} persoonId={id} empty={t('persoon.inszLeeg')} />
         <OfPerson spec={bemiddelaar} records={persoon.bemiddelaars} persoonId={id} />
+        <Omgeving persoon={persoon} />
         <Taken persoon={persoon} />
       </div>
       <div>
@@ -24,6 +26,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         <Confidential persoon={persoon} name="toestemming" />
         <Confidential persoon={persoon} name="maatregel" />
         <OfPerson spec={aanpassing} records={persoon.aanpassingen} persoonId={id} empty={t('record.aanpassing.leeg')} />
+        <Confidential persoon={persoon} name="beperking" />
         <Confidential persoon={persoon} name="noodinstructie" />
         <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
         <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />

@@ -18,6 +18,7 @@ import { ageOn } from '../traject/age.ts';
 import { PersonSubject } from '../traject/editors.tsx';
 import { OverledenNote } from '../traject/overlijden.tsx';
 import { PERSON_SUBJECTS } from '../traject/subjects.ts';
+import { Kandidaat } from './omgeving.tsx';
 import { PersoonParts } from './parts.tsx';
 
 export function PersoonScreen(): ReactElement {
@@ -47,6 +48,7 @@ function PersoonPage({ persoon }: { readonly persoon: Persoon }): ReactElement {
       <div className="page">
         <OverledenNote persoon={persoon} />
         {asked && <PersonSubject subject={asked} persoon={persoon} asked />}
+        <Kandidaat persoon={persoon} asking={search.get('kandidaat') !== null} />
         <Trajecten persoon={persoon} />
         <PersoonParts persoon={persoon} />
       </div>

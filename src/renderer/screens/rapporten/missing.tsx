@@ -19,9 +19,9 @@ export function Missing({
   readonly preparation: Preparation;
 }): ReactElement {
   const labelOf = useParameterLabel();
-  const { missing, openRows, openQuestions, unconfirmed, signals } = preparation;
+  const { missing, openRows, openQuestions, unconfirmed, signals, words } = preparation;
   const open = openRows.vragen + openRows.geweigerd;
-  const nothing = missing.length + open + openQuestions + unconfirmed.length + signals.length === 0;
+  const nothing = missing.length + open + openQuestions + unconfirmed.length + signals.length + words.length === 0;
   return (
     <>
       <section className="block" aria-labelledby="k-ontbreekt">
@@ -64,6 +64,19 @@ export function Missing({
             {signals.map(({ naam, text }) => (
               <li key={`${naam}-${text}`}>
                 <b>{naam}</b> {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {words.length > 0 && (
+        <section className="block ruled" aria-labelledby="k-woorden">
+          <h2 id="k-woorden">{t('woorden.voorVerzenden')}</h2>
+          <p className="sub">{t('woorden.voorVerzendenUitleg')}</p>
+          <ul className="small">
+            {words.map(({ persoonId, naam, veld }) => (
+              <li key={`${persoonId}-${veld}`}>
+                <Link to={`/persoon/${persoonId}`}>{naam}</Link> {veld}
               </li>
             ))}
           </ul>

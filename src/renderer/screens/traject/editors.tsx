@@ -1,5 +1,5 @@
 /** Edits one subject of a file, wherever it is asked: under a requirement, in a line of Vandaag, on the tabs. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -97,6 +97,7 @@ interface OfPersonProps<N extends RecordName> {
   readonly title?: string;
   readonly empty?: string;
   readonly confidential?: boolean;
+  readonly intro?: ReactNode;
 }
 
 /** Records that belong to a person. */
@@ -132,7 +133,7 @@ function Hidden({ title }: { readonly title: string }): ReactElement {
   );
 }
 
-type ConfidentialName = 'statuut' | 'toestemming' | 'maatregel' | 'noodinstructie';
+type ConfidentialName = 'statuut' | 'toestemming' | 'maatregel' | 'noodinstructie' | 'beperking';
 
 export function Confidential({
   persoon,
@@ -156,6 +157,7 @@ export function Confidential({
   }
   if (name === 'maatregel') return <OfPerson {...shared} spec={specs.maatregel} records={part.maatregelen} />;
   if (name === 'noodinstructie') return <OfPerson {...shared} spec={specs.noodinstructie} records={part.noodinstructies} />;
+  if (name === 'beperking') return <OfPerson {...shared} spec={specs.beperking} records={part.beperkingen} />;
   return <OfPerson {...shared} spec={specs.toestemming} records={part.toestemmingen} start={{ aanwezig: 'ja' }} />;
 }
 
@@ -181,6 +183,10 @@ const PERSON_EDITORS: Record<PersonSubjectName, (props: PersonProps) => ReactEle
   tewerkstelling: (props) => (
     <OfPerson {...ofPerson(props)} spec={specs.tewerkstelling} records={props.persoon.tewerkstellingen} />
   ),
+  contactpersoon: (props) => (
+    <OfPerson {...ofPerson(props)} spec={specs.contactpersoon} records={props.persoon.contactpersonen} />
+  ),
+  ticket: (props) => <OfPerson {...ofPerson(props)} spec={specs.ticket} records={props.persoon.tickets} />,
   bemiddelaar: (props) => <OfPerson {...ofPerson(props)} spec={specs.bemiddelaar} records={props.persoon.bemiddelaars} />,
 };
 
@@ -267,7 +273,7 @@ const TRAJECT_EDITORS: Record<TrajectSubjectName, (props: TrajectProps) => React
     />
   ),
   onderbreking: (props) => <OfTraject {...own(props)} spec={specs.onderbreking} records={props.traject.onderbrekingen} />,
-  overgang: (props) => <TrajectFacts {...props} title={t('traject.deel.overgang')} fields={OVERGANG_FIELDS} />,
+  ),
 };
 
 /** The editor of one subject. */

@@ -11,6 +11,8 @@ export const PERSON_SUBJECTS = [
   'wvg',
   'tewerkstelling',
   'bemiddelaar',
+  'contactpersoon',
+  'ticket',
 ] as const;
 /** What belongs to one traject. */
 export const TRAJECT_SUBJECTS = [
@@ -107,6 +109,8 @@ const BY_FIELD: Readonly<Record<string, Subject>> = {
   overgangsbeslissingOp: 'overgang',
   bemiddelaar: 'bemiddelaar',
   bemiddelaars: 'bemiddelaar',
+  tickets: 'ticket',
+  contactpersonen: 'contactpersoon',
 };
 
 /** Where the core names no field, the rule says what it is about (domain/README.md, rule list). */
