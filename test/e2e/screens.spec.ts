@@ -17,6 +17,8 @@ const SCREENS = [
   'eerste-stappen',
   'vandaag',
   'ama',
+  'begeleiding',
+  'vdab',
   'aanwezigheden',
   'inlezen',
   'inlezen/open',
@@ -37,7 +39,7 @@ test('every screen is accessible on a full case file', async ({ host }) => {
   test.setTimeout(600_000);
   const { trajectId } = await fullOffice(host);
   const frame = new Frame(host.page);
-  const own = ['', '/gegevens', '/pop', '/persoon', '/geschiedenis'].map((tab) => `ama/${trajectId}${tab}`);
+  const own = ['', '/gegevens', '/verloop', '/pop', '/persoon', '/geschiedenis'].map((tab) => `ama/${trajectId}${tab}`);
   for (const screen of [...SCREENS, ...own]) {
     await test.step(screen, async () => {
       await frame.open(`/${screen}`);

@@ -22,6 +22,16 @@ import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from '
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
 import { reportCommand, reportListCommand } from './report.ts';
+import {
+  calendarCloseCommand,
+  calendarCopyCommand,
+  deceasedCommand,
+  guidesCommand,
+  guidesReplaceCommand,
+  remindersCommand,
+  statusChangeCommand,
+  vdabCommand,
+} from './verloop.ts';
 
 export type Run = (given: Arguments) => Promise<Outcome>;
 
@@ -54,6 +64,14 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'record add': recordAddCommand,
   'record change': recordChangeCommand,
   'record remove': recordRemoveCommand,
+  'status change': statusChangeCommand,
+  'guides replace': guidesReplaceCommand,
+  guides: guidesCommand,
+  vdab: vdabCommand,
+  reminders: remindersCommand,
+  deceased: deceasedCommand,
+  'calendar close': calendarCloseCommand,
+  'calendar copy': calendarCopyCommand,
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,

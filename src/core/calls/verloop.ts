@@ -73,10 +73,11 @@ export const verloopHandlers: Handlers<Names> = {
     };
   },
 
-  'ama.naarTewerkstelling'(context, input) {
+  'ama.naarTewerkstelling'(context, { reden, ...input }) {
     const end = endForContract(context, input.trajectId, input.van);
-    const { operation, value } = context.write((writer) =>
-      writeEmployment(context.dossier.db, writer, input, end, sees(context)),
+    const { operation, value } = context.write(
+      (writer) => writeEmployment(context.dossier.db, writer, input, end, sees(context)),
+      { reason: reden ?? null },
     );
     return { ...written(operation, value), einde: end.einde, dimonaUitUiterlijk: end.dimonaUitUiterlijk };
   },
@@ -90,11 +91,11 @@ export const verloopHandlers: Handlers<Names> = {
     };
   },
 
-  'tewerkstelling.naarAma'(context, input) {
+  'tewerkstelling.naarAma'(context, { reden, ...input }) {
     const { db } = context.dossier;
     const row = employmentRow(db, input.tewerkstellingId, input.tot);
     if (input.als === 'traject' && input.start === null) throw new CallFailure('INVOER_ONGELDIG', { field: 'start' });
-    const { operation, value } = context.write((writer) => writeBackToAma(db, writer, input, row));
+    const { operation, value } = context.write((writer) => writeBackToAma(db, writer, input, row), { reason: reden ?? null });
     return written(operation, value);
   },
 
@@ -104,9 +105,9 @@ export const verloopHandlers: Handlers<Names> = {
     return previewDeath(context, planDeath(context, persoonId, op), op);
   },
 
-  'persoon.overleden'(context, { persoonId, op }) {
+  'persoon.overleden'(context, { persoonId, op, reden }) {
     const plan = planDeath(context, persoonId, op);
-    const { operation } = context.write((writer) => writeSteps(writer, plan.steps));
+    const { operation } = context.write((writer) => writeSteps(writer, plan.steps), { reason: reden ?? null });
     return { ...written(operation, plan.persoonId), trajecten: plan.trajecten.length };
   },
 
@@ -115,9 +116,11 @@ export const verloopHandlers: Handlers<Names> = {
     return assessmentOverview(context, day, jaar ?? yearOf(day));
   },
 
-  'beoordeling.herinnerd'({ dossier, write }, { ids, op }) {
+  'beoordeling.herinnerd'({ dossier, write }, { ids, op, reden }) {
     const rows = assessmentRows(dossier.db, ids);
-    const { operation } = write((writer) => rows.forEach(({ id }) => writer.set('beoordeling', id, { herinnerdOp: op })));
+    const { operation } = write((writer) => rows.forEach(({ id }) => writer.set('beoordeling', id, { herinnerdOp: op })), {
+      reason: reden ?? null,
+    });
     return { operation: operationText(operation), aantal: rows.length };
   },
 

@@ -13,6 +13,8 @@ import { command, query } from './define.ts';
 import { DateText, Id, ShortText, Written, YearNumber } from './values.ts';
 
 const day = DateText.nullable();
+/** Why: asked when what changes was sent (hard rule 14). */
+const reden = z.string().max(500).optional();
 const lezen = { right: 'dossier.lezen', reads: 'persoonlijk' } as const;
 const schrijven = { right: 'dossier.schrijven', reads: 'persoonlijk' } as const;
 const vertrouwelijk = { right: 'vertrouwelijk.lezen', reads: 'vertrouwelijk' } as const;
@@ -158,7 +160,7 @@ export const verloopCalls = {
   /** One operation, one undo: statuses, and a task for every paper that is not there yet. */
   'statuut.wissel': command({
     ...vertrouwelijk,
-    input: z.strictObject({ ...Wissel.shape, reden: z.string().max(500).optional() }),
+    input: z.strictObject({ ...Wissel.shape, reden }),
     output: z.strictObject({
       operation: z.string().nullable(),
       nodig: z.array(PapierNodig),
@@ -176,7 +178,7 @@ export const verloopCalls = {
   /** Refused with VEEL_VERANDERD when the file moved since the preview. */
   'begeleiding.vervang': command({
     ...schrijven,
-    input: z.strictObject({ ...Vervanging.shape, stempel: z.string(), reden: z.string().max(500).optional() }),
+    input: z.strictObject({ ...Vervanging.shape, stempel: z.string(), reden }),
     output: z.strictObject({ operation: z.string().nullable(), aantal: z.int() }),
   }),
   /** Who guides whom on a day, and whom nobody guides. */
@@ -230,6 +232,7 @@ export const verloopCalls = {
       dimonaUitDatum: day.default(null),
       /** Goals of the POP that go along. */
       doelen: z.array(Id).max(99).default([]),
+      reden,
     }),
     output: z.strictObject({ ...Written.shape, einde: DateText, dimonaUitUiterlijk: day }),
   }),
@@ -250,6 +253,7 @@ export const verloopCalls = {
       start: day.default(null),
       adviesDatum: day.default(null),
       doelen: z.array(Id).max(99).default([]),
+      reden,
     }),
     output: Written,
   }),
@@ -272,7 +276,7 @@ export const verloopCalls = {
   /** Stops every reminder, letter and follow-up at once; ends what runs on that day (domain/ama.md 3.6). */
   'persoon.overleden': command({
     ...schrijven,
-    input: z.strictObject({ persoonId: Id, op: DateText }),
+    input: z.strictObject({ persoonId: Id, op: DateText, reden }),
     output: z.strictObject({ ...Written.shape, trajecten: z.int() }),
   }),
 
@@ -298,7 +302,7 @@ export const verloopCalls = {
   /** Notes the day on which VDAB was reminded of these assessments. */
   'beoordeling.herinnerd': command({
     ...schrijven,
-    input: z.strictObject({ ids: z.array(Id).min(1).max(2000), op: DateText }),
+    input: z.strictObject({ ids: z.array(Id).min(1).max(2000), op: DateText, reden }),
     output: z.strictObject({ operation: z.string().nullable(), aantal: z.int() }),
   }),
 

@@ -111,7 +111,7 @@ function takeAlong(db: Db, writer: Writer, ids: readonly string[], persoonId: st
 const reasonOf = (doelgroepwerknemer: boolean): EindredenCode =>
   doelgroepwerknemer ? 'COLLECTIEF_MAATWERK' : 'BETAALD_REGULIER';
 
-type ToEmployment = ParsedInputOf<'ama.naarTewerkstelling'>;
+type ToEmployment = Omit<ParsedInputOf<'ama.naarTewerkstelling'>, 'reden'>;
 type End = ReturnType<typeof endForContract>;
 
 /** Returns the id of the employment. @param confidential the user may choose the reason of the end */
@@ -155,7 +155,7 @@ export function goalsToTakeBack(db: Db, row: ReturnType<typeof employmentRow>): 
 export function writeBackToAma(
   db: Db,
   writer: Writer,
-  input: ParsedInputOf<'tewerkstelling.naarAma'>,
+  input: Omit<ParsedInputOf<'tewerkstelling.naarAma'>, 'reden'>,
   row: ReturnType<typeof employmentRow>,
 ): string {
   const { persoonId } = row;

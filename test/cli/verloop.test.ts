@@ -1,0 +1,64 @@
+/** What changes during a traject, from the command line. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Cli, newCli } from './run.ts';
+
+const FILE = 'a.trajectmap';
+
+// Every step starts a process of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+describe('during a traject', () => {
+  let cli: Cli;
+  let persoonId: string;
+  const add = (call: string, input: object): string => {
+    writeFileSync(path.join(cli.folder, 'in.json'), JSON.stringify(input));
+    return cli.json<{ id: string }>('call', call, '--input', 'in.json', '--dossier', FILE).value.id;
+  };
+
+  beforeAll(() => {
+    cli = newCli();
+    cli.run('init', '--dossier', FILE, '--name', 'Voorbeeld vzw');
+    persoonId = add('persoon.maak', { naam: 'Peeters', voornaam: 'Wim', insz: null });
+    add('ama.startTraject', { persoonId, start: '2025-01-06' });
+  });
+
+  test('a status is changed, tried first, with the paper that it asks', () => {
+    const change = ['status', 'change', persoonId, '--date', '2026-04-01', '--value', 'LEEFLOON', '--dossier', FILE];
+    expect(cli.run(...change, '--dry-run').stdout).toMatch(/Proef[\s\S]*OCMW: ontbreekt \(01\/04\/2026\) {2}\[AMA-06\]/);
+    expect(cli.json<{ taken: number; brieven: string[] }>(...change).value).toMatchObject({
+      taken: 1,
+      brieven: ['toelating_ocmw'],
+    });
+    expect(cli.run('status', 'change', persoonId, '--date', '2026-04-01', '--value', 'WERK', '--dossier', FILE).status).toBe(2);
+  });
+
+  test('who is late with the yearly assessment is told apart, and late by us is exit 1', () => {
+    const { status, stdout } = cli.run('vdab', '--on', '2026-03-20', '--dossier', FILE);
+    expect(stdout).toContain('Wim Peeters: tegen 06/01/2026, te laat door ons');
+    expect(stdout).toContain('In 2026: 0 op tijd, 1 te laat door ons, 0 te laat door VDAB');
+    expect(status).toBe(1);
+    expect(cli.run('guides', '--dossier', FILE)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('geen begeleider') as string,
+    });
+  });
+
+  test('closing days are added at once and copied to the next year', () => {
+    const close = ['calendar', 'close', '--from', '2026-07-20', '--until', '2026-07-31', '--dossier', FILE];
+    expect(cli.json<{ aantal: number }>(...close).value.aantal).toBe(10);
+    expect(cli.run('calendar', 'copy', '--year', '2026', '--dry-run', '--dossier', FILE).stdout).toContain(
+      '21/07/2027: valt op een feestdag',
+    );
+    expect(cli.json<{ aantal: number }>('calendar', 'copy', '--year', '2026', '--dossier', FILE).value.aantal).toBe(9);
+  });
+
+  test('a death stops what was open', () => {
+    const died = ['deceased', persoonId, '--date', '2026-05-02', '--dossier', FILE];
+    expect(cli.run(...died, '--dry-run').stdout).toContain('Dimona UIT');
+    expect(cli.json<{ reminders: unknown }>('reminders', '--until', '2026-12-31', '--dossier', FILE).value).toHaveLength(1);
+    expect(cli.run(...died).status).toBe(0);
+    expect(cli.json('reminders', '--until', '2026-12-31', '--dossier', FILE).value).toEqual([]);
+  });
+});
