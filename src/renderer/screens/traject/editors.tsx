@@ -273,7 +273,7 @@ const TRAJECT_EDITORS: Record<TrajectSubjectName, (props: TrajectProps) => React
     />
   ),
   onderbreking: (props) => <OfTraject {...own(props)} spec={specs.onderbreking} records={props.traject.onderbrekingen} />,
-  ),
+  overgang: (props) => <TrajectFacts {...props} title={t('traject.deel.overgang')} fields={OVERGANG_FIELDS} />,
 };
 
 /** The editor of one subject. */
