@@ -51,3 +51,4 @@ export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
 >;
 
 export { lock, reopen } from './dossier.ts';
+import { werkpostbladHandlers } from './werkpostblad.ts';

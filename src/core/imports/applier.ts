@@ -207,8 +207,9 @@ export class Applier {
       this.#context.writer.set('statuut', status, { tot: einde });
   }
 
-  #state({ persoon, datum, waarde, reden, bron }: Step<'uitspraak'>): void {
-    this.#insert('aanwezigheid', { persoonId: this.#id(persoon), datum, dagdeel: 'dag', waarde, reden, bron });
+  #state({ persoon, datum, waarde, reden, bron, werkpostId, uren = null }: Step<'uitspraak'>): void {
+    const unit = { persoonId: this.#id(persoon), datum, dagdeel: 'dag' as const, werkpostId: werkpostId ?? null };
+    this.#insert('aanwezigheid', { ...unit, waarde, uren, reden, bron });
   }
 
   #choose({ persoon, datum, bron }: Step<'bronKeuze'>): void {

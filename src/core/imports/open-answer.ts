@@ -16,6 +16,9 @@ import { KandidatenPlan } from './plan-kandidaten.ts';
 import type { OpenRowContent, Snapshot, Write } from './plan-types.ts';
 import type { CodeAt, ListRow } from './rows.ts';
 import { finish } from './steps.ts';
+import { claimOfText, rowOfKey, type WerkpostbladRow } from './werkpostblad/lezen.ts';
+import { WERKPOSTBLAD_SOURCE } from './werkpostblad/merk.ts';
+import { WerkpostbladPlan } from './werkpostblad/plan.ts';
 
 /** An open row as the case file keeps it. */
 export interface StoredRow {
@@ -44,12 +47,14 @@ export function planAnswer(
   snapshot: Snapshot,
 ): readonly Write[] {
   if (choice === SKIP_CHOICE) return [{ op: 'sluitRij', id: stored.id, antwoord: SKIP_CHOICE }];
-  const rows = kind === 'aanwezigheden' ? [stored, ...others.filter((other) => isSameName(other, stored))] : [stored];
+  const byName = kind === 'aanwezigheden' && stored.source !== WERKPOSTBLAD_SOURCE;
+  const rows = byName ? [stored, ...others.filter((other) => isSameName(other, stored))] : [stored];
   const answers = rows.map(({ sheet, row }) => ({ sheet, row, choice }));
   const builder = new PlanBuilder(snapshot, answers);
   if (kind === 'deelnemers') finish(new DeelnemersPlan(builder, stored.source, noColumn).add([deelnemerOf(stored)]));
   else if (kind === 'begeleiders') finish(new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]));
   else if (kind === 'kandidaten') finish(new KandidatenPlan(builder, stored.source, noColumn).add([kandidaatOf(stored)]));
+  else if (stored.source === WERKPOSTBLAD_SOURCE) finish(new WerkpostbladPlan(builder).add([werkpostbladOf(stored)]));
   else {
     const plan = new AanwezighedenPlan(builder);
     const read = rows.map(aanwezigheidOf);
@@ -107,4 +112,13 @@ function aanwezigheidOf(stored: StoredRow): AanwezigheidRow {
     return code === null ? [] : [{ date: `${month}-${day}` as IsoDate, column: '', code }];
   });
   return { ...listRow(stored), month, insz: insz.ok ? insz.insz : null, days };
+}
+
+function werkpostbladOf(stored: StoredRow): WerkpostbladRow {
+  const { persoonId, month, werkpostId } = rowOfKey(stored.key);
+  const days = Object.entries(stored.content.cellen).flatMap(([day, text]) => {
+    const claim = text === null ? null : claimOfText(text);
+    return claim === null ? [] : [{ date: `${month}-${day}` as IsoDate, column: '', waarde: claim.waarde, uren: claim.uren }];
+  });
+  return { ...listRow(stored), month, werkpostId, persoonId, days };
 }

@@ -3,6 +3,7 @@ import type { AanwezigheidWaarde, AfwezigReden, ImportSoort, TaakSoort } from '.
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Named } from './names.ts';
 import type { Cells, CodeAt, SkippedRow } from './rows.ts';
+import type { UnitReader } from './werkpostblad/eenheden.ts';
 import type { Steps } from './steps.ts';
 
 // --- what the case file knows -------------------------------------------------------------------------------------------------
@@ -90,6 +91,10 @@ export interface Snapshot {
   readonly seen: (source: string, key: string) => Seen | null;
   /** The statement that holds for a person on a day. */
   readonly statement: (source: string, persoonId: string, date: IsoDate) => KnownStatement | null;
+  /** What holds for a person on a day at one werkpost. */
+  readonly unit?: UnitReader;
+  /** Id of the case file. */
+  readonly fileId?: string;
   readonly openRows: (source: string) => readonly KnownOpenRow[];
   /** Reads in steps what is known of one source; without it that is read in one go, when it is first asked for. */
   readonly load?: (source: string) => Steps<void>;
@@ -158,6 +163,10 @@ export type Write =
       readonly persoon: Ref;
       readonly datum: IsoDate;
       readonly waarde: AanwezigheidWaarde;
+      /** Where, for a list that says it. */
+      readonly werkpostId?: string;
+      /** Hundredths of an hour, with `waarde` uren. */
+      readonly uren?: number | null;
       readonly reden: AfwezigReden | null;
       readonly bron: string;
     }

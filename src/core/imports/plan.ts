@@ -20,6 +20,9 @@ import { isFilled, splitRows, type CodeAt, type ListRow } from './rows.ts';
 import { counted, finish, Tally, type Steps } from './steps.ts';
 import { textOf } from './values.ts';
 import { namesCandidates } from './vocabulary.ts';
+import { readWerkpostblad } from './werkpostblad/lezen.ts';
+import { findMark, isMarkSheet, SHEET_VERSION, type SheetMark, WERKPOSTBLAD_SOURCE } from './werkpostblad/merk.ts';
+import { WerkpostbladPlan } from './werkpostblad/plan.ts';
 
 /** Numbers of the law that signals repeat; filled from the lawbook by the caller. */
 export type SignalLimits = DeelnemerLimits & BegeleiderLimits;
@@ -113,6 +116,9 @@ function headerOf(
 ): Header | null {
   const find = (chosen: Mapping | null): Header | null =>
     kind === 'aanwezigheden' ? findMonthHeader(sheet, grid.format, chosen) : findHeader(sheet, kind, grid.format, chosen);
+  // Its columns are those that Trajectmap made, and all werkpostbladen are one source.
+  const ownSheet = kind === 'aanwezigheden' && findMark(grid) !== null ? find(null) : null;
+  if (ownSheet) return { ...ownSheet, fingerprint: WERKPOSTBLAD_SOURCE };
   if (mapping) return find(mapping);
   const saved = savedMapping && kind !== 'aanwezigheden' ? findSavedHeader(sheet, kind, grid.format, savedMapping) : null;
   if (saved) return saved;
@@ -201,6 +207,8 @@ function* planMonths(
   builder: PlanBuilder,
   months: Map<Sheet, string | null>,
 ): Steps<readonly MonthCount[]> {
+  const mark = findMark(input.grid);
+  if (mark !== null) return yield* planWerkpostblad(input, mark, found, builder, months);
   const plan = new AanwezighedenPlan(builder);
   const read: { readonly rows: AanwezigheidRow[]; readonly source: string }[] = [];
   for (const { sheet, header } of found) {
@@ -213,6 +221,34 @@ function* planMonths(
   }
   for (const { rows, source } of read) plan.hear(rows, source);
   for (const { rows, source } of read) yield* plan.add(rows, source);
+  return plan.counts;
+}
+
+/** A werkpostblad says itself whose month it is; one of another case file, or of a newer version, is not read. */
+function* planWerkpostblad(
+  { grid, snapshot }: PlanInput,
+  mark: SheetMark,
+  found: readonly Found[],
+  builder: PlanBuilder,
+  months: Map<Sheet, string | null>,
+): Steps<readonly MonthCount[]> {
+  const plan = new WerkpostbladPlan(builder);
+  for (const { sheet, header } of found) {
+    months.set(sheet, mark.month);
+    const code =
+      mark.version > SHEET_VERSION
+        ? 'WERKPOSTBLAD_NIEUWER'
+        : mark.fileId === snapshot.fileId
+          ? null
+          : 'WERKPOSTBLAD_ANDER_DOSSIER';
+    if (code !== null) {
+      builder.questions.push(headerQuestion(sheet, header, [{ code, column: null }], []));
+      continue;
+    }
+    const { rows, skipped } = readWerkpostblad(sheet, header, grid.format, mark);
+    builder.skip(...skipped);
+    yield* plan.add(rows);
+  }
   return plan.counts;
 }
 
@@ -267,7 +303,7 @@ function describe({ sheet, header }: Found, { grid, kind }: PlanInput, month: st
 function otherSheets(input: PlanInput, found: readonly Found[]): OtherSheet[] {
   const read = new Set(found.map(({ sheet }) => sheet));
   return input.grid.sheets
-    .filter((sheet) => !read.has(sheet))
+    .filter((sheet) => !read.has(sheet) && !isMarkSheet(sheet))
     .map((sheet) => {
       const header = findHeader(sheet, 'deelnemers', input.grid.format, null);
       const rows = header

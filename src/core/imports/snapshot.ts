@@ -19,6 +19,7 @@ import { readRows } from './read-rows.ts';
 import { knownKandidaten, reachFields } from './snapshot-kandidaten.ts';
 import { knownTraject, type Slots, type TrajectParts } from './snapshot-traject.ts';
 import { statementReader } from './statements.ts';
+import { unitReader } from './werkpostblad/eenheden.ts';
 import { finish, mapSteps, type Steps } from './steps.ts';
 
 export interface CaseSnapshot extends Snapshot {
@@ -50,6 +51,8 @@ export function* snapshotSteps(dossier: Dossier): Steps<CaseSnapshot> {
     seen: (source, key) => seen.of(source).get(key) ?? null,
     seenId: (source, key) => seen.of(source).get(key)?.id ?? null,
     statement: statementReader(dossier, changed),
+    unit: unitReader(dossier, changed),
+    fileId: dossier.fileId,
     openRows: openRows.of,
     *load(source) {
       yield* seen.load(source);

@@ -20,6 +20,7 @@ import { reportCalls } from './reports.ts';
 import { veelCalls } from './veel.ts';
 
 import { roosterCalls } from './rooster.ts';
+import { werkpostbladCalls } from './werkpostblad.ts';
 export const contract = {
   ...dossierCalls,
   ...organisatieCalls,
