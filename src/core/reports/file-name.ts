@@ -17,8 +17,11 @@ const BASE: Readonly<Partial<Record<ReportModel['rapport'], string>>> = {
 export function fileName(model: ReportModel, extension: string, part: string | null = null): string {
   const own = BASE[model.rapport] ?? (isDocument(model) && model.inHuis ? `${model.rapport}-intern` : model.rapport);
   const base = part === null ? own : `${own}-${part}`;
-  return `${[base, ...periodOf(model), model.opgemaaktOp].join('_')}.${extension}`;
+  return `${[base, ...periodOf(model), ...versionOf(model), model.opgemaaktOp].join('_')}.${extension}`;
 }
+
+/** A corrected document says so in its name too: a CSV has no other place for it. */
+const versionOf = (model: ReportModel): string[] => ('versie' in model && model.versie > 1 ? [`v${model.versie}`] : []);
 
 function periodOf(model: ReportModel): string[] {
   if (model.rapport === 'ama-evaluatie') {

@@ -2,7 +2,7 @@
 export { ReportError, REPORT_ERROR_CODES, type ReportErrorCode } from './errors.ts';
 export { fileName } from './file-name.ts';
 export * from './gather/index.ts';
-export type { OpenRij } from './models/shared.ts';
+export type { CorrectieRegel, OpenRij } from './models/shared.ts';
 export { type BatchStep, formatsOf, makeBatch, type MakeContext, makeFiles, MEDIA_TYPES, type ReportFile } from './make.ts';
 export * from './models/index.ts';
 export {
@@ -22,5 +22,5 @@ export { type ReportRoots, type Resource, resourceFrom } from './resources.ts';
 export type * from './sources.ts';
 export type { Translate } from './translate.ts';
 export type { Replaced } from './typst/glyphs.ts';
-export type { EngineChoice, Logo } from './typst/pdf.ts';
+export type { EngineChoice, Letterhead, Logo } from './typst/pdf.ts';
 export type { Standing } from './typst/types.ts';

@@ -8,7 +8,7 @@ import type { Bevinding } from '../../shared/contract/bevinding.ts';
 import type { PopStand } from '../../shared/domain/codes.ts';
 import type { IsoDate, Period, Quarter } from '../../shared/domain/date.ts';
 import type { Kwartaaloverzicht } from './models/index.ts';
-import type { HalveDagWaarde, OpenRij } from './models/shared.ts';
+import type { CorrectieRegel, HalveDagWaarde, OpenRij } from './models/shared.ts';
 
 export interface OrganisatieBron {
   readonly naam: string;
@@ -97,6 +97,7 @@ export interface KwartaalBron extends OpmaakBron {
 export interface ControleBron {
   readonly bevindingen: readonly Bevinding[];
   readonly openRijen: readonly OpenRij[];
+  readonly correcties?: readonly CorrectieRegel[] | undefined;
   readonly financiering: FinancieringBron | null;
 }
 

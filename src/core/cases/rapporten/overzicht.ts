@@ -5,6 +5,7 @@ import { lookup } from '../../../rules/index.ts';
 import {
   type ControleBron,
   type Controleblad,
+  type CorrectieRegel,
   type FinancieringBron,
   type Jaarafrekening,
   type KwartaalBron,
@@ -31,6 +32,8 @@ export interface ReportInput {
   readonly translate: Translate;
   /** Findings of the persons in it; internal. */
   readonly bevindingen: readonly Bevinding[];
+  /** Differences from what was sent of the quarters that the sheet is about. */
+  readonly correcties?: readonly CorrectieRegel[];
 }
 
 export interface QuarterScope {
@@ -50,7 +53,7 @@ function dagenkolom({ law }: YearFunding, to: IsoDate, translate: Translate): Kw
 }
 
 /** What an overview and what it was made from need: less than the control sheets. */
-export type OverzichtInput = Omit<ReportInput, 'bevindingen' | 'dossier'> & { readonly dossier: CaseView };
+export type OverzichtInput = Omit<ReportInput, 'bevindingen' | 'correcties' | 'dossier'> & { readonly dossier: CaseView };
 
 function kwartaalBron(
   input: OverzichtInput,
@@ -102,7 +105,7 @@ function controleBron(input: ReportInput, financiering: FinancieringBron): Contr
     ...openRowLines(input.dossier.db, input.translate),
     ...questionLines(input.dossier, input.on, input.translate),
   ];
-  return { bevindingen: input.bevindingen, openRijen, financiering };
+  return { bevindingen: input.bevindingen, openRijen, correcties: input.correcties, financiering };
 }
 
 /** AMA-P1: what leaves the house. */

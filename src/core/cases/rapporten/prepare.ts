@@ -10,11 +10,13 @@ import { overnameOf, stillOpen } from '../../agenda/overgenomen.ts';
 import { type Evaluatie, type ReportDefinition, gatherBundels } from '../../reports/index.ts';
 import { attendanceQuestions } from '../aanwezigheid/questions.ts';
 import { factsOf } from '../ama/facts.ts';
+import { correctieRegels } from '../correcties/regels.ts';
 import { fundingOfYear } from '../funding.ts';
 import { countOpenRows } from '../imports/open-rows.ts';
 import { organisatieRow } from '../organisatie/read.ts';
 import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
+import { sentOverviews } from './sent.ts';
 import { type ReportInput, controleModel, jaarModel, kwartaalModel } from './overzicht.ts';
 
 type Preparation = OutputOf<'report.voorbereiding'>;
@@ -143,10 +145,19 @@ function signalsOf(evaluations: readonly MadeEvaluation[]): Preparation['signals
   });
 }
 
+/** Quarters that a control sheet is about. */
+const inScope =
+  ({ quarter, year }: Scope) =>
+  (periode: string): boolean =>
+    quarter === undefined ? year !== undefined && periode.startsWith(String(year)) : periode === quarter;
+
 /** The documents of a report in a scope; evaluations travel in one batch per bemiddelaar, with a cover list first. */
 export function documentsOf(context: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate): ReportDocument[] {
   const selection = chosen(context, report, scope, on);
-  if (selection.trajecten.length === 0 && report.scope !== 'none' && report.scope !== 'month') return [];
+  // Everybody who was in it may have been put right: then the corrected overview is empty, and still replaces what was sent.
+  const replaces =
+    report.id === 'ama-kwartaaloverzicht' && sentOverviews(context.dossier.db).some((each) => each.kwartaal === scope.quarter);
+  if (selection.trajecten.length === 0 && !replaces && report.scope !== 'none' && report.scope !== 'month') return [];
   const { dossier, session, translate } = context;
   const input = (): ReportInput => ({
     dossier,
@@ -154,6 +165,9 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
     on,
     translate,
     bevindingen: findingsOf(context, selection),
+    correcties: report.leavesHouse
+      ? []
+      : correctieRegels({ dossier, lawbook: session.options.resources.lawbook, on }, inScope(scope), translate),
   });
   if (isBuilt(report.id))
     return BUILDERS[report.id]({

@@ -32,6 +32,7 @@ function pageOne(model: Evaluatie, t: Translate): DocxBlock[] {
     { kind: 'overline', text: t('evaluatie.soort') },
     { kind: 'heading', level: 1, text: [model.deelnemer.voornaam, model.deelnemer.familienaam].filter(Boolean).join(' ') },
     { kind: 'paragraph', tone: 'quiet', text: subtitle(model, t) },
+    ...replaces(model, t),
     { kind: 'facts', pairs: facts(model, t) },
     { kind: 'heading', level: 2, text: t('evaluatie.afgesprokenEnAanwezig') },
     { kind: 'table', widths: [25, 35, 20, 20], head: presenceHead(t), rows: [presenceRow(model, t)] },
@@ -75,6 +76,9 @@ function subtitle(model: Evaluatie, t: Translate): string {
   const made = t('tekst.voorOpgemaakt', { voor, op: longDate(model.opgemaaktOp, t) });
   return model.uiterlijk === null ? made : `${made} ${t('evaluatie.uiterlijk', { op: longDate(model.uiterlijk, t) })}`;
 }
+
+const replaces = ({ versie, vervangt }: Evaluatie, t: Translate): DocxBlock[] =>
+  vervangt === null ? [] : [{ kind: 'paragraph', tone: 'quiet', text: t('tekst.vervangt', { versie, op: dateText(vervangt) }) }];
 
 function facts(model: Evaluatie, t: Translate): (readonly [string, string])[] {
   const { deelnemer, begeleider } = model;

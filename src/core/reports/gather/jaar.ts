@@ -42,6 +42,7 @@ export function gatherJaarafrekening(bron: JaarBron): Jaarafrekening {
     financiering: gatherFinanciering(bron.controle.financiering),
     bevindingen: gatherBevindingen(bron.controle.bevindingen),
     openRijen: bron.controle.openRijen.map((row) => ({ ...row })),
+    correcties: (bron.controle.correcties ?? []).map((row) => ({ ...row })),
   };
 }
 
@@ -57,7 +58,7 @@ function regelOf(bron: JaarBron, traject: TrajectBron, sent: readonly Sent[]): R
     start: traject.start,
     einde: endWithin(traject, bounds.to),
     kwartalen: QUARTERS.map((quarter, index) =>
-      figures(quarter, sent[index], (line) => isLineOf(line, traject), daysNow(bron, traject, quarter).huidig),
+      figures(quarter, sent[index], (line, id) => isLineOf(line, id, traject), daysNow(bron, traject, quarter).huidig),
     ),
     telling: countTraject(traject, bron.jaar, null),
     evaluatie: lastEvaluatie(traject, bounds.to),
@@ -65,22 +66,28 @@ function regelOf(bron: JaarBron, traject: TrajectBron, sent: readonly Sent[]): R
   };
 }
 
-/** An overview holds no id of ours: a line is recognised by the number, else by the name, and by the start date. */
-function isLineOf(line: SentLine, traject: TrajectBron): boolean {
+/**
+ * By the id that was kept with the document; one from before ids were kept is recognised by the number, else by the name, and by the
+ * start date.
+ */
+function isLineOf(line: SentLine, id: string | null, traject: TrajectBron): boolean {
+  if (id !== null) return id === traject.trajectId;
   if (line.start !== traject.start) return false;
   const { insz } = line.deelnemer;
   if (insz !== null && traject.deelnemer.insz !== null) return insz === traject.deelnemer.insz;
   return line.deelnemer.familienaam === traject.deelnemer.familienaam && line.deelnemer.voornaam === traject.deelnemer.voornaam;
 }
 
+const idOf = ({ trajecten }: VerzondenOverzicht, index: number): string | null => trajecten?.[index] ?? null;
+
 function figures(
   kwartaal: Quarter,
   sent: Sent | undefined,
-  isLine: (line: SentLine) => boolean,
+  isLine: (line: SentLine, id: string | null) => boolean,
   huidig: string | null,
 ): KwartaalCijfers {
   const daysIn = (version: VerzondenOverzicht | null | undefined): string | null =>
-    version?.model.begeleidingen.find(isLine)?.dagen ?? null;
+    version?.model.begeleidingen.find((line, index) => isLine(line, idOf(version, index)))?.dagen ?? null;
   const last = sent?.correctie ?? sent?.eerste ?? null;
   return {
     kwartaal,
@@ -93,8 +100,10 @@ function figures(
 
 /** Lines that were sent and that no traject of the file answers to any more: a corrected start date, a withdrawn traject. */
 function goneLines(sent: readonly Sent[], running: readonly TrajectBron[]): Regel[] {
-  const lines = sent.flatMap((item) => [item.eerste, item.correctie]).flatMap((version) => version?.model.begeleidingen ?? []);
-  const gone = lines.filter((line) => !running.some((traject) => isLineOf(line, traject)));
+  const lines = sent
+    .flatMap((item) => [item.eerste, item.correctie])
+    .flatMap((version) => version?.model.begeleidingen.map((line, index) => ({ line, id: idOf(version, index) })) ?? []);
+  const gone = lines.filter(({ line, id }) => !running.some((traject) => isLineOf(line, id, traject))).map(({ line }) => line);
   const unique = gone.filter((line, index) => gone.findIndex((other) => isSameLine(line, other)) === index);
   return unique.map((line) => ({
     deelnemer: { ...line.deelnemer },

@@ -95,6 +95,7 @@ export function gatherControleblad(bron: KwartaalBron, controle: ControleBron): 
     },
     bevindingen,
     openRijen: controle.openRijen.map((row) => ({ ...row })),
+    correcties: (controle.correcties ?? []).map((row) => ({ ...row })),
     begeleidingen: counted.map(({ traject, telling }) => ({
       deelnemer: { ...name(traject), insz: traject.deelnemer.insz },
       start: traject.start,

@@ -4,6 +4,7 @@ import { Financiering } from './financiering.ts';
 import {
   BegeleiderPeriode,
   Bevinding,
+  CorrectieRegel,
   DagenTelling,
   DagenText,
   DateText,
@@ -44,6 +45,8 @@ export const Controleblad = z.strictObject({
   }),
   bevindingen: z.array(Bevinding),
   openRijen: z.array(OpenRij),
+  /** Differences from what was sent, with their decisions. */
+  correcties: z.array(CorrectieRegel).default([]),
   begeleidingen: z.array(ControleRegel),
   totaal: DagenTelling,
   financiering: Financiering.nullable(),

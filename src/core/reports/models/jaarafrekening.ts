@@ -1,7 +1,17 @@
 /** AMA-P3 of a year: own check of the settlement. Sent, corrected and present figures side by side; internal, never sent. */
 import { z } from 'zod';
 import { Financiering } from './financiering.ts';
-import { Bevinding, DagenTelling, DagenText, DateText, EvaluatieVeld, OpenRij, opmaakVelden, PersoonMetInsz } from './shared.ts';
+import {
+  Bevinding,
+  CorrectieRegel,
+  DagenTelling,
+  DagenText,
+  DateText,
+  EvaluatieVeld,
+  OpenRij,
+  opmaakVelden,
+  PersoonMetInsz,
+} from './shared.ts';
 
 /** The days of one guidance in one quarter as they were sent, corrected, and as they stand in the file now. Null: not in it. */
 export const KwartaalCijfers = z.strictObject({
@@ -48,5 +58,7 @@ export const Jaarafrekening = z.strictObject({
   financiering: Financiering,
   bevindingen: z.array(Bevinding),
   openRijen: z.array(OpenRij),
+  /** Differences from what was sent, with their decisions. */
+  correcties: z.array(CorrectieRegel).default([]),
 });
 export type Jaarafrekening = z.infer<typeof Jaarafrekening>;

@@ -1,5 +1,6 @@
 /** Value types that the report models share. JSON only; every model has a `version`, so that a kept model can be printed again (E-40). */
 import { z } from 'zod';
+import { CORRECTIE_KEUZES } from '../../../shared/domain/codes.ts';
 import { CentsValue, DateText, DecimalText, MonthText, ShortText } from '../../../shared/contract/values.ts';
 
 /** Days with one decimal and a point, `21.5`: half days make halves, never anything smaller. */
@@ -73,6 +74,25 @@ export const OpenRij = z.strictObject({
   datum: DateText.nullable(),
 });
 export type OpenRij = z.infer<typeof OpenRij>;
+
+/** What differs from an overview that was sent, and what was decided about it; internal. */
+export const CorrectieRegel = z.strictObject({
+  /** The quarter that was sent. */
+  jaar: z.int(),
+  kwartaal: z.int().min(1).max(4),
+  verzondenOp: DateText,
+  /** Name of the person; null: the organisation. */
+  over: ShortText.nullable(),
+  /** The difference in words, per field and day. */
+  wat: z.string().max(4000),
+  /** Null: nobody decided yet. */
+  keuze: z.enum(CORRECTIE_KEUZES).nullable(),
+  reden: z.string().max(500).nullable(),
+  op: DateText.nullable(),
+  /** Quarter whose overview carries it, `2026Q2`. */
+  mee: ShortText.nullable(),
+});
+export type CorrectieRegel = z.infer<typeof CorrectieRegel>;
 
 export const BegeleiderPeriode = z.strictObject({ naam: ShortText, van: DateText, tot: DateText.nullable() });
 

@@ -61,6 +61,45 @@ export function openRijenTable(model: ControleModel, t: Translate): TableSpec {
   };
 }
 
+/** What differs from what was sent, and what was decided; no table where nothing does. */
+export function correctiesTable(model: ControleModel, t: Translate): TableSpec[] {
+  if (model.correcties.length === 0) return [];
+  return [
+    {
+      id: 'correcties',
+      sheet: t('blad.correcties'),
+      title: t('titel.verschillen'),
+      intro: [],
+      columns: [
+        textColumn(t('kolom.kwartaal'), 16),
+        dateColumn(t('kolom.verzondenOp')),
+        textColumn(t('kolom.over'), 34),
+        textColumn(t('kolom.wijziging'), 80),
+        textColumn(t('kolom.beslissing'), 34),
+        textColumn(t('kolom.reden'), 50),
+        dateColumn(t('kolom.beslistOp')),
+      ],
+      rows: model.correcties.map((item) => [
+        t('tekst.kwartaalVan', { nummer: item.kwartaal, jaar: item.jaar }),
+        item.verzondenOp,
+        item.over ?? t('tekst.organisatie'),
+        item.wat,
+        decision(item, t),
+        item.reden,
+        item.op,
+      ]),
+      total: null,
+      notes: [],
+    },
+  ];
+}
+
+function decision({ keuze, mee }: ControleModel['correcties'][number], t: Translate): string {
+  if (keuze === null) return t('beslissing.open');
+  if (mee === null) return t(`beslissing.${keuze}`);
+  return t(`beslissing.${keuze}`, { kwartaal: t('tekst.kwartaalVan', { nummer: mee.slice(5), jaar: mee.slice(0, 4) }) });
+}
+
 export const personColumns = (t: Translate): Column[] => [
   textColumn(t('kolom.familienaam'), 28),
   textColumn(t('kolom.voornaam'), 18),

@@ -5,6 +5,7 @@ import type { Translate } from '../translate.ts';
 import {
   begeleidersText,
   bevindingenTable,
+  correctiesTable,
   countCells,
   countColumns,
   hasOpening,
@@ -18,7 +19,7 @@ import { dateColumn, daysColumn, type TableSpec, textColumn, yesNo } from './spe
 
 export function controlebladTables(model: Controleblad, t: Translate): TableSpec[] {
   const finance = model.financiering === null ? [] : financieringTables(model.financiering, t);
-  return [dagen(model, t), bevindingenTable(model, t), openRijenTable(model, t), ...finance];
+  return [dagen(model, t), bevindingenTable(model, t), openRijenTable(model, t), ...correctiesTable(model, t), ...finance];
 }
 
 export function controleTitle(model: Controleblad, t: Translate): string {

@@ -4,6 +4,7 @@ import type { Jaarafrekening } from '../models/index.ts';
 import type { Translate } from '../translate.ts';
 import {
   bevindingenTable,
+  correctiesTable,
   countCells,
   countColumns,
   hasOpening,
@@ -25,6 +26,7 @@ export function jaarafrekeningTables(model: Jaarafrekening, t: Translate): Table
     ...financieringTables(model.financiering, t),
     bevindingenTable(model, t),
     openRijenTable(model, t),
+    ...correctiesTable(model, t),
   ];
 }
 

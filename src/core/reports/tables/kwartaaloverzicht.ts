@@ -53,6 +53,7 @@ export function kwartaaloverzichtTables(model: Kwartaaloverzicht, t: Translate):
       total: rows.length === 0 ? null : total,
       notes: [dayNote(model, t), ...openingNote(model, t)],
     },
+    ...corrections(model, t),
   ];
 }
 
@@ -70,7 +71,54 @@ function intro(model: Kwartaaloverzicht, t: Translate): string {
 }
 
 const replaces = (model: Kwartaaloverzicht, t: Translate): string[] =>
-  model.vervangt === null ? [] : [t('tekst.vervangt', { op: dateText(model.vervangt) })];
+  model.vervangt === null ? [] : [t('tekst.vervangt', { versie: model.versie, op: dateText(model.vervangt) })];
+
+/** Corrections of earlier quarters: a table of its own, so that no total of this quarter holds them. */
+function corrections(model: Kwartaaloverzicht, t: Translate): TableSpec[] {
+  if (model.correcties.length === 0) return [];
+  return [
+    {
+      id: 'correcties',
+      sheet: t('blad.correcties'),
+      title: t('titel.correcties'),
+      intro: [t('tekst.correcties')],
+      columns: [
+        textColumn(t('kolom.kwartaal'), 16),
+        dateColumn(t('kolom.verzondenOp')),
+        textColumn(t('kolom.familienaam'), 28),
+        textColumn(t('kolom.voornaam'), 18),
+        inszColumn(t('kolom.insz')),
+        dateColumn(t('kolom.evaluatieOp')),
+        textColumn(t('kolom.nogNodig'), 14),
+        dateColumn(t('kolom.start')),
+        dateColumn(t('kolom.einde')),
+        daysColumn(t('kolom.dagenVerzonden')),
+        daysColumn(t('kolom.dagenJuist')),
+        textColumn(t('kolom.wijziging'), 40),
+      ],
+      rows: model.correcties.map((item) => [
+        t('tekst.kwartaalVan', { nummer: item.kwartaal, jaar: item.jaar }),
+        item.verzondenOp,
+        item.deelnemer.familienaam,
+        item.deelnemer.voornaam,
+        item.deelnemer.insz,
+        item.evaluatie?.datum ?? null,
+        yesNo(item.evaluatie?.nogNodig, t),
+        item.start,
+        item.einde,
+        item.soort === 'erbij' ? null : item.dagenVerzonden,
+        item.dagenNu,
+        correctionText(item, t),
+      ]),
+      total: null,
+      notes: [],
+    },
+  ];
+}
+
+function correctionText({ soort, velden }: Kwartaaloverzicht['correcties'][number], t: Translate): string {
+  return soort === 'gewijzigd' ? velden.map((veld) => t(`correctie.${veld}`)).join(', ') : t(`correctie.${soort}`);
+}
 
 /** A not confirmed half day is said in the head too: a CSV has no other place for it (domain README, hard rule 2). */
 function dayColumn(model: Kwartaaloverzicht, t: Translate): Column {
