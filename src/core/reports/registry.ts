@@ -225,6 +225,15 @@ const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
     leavesHouse: false,
     formats: ['pdf', 'ics', 'xlsx', 'json'],
   },
+  overnamelijst: {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-03',
+    scope: 'none',
+    leavesHouse: false,
+    formats: ['pdf', 'xlsx', 'json'],
+  },
   adresetiketten: {
     domainId: 'eigen',
     recipient: null,

@@ -22,6 +22,7 @@ export const DOCUMENT_REPORTS = [
   'ama-indicatoren',
   'ama-indicatoren-extern',
   'agenda',
+  'overnamelijst',
   'adresetiketten',
 ] as const;
 export type DocumentReport = (typeof DOCUMENT_REPORTS)[number];

@@ -10,6 +10,7 @@ import { ocmwLetters, vdabReminders } from './instanties.ts';
 import { mlpSheets } from './mlp.ts';
 import { expenseList } from './onkosten.ts';
 import { agreements } from './overeenkomst.ts';
+import { takeOverList } from './overname.ts';
 import { limburg, oostVlaanderen, vlaamsBrabant } from './provincies.ts';
 import { wvgChange, wvgEvaluation, wvgNew, wvgRecognition } from './wvg.ts';
 import { mutualityLetters } from './ziekenfonds.ts';
@@ -31,6 +32,7 @@ export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> 
   'ama-indicatoren': indicatorsInside,
   'ama-indicatoren-extern': indicatorsOutside,
   agenda,
+  overnamelijst: takeOverList,
   adresetiketten: labels,
   'brief-ziekenfonds': mutualityLetters,
   'brief-ocmw': ocmwLetters,
