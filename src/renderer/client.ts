@@ -14,6 +14,7 @@ import type { Bridge, RunningJob } from '../shared/contract/bridge.ts';
 import type { CallError, Envelope, Progress } from '../shared/contract/define.ts';
 import type { CallName, InputOf as Input, OutputOf as Output } from '../shared/contract/index.ts';
 import { noteSaved } from './app/saved.ts';
+import { sendWithReason } from './app/sent-question.ts';
 
 export type { CallName, Input, Output };
 
@@ -47,7 +48,7 @@ function unwrap<N extends CallName>(envelope: Envelope): Output<N> {
 
 /** One call, outside React's render. Throws CallFailure. */
 export async function callCore<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-  return unwrap<N>(await bridge().call(name, input));
+  return unwrap<N>(await sendWithReason((extras) => bridge().call(name, input, extras)));
 }
 
 /** The core is on this machine: no retry, no pause when the network is gone, and an answer holds until something is written. */
@@ -140,11 +141,20 @@ export function useJob<N extends CallName>(name: N): Job<N> {
   const start = useCallback(
     async (input: Input<N>) => {
       setState({ kind: 'running', progress: null });
-      const job = bridge().job(name, input, (progress) => {
-        if (running.current === job) setState({ kind: 'running', progress });
+      let job: RunningJob | null = null;
+      const envelope = await sendWithReason((extras) => {
+        const started = bridge().job(
+          name,
+          input,
+          (progress) => {
+            if (running.current === started) setState({ kind: 'running', progress });
+          },
+          extras,
+        );
+        job = started;
+        running.current = started;
+        return started.result;
       });
-      running.current = job;
-      const envelope = await job.result;
       if (running.current !== job) return null;
       running.current = null;
       if (!envelope.ok) {

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import { RouterProvider } from 'react-router';
 import { bridge, createQueryClient } from '../client.ts';
 import { createRouter } from './routes.tsx';
+import { SentReason } from './sent-reason.tsx';
 import { watchToday } from './today.ts';
 
 export function App(): ReactElement {
@@ -24,6 +25,7 @@ export function App(): ReactElement {
     <I18nProvider locale="nl-BE">
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
+        <SentReason />
       </QueryClientProvider>
     </I18nProvider>
   );

@@ -153,7 +153,7 @@ describe('XLSX', () => {
     const claes = sheet?.rows.find((row) => row[0] === 'Claes');
     expect(claes?.[9] ?? null).toBeNull();
     expect(sheet?.rows.some((row) => row[0] === 'Totaal')).toBe(false);
-    expect(sheet?.rows.flat()).toContain('Vervangt het overzicht van 14/04/2026.');
+    expect(sheet?.rows.flat()).toContain('Versie 2, vervangt de versie van 14/04/2026.');
   });
 
   it('writes amounts as euros with two decimals and says when they are not confirmed', async () => {

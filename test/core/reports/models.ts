@@ -89,7 +89,7 @@ export function kwartaaloverzichtMetPartner(): Kwartaaloverzicht {
     begeleider: index % 3 === 1 ? { naam: 'Groenatelier De Vlier vzw', kbo: '0353456320' } : item.begeleider,
     dagen: index === 2 ? null : item.dagen,
   }));
-  return checked(Kwartaaloverzicht, { ...model, begeleidingen, totaalDagen: null, vervangt: '2026-04-14' });
+  return checked(Kwartaaloverzicht, { ...model, begeleidingen, totaalDagen: null, versie: 2, vervangt: '2026-04-14' });
 }
 
 const telling = (index: number) => {

@@ -26,8 +26,13 @@ export function RapportScreen(): ReactElement {
   );
 }
 
-function startScope(report: ReportInfo, today: ReturnType<typeof useToday>, persoonId: string | null): Scope {
-  if (report.scope === 'quarter') return { quarter: lastQuarter(today) };
+function startScope(
+  report: ReportInfo,
+  today: ReturnType<typeof useToday>,
+  persoonId: string | null,
+  quarter: string | null,
+): Scope {
+  if (report.scope === 'quarter') return { quarter: quarter ?? lastQuarter(today) };
   if (report.scope === 'year') return { year: Number(today.slice(0, 4)) - 1 };
   if (report.scope === 'month') return { month: today.slice(0, 7) };
   if (report.scope === 'none') return {};
@@ -37,7 +42,7 @@ function startScope(report: ReportInfo, today: ReturnType<typeof useToday>, pers
 function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
   const today = useToday();
   const [search] = useSearchParams();
-  const [scope, setScope] = useState<Scope>(() => startScope(report, today, search.get('persoon')));
+  const [scope, setScope] = useState<Scope>(() => startScope(report, today, search.get('persoon'), search.get('kwartaal')));
   const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });
   return (
     <Split

@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Tag, TermChip } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { moveBetweenRows } from '../../ui/sortable-table.tsx';
+import { Corrections } from './correcties.tsx';
 import { ExportHistory } from './export-history.tsx';
 import { Title } from '../../ui/title.tsx';
 
@@ -33,6 +34,7 @@ export function RapportenScreen(): ReactElement {
           <p className="sub">{t('rapport.uitleg')}</p>
         </div>
       </div>
+      <Corrections />
       <Loaded query={list}>
         {(reports) => (
           <ul className="reports" onKeyDown={moveBetweenRows}>

@@ -8,6 +8,7 @@ import { codeLabel } from '../../records/codes.ts';
 import { SIX_ITEMS } from '../../records/specs-traject.ts';
 import { dateOr } from '../../records/words.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { Corrections } from '../rapporten/correcties.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MeaningIcon, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -36,6 +37,7 @@ export function DossierTab(): ReactElement {
   return (
     <Split label={t('traject.tab.dossier')} margin={<Margin dossier={dossier} />} marginLabel={t('traject.kantlijn')}>
       <Track label={t('traject.lijn.naam')} stations={courseOf(dossier, today)} />
+      <Corrections persoonId={dossier.traject.persoonId} />
       <Checklist key={asked ?? ''} dossier={dossier} asked={asked} />
     </Split>
   );
