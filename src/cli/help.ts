@@ -22,6 +22,13 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['overgang list --dossier BESTAND', 'overgang_list'],
   ['overgang split ID... | --all --dossier BESTAND', 'overgang_split'],
   ['funding --year JAAR --dossier BESTAND', 'funding'],
+  ['timetable show TRAJECT [--on DATUM] --dossier BESTAND', 'timetable_show'],
+  ['timetable set TRAJECT --from DATUM --input BESTAND|- --dossier BESTAND', 'timetable_set'],
+  ['planning --period 2026-03 --dossier BESTAND', 'planning'],
+  ['werkposten [--on DATUM] --dossier BESTAND', 'werkposten'],
+  ['expenses list --period 2026-03 --dossier BESTAND', 'expenses_list'],
+  ['expenses year --year JAAR [--person ID] --dossier BESTAND', 'expenses_year'],
+  ['expenses save --input BESTAND|- --dossier BESTAND', 'expenses_save'],
   ['report list', 'report_list'],
   [
     'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',

@@ -1,48 +1,11 @@
 /** Runs every `test/rules/findings/*.yaml`: facts in, findings out, compared as a whole for the rules of the file. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import type { Finding } from '../../src/rules/index.ts';
 import { checkOrganisatie, checkPerson, dossierStand, makeLaw, message } from '../../src/rules/index.ts';
-import { toIsoDate } from '../../src/shared/domain/date.ts';
-import { FactsPart, toOrganisatie, toPersoon, toUserLayer } from './case.ts';
+import { toOrganisatie, toPersoon, toUserLayer } from './case.ts';
+import { type Case, type Expected, files, summaryOf } from './cases.ts';
 import { lawbook } from './law.ts';
-
-/** `B ADVIES_ONTBREEKT`, or with what else must hold. */
-const Expected = z.union([
-  z.string(),
-  z.strictObject({
-    finding: z.string(),
-    kind: z.string().optional(),
-    since: z.string().nullable().optional(),
-    due: z.string().nullable().optional(),
-    params: z.record(z.string(), z.unknown()).optional(),
-    message: z.string().optional(),
-  }),
-]);
-
-const Case = z.strictObject({
-  name: z.string(),
-  /** Number in domain/ama.md section 11. */
-  example: z.int().optional(),
-  rules: z.array(z.string()).optional(),
-  on: z.string().transform(toIsoDate),
-  ...FactsPart,
-  expect: z.array(Expected),
-  volledig: z.boolean().optional(),
-  standen: z.record(z.string(), z.string()).optional(),
-});
-const File = z.strictObject({ rules: z.array(z.string()).min(1), cases: z.array(Case).min(1) });
-type Case = z.infer<typeof Case>;
-
-const folder = fileURLToPath(new URL('findings', import.meta.url));
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => ({ name, file: File.parse(parse(readFileSync(join(folder, name), 'utf8'), { merge: true })) }));
 
 const cases = files.flatMap(({ name, file }) =>
   file.cases.map((item) => ({
@@ -70,11 +33,9 @@ test('every message of every rule card has a case in which it comes', () => {
   expect(untested).toEqual([]);
 });
 
-type Expected = z.infer<typeof Expected>;
 type Detailed = Exclude<Expected, string>;
 
 const summary = (finding: Finding): string => `${finding.severity} ${finding.code}`;
-const summaryOf = (expected: Expected): string => (typeof expected === 'string' ? expected : expected.finding);
 const detailed = (item: Case): Detailed[] => item.expect.filter((expected) => typeof expected !== 'string');
 
 /** What the case says. */

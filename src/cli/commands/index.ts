@@ -21,8 +21,11 @@ import { initCommand } from './init.ts';
 import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
+import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { reportCommand, reportListCommand } from './report.ts';
 import {
+import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
+import { werkpostbladCommand } from './werkpostblad.ts';
   calendarCloseCommand,
   calendarCopyCommand,
   deceasedCommand,
@@ -51,6 +54,13 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'overgang split': overgangSplitCommand,
   funding: fundingCommand,
   'report list': reportListCommand,
+  'timetable show': timetableShowCommand,
+  'timetable set': timetableSetCommand,
+  planning: planningCommand,
+  werkposten: werkpostenCommand,
+  'expenses list': expensesListCommand,
+  'expenses year': expensesYearCommand,
+  'expenses save': expensesSaveCommand,
   report: reportCommand,
   'corrections list': correctionsListCommand,
   'corrections decide': correctionsDecideCommand,

@@ -44,7 +44,14 @@ export async function lawSetCommand({ words, flags }: Arguments): Promise<Outcom
   return { json: { ...answer, parameter: id, from: van }, lines: [text('cli.law.bewaard', { id, van })] };
 }
 
+/** Where the facts of a rule come from: the case file, or a scenario only. */
+function factsText({ feiten, enkelScenario }: OutputOf<'rules.lijst'>[number]): string {
+  const where = text(`cli.rules.${feiten ?? 'nog_niet'}`);
+  if (feiten !== 'dossier' || enkelScenario.length === 0) return where;
+  return `${where}, ${text('cli.rules.behalve', { codes: enkelScenario.join(', ') })}`;
+}
+
 export async function rulesListCommand({ flags }: Arguments): Promise<Outcome> {
   const rules = await withLaw(flags, (client) => client.call('rules.lijst', {}));
-  return { json: { rules }, lines: rules.map((rule) => `  ${rule.id}  ${rule.title}`) };
+  return { json: { rules }, lines: rules.map((rule) => `  ${rule.id}  ${rule.title} (${factsText(rule)})`) };
 }

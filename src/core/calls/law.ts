@@ -1,5 +1,5 @@
 /** The lawbook and the user's own layer. */
-import { type Law, type Lookup, type Parameter, lookup, parseParameterValue } from '../../rules/index.ts';
+import { type Law, type Lookup, type Parameter, type RuleCard, lookup, parseParameterValue } from '../../rules/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
@@ -9,6 +9,15 @@ import { parameterText } from '../parameter-text.ts';
 import { written } from './written.ts';
 
 type LawValue = OutputOf<'law.waarde'>;
+
+const WHOLE_RULE = '*';
+
+/** By scenario only when that is said of the rule, or of every message that it has. */
+function factsOf({ scenario, messages }: RuleCard): 'dossier' | 'scenario' {
+  const codes = Object.keys(messages);
+  const all = scenario.includes(WHOLE_RULE) || (codes.length > 0 && codes.every((code) => scenario.includes(code)));
+  return all ? 'scenario' : 'dossier';
+}
 
 const currentLaw = ({ session }: CallContext): Law => lawOf(session.options.resources.lawbook, session.dossier);
 
@@ -116,5 +125,7 @@ export const lawHandlers: Handlers<'law.lijst' | 'law.waarde' | 'law.zet' | 'law
       text: card.text,
       limits: card.limits ?? null,
       implemented: card.implemented,
+      feiten: card.implemented ? factsOf(card) : null,
+      enkelScenario: card.scenario.filter((code) => code !== WHOLE_RULE),
     })),
 };

@@ -25,6 +25,8 @@ export function usePlaces(): readonly Place[] {
     { to: '/noodinstructies', icon: 'warning-diamond-fill', label: t('nood.menu'), shown: canHelp },
     { to: '/adresboek', icon: 'user-circle', label: t('adresboek.titel'), shown: true },
     { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), shown: true },
+    { to: '/werkposten', icon: 'calendar-blank', label: t('werkposten.titel'), shown: true },
+    { to: '/onkosten', icon: 'coins', label: t('onkosten.titel'), shown: true },
     { to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), shown: canImport },
     { to: '/inlezen/open', icon: 'tray-arrow-down', label: t('inlezen.openRijen'), shown: canImport },
     { to: '/rapporten', icon: 'files', label: t('menu.rapporten'), shown: canReport },

@@ -21,6 +21,9 @@ import { InlezenScreen } from '../screens/inlezen/inlezen.tsx';
 import { OpenRijenScreen } from '../screens/inlezen/open-rijen.tsx';
 import { NieuwePersoonScreen } from '../screens/persoon/nieuw.tsx';
 import { PersoonScreen } from '../screens/persoon/persoon.tsx';
+import { BeginstandScreen } from '../screens/overgenomen/beginstand.tsx';
+import { OvergenomenScreen } from '../screens/overgenomen/overgenomen.tsx';
+import { OnkostenScreen } from '../screens/onkosten/onkosten.tsx';
 import { RapportScreen } from '../screens/rapporten/rapport.tsx';
 import { RapportenScreen } from '../screens/rapporten/rapporten.tsx';
 import { RegelboekScreen } from '../screens/regelboek/regelboek.tsx';
@@ -34,6 +37,8 @@ import { TrajectScreen } from '../screens/traject/traject.tsx';
 import { VerloopTab } from '../screens/traject/verloop-tab.tsx';
 import { VandaagScreen } from '../screens/vandaag/vandaag.tsx';
 import { VdabScreen } from '../screens/vdab/vdab.tsx';
+import { WerkpostScreen } from '../screens/werkposten/werkpost.tsx';
+import { WerkpostenScreen } from '../screens/werkposten/werkposten.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Gate } from './gate.tsx';
@@ -87,6 +92,9 @@ export const createRouter = () =>
         { path: 'noodinstructies', element: <NoodScreen /> },
         { path: 'aanwezigheden', element: <AanwezighedenScreen /> },
         { path: 'inlezen', element: <InlezenScreen /> },
+        { path: 'werkposten', element: <WerkpostenScreen /> },
+        { path: 'werkposten/:werkpostId', element: <WerkpostScreen /> },
+        { path: 'onkosten', element: <OnkostenScreen /> },
         { path: 'inlezen/open', element: <OpenRijenScreen /> },
         { path: 'rapporten', element: <RapportenScreen /> },
         { path: 'rapporten/:rapportId', element: <RapportScreen /> },

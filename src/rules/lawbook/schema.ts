@@ -132,6 +132,11 @@ export const RuleFile = z.strictObject({
   place: Place,
   parameters: z.array(Text),
   implemented: z.boolean(),
+  /**
+   * Messages whose facts no case file holds: they come in a scenario only; `*` is the whole rule. A test writes the cases of every rule
+   * into a case file and holds this list against what comes out of it.
+   */
+  scenario: z.array(z.string().regex(/^(\*|[A-Z0-9_]+)$/)).default([]),
   /** Why not, or what is left out. */
   limits: Text.optional(),
   messages: z.record(

@@ -58,6 +58,10 @@ export const WetRegel = z.strictObject({
   source: z.string().nullable(),
   confidence: z.string().nullable(),
   implemented: z.boolean(),
+  /** Facts in the case file, or by scenario only; null for a rule that is not applied. */
+  feiten: z.enum(['dossier', 'scenario']).nullable(),
+  /** Messages of the rule whose facts no case file holds. */
+  enkelScenario: z.array(z.string()),
   /** The rule in plain Dutch. */
   text: z.string(),
   /** What is left out, or why it is not applied. */

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../src/shared/contract/index.ts';
 import { type TestCore, openCase, withTraject } from './core.ts';
@@ -124,6 +126,49 @@ describe('costs', () => {
       maximumJaar: { cents: null, standing: 'unconfirmed', nietBevestigdCents: 165_929 },
       personen: [{ bovenMaximumCents: null, rszCents: 200_000 }],
     });
+    await t.close();
+  });
+
+  test('month list for the bookkeeper: names and amounts in XLSX, CSV and PDF, no description, no proof in words', async () => {
+    const t = await april();
+    const { persoonId } = await withTraject(t);
+    await t.call('onkost.bewaarLijst', {
+      rijen: [
+        rij(persoonId, { omschrijving: 'naar de dokter', betaaldOp: '2026-04-15' }),
+        rij(persoonId, { wijze: 'forfait', grondslag: 'dag', cents: 1050, bewijs: null }),
+        rij(persoonId, { datum: '2026-05-01' }),
+      ],
+    });
+    const out = {
+      id: 'onkosten-maandlijst',
+      formats: ['xlsx', 'csv', 'pdf', 'json'] as never,
+      purpose: null,
+      confirmation: null,
+    };
+    const made = await t.call('report.maak', { ...out, scope: { month: '2026-04' }, map: t.grant('uit') });
+    const folder = path.join(t.folder, 'uit');
+    expect(readdirSync(folder).sort()).toEqual([
+      'onkosten-maandlijst-intern-personen_2026-04_2026-04-20.csv',
+      'onkosten-maandlijst-intern-regels_2026-04_2026-04-20.csv',
+      'onkosten-maandlijst-intern_2026-04_2026-04-20.json',
+      'onkosten-maandlijst-intern_2026-04_2026-04-20.pdf',
+      'onkosten-maandlijst-intern_2026-04_2026-04-20.xlsx',
+    ]);
+    expect(made.files.find((file) => file.format === 'pdf')?.standing).toBe('ua-1');
+    const csv = (part: string): string[] =>
+      readFileSync(path.join(folder, `onkosten-maandlijst-intern-${part}_2026-04_2026-04-20.csv`), 'utf8')
+        .trim()
+        .split('\r\n');
+    expect(csv('personen').slice(1)).toEqual(['Maes;Élodie;53,70;53,70;10,50']);
+    expect(csv('regels').slice(1)).toEqual([
+      '10/04/2026;Maes;Élodie;vervoer;werkelijke kost;volgens bewijs;43,20;ja;15/04/2026',
+      '10/04/2026;Maes;Élodie;vervoer;vast bedrag;per dag;10,50;nee;',
+    ]);
+    expect(readFileSync(path.join(folder, 'onkosten-maandlijst-intern_2026-04_2026-04-20.json'), 'utf8')).not.toMatch(
+      /dokter|map 4/u,
+    );
+    const empty = await t.ask('report.maak', { ...out, scope: { month: '2026-06' }, map: null });
+    expect(empty).toMatchObject({ ok: false, error: { code: 'GEEN_INHOUD' } });
     await t.close();
   });
 });

@@ -19,13 +19,19 @@ function nameOf(names: Names, id: string): { naam: string; voornaam: string } {
   return { naam, voornaam };
 }
 
+/** The costs of a month by name and day. */
+export function costRows(db: Db, names: Names, maand: string): Month['rijen'] {
+  const { from, to } = monthPeriod(maand);
+  return recordsByDay(db, 'onkost', 'datum')
+    .filter((row) => row.persoonId !== null && row.datum !== null && row.datum >= from && row.datum <= to)
+    .map((row) => ({ ...row, ...nameOf(names, row.persoonId ?? '') }))
+    .sort(byName) as Month['rijen'];
+}
+
 /** Costs of a month by name and day, and who can have some. */
 export function monthOfCosts(db: Db, { personen }: LoadedFacts, names: Names, maand: string): Month {
   const month = monthPeriod(maand);
-  const rijen = recordsByDay(db, 'onkost', 'datum')
-    .filter((row) => row.persoonId !== null && row.datum !== null && row.datum >= month.from && row.datum <= month.to)
-    .map((row) => ({ ...row, ...nameOf(names, row.persoonId ?? '') }))
-    .sort(byName) as Month['rijen'];
+  const rijen = costRows(db, names, maand);
   const people = personen
     .filter((persoon) => runsIn(persoon, month))
     .map(({ id }) => ({ persoonId: id, ...nameOf(names, id) }))
@@ -52,7 +58,7 @@ interface Cost {
   readonly cents: number | null;
 }
 
-const total = (rows: readonly Cost[]): number => rows.reduce((sum, row) => sum + (row.cents ?? 0), 0);
+export const total = (rows: readonly Cost[]): number => rows.reduce((sum, row) => sum + (row.cents ?? 0), 0);
 
 /** Per kind, in the order of the code list; kinds without costs are left out. */
 export function sumsOf(rows: readonly Cost[]): Sums {

@@ -18,6 +18,7 @@ import { showDecimal, showHundredths, showMonth } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { PlanCompare } from './plan-compare.tsx';
 
 type Month = Output<'aanwezigheid.maand'>;
 type Row = Month['rijen'][number];
@@ -59,6 +60,7 @@ export function MonthOverview(): ReactElement {
           )
         }
       </Loaded>
+      <PlanCompare month={month} />
     </section>
   );
 }

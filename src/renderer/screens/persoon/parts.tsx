@@ -6,6 +6,7 @@ import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
 import { OverlijdenPart } from '../traject/overlijden.tsx';
 import type { Persoon } from '../traject/types.ts';
+import { PersonCosts } from '../onkosten/person-costs.tsx';
 import { Omgeving } from './omgeving.tsx';
 import { Taken } from './taken.tsx';
 
@@ -29,6 +30,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         <Confidential persoon={persoon} name="beperking" />
         <Confidential persoon={persoon} name="noodinstructie" />
         <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
+        <PersonCosts persoon={persoon} />
         <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
         <TerugNaarAma persoon={persoon} />
       </div>

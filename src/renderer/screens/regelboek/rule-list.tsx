@@ -32,7 +32,7 @@ export function RuleList({ text, focus }: { readonly text: string; readonly focu
 }
 
 function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: boolean }): ReactElement {
-  const { id, kind, title, severity, from, until, source, confidence, implemented, text, limits } = rule;
+  const { id, kind, title, severity, from, until, source, confidence, implemented, feiten, enkelScenario, text, limits } = rule;
   const remark = confidence === null || isPlain(confidence) ? '' : t('regelboek.zekerheidIs', { zekerheid: confidence });
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -59,6 +59,10 @@ function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: bo
       <div className="chips">
         <Tag>{t(`regelboek.soort.${kind}`)}</Tag>
         {confidence !== null && isPlain(confidence) && <Tag>{textOf(`regelboek.zekerheid.${confidence}`)}</Tag>}
+        {feiten !== null && <Tag>{t(`regelboek.feiten.${feiten}`)}</Tag>}
+        {feiten === 'dossier' && enkelScenario.length > 0 && (
+          <Tag>{t('regelboek.feiten.behalve', { count: enkelScenario.length })}</Tag>
+        )}
         {!implemented && kind === 'rule' && <Tag>{t('regelboek.nogNietNagekeken')}</Tag>}
       </div>
       <span />

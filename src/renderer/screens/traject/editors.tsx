@@ -14,7 +14,10 @@ import { provincieFact } from '../persoon/provincie.tsx';
 import { BegeleiderProposals } from './begeleider-proposals.tsx';
 import { Doelen } from './doelen.tsx';
 import { EndTraject } from './end-traject.tsx';
+import { SplitsOvergang } from '../overgenomen/splits-overgang.tsx';
+import { PersonCosts } from '../onkosten/person-costs.tsx';
 import { StatuutWissel } from './statuut-wissel.tsx';
+import { TimetableSection } from './timetable.tsx';
 import { isPersonSubject, type PersonSubjectName, type Subject, type TrajectSubjectName } from './subjects.ts';
 import type { Persoon, Traject } from './types.ts';
 import {
@@ -187,6 +190,7 @@ const PERSON_EDITORS: Record<PersonSubjectName, (props: PersonProps) => ReactEle
     <OfPerson {...ofPerson(props)} spec={specs.contactpersoon} records={props.persoon.contactpersonen} />
   ),
   ticket: (props) => <OfPerson {...ofPerson(props)} spec={specs.ticket} records={props.persoon.tickets} />,
+  onkosten: (props) => <PersonCosts {...props} />,
   bemiddelaar: (props) => <OfPerson {...ofPerson(props)} spec={specs.bemiddelaar} records={props.persoon.bemiddelaars} />,
 };
 
@@ -244,6 +248,7 @@ const TRAJECT_EDITORS: Record<TrajectSubjectName, (props: TrajectProps) => React
       start={{ van: props.traject.start }}
     />
   ),
+  uurrooster: ({ traject, asked = false }) => <TimetableSection trajectId={traject.id} start={traject.start} asked={asked} />,
   gesprek: (props) => (
     <OfTraject
       {...own(props)}

@@ -6,7 +6,7 @@ import type { Subject } from './subjects.ts';
 import { useDossier } from './traject.tsx';
 
 const LEFT: readonly Subject[] = ['periode', 'advies', 'beoordeling', 'overeenkomst'];
-const RIGHT: readonly Subject[] = ['werkpost', 'dimona', 'collegas', 'overgang'];
+const RIGHT: readonly Subject[] = ['uurrooster', 'werkpost', 'dimona', 'collegas', 'overgang'];
 
 export function GegevensTab(): ReactElement {
   const { persoon, traject } = useDossier();

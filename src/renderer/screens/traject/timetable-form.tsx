@@ -188,8 +188,8 @@ interface WeekGridProps {
 function WeekGrid({ grid, rest, wrong, onChange, onAll }: WeekGridProps): ReactElement {
   const { werkpost } = useRefs();
   const table = useRef<HTMLTableElement>(null);
-  const places = Object.values(grid).filter(({ uren }) => uren.trim() !== '');
-  const [all, setAll] = useState<string | null>(places[0]?.werkpostId ?? null);
+  const first = Object.values(grid).find(({ uren }) => uren.trim() !== '');
+  const [all, setAll] = useState<string | null>(first?.werkpostId ?? null);
   const put = (day: number, part: Part, cell: Partial<Cell>): void => {
     const key = cellKey(day, part);
     onChange({ ...grid, [key]: { ...EMPTY, werkpostId: all, ...grid[key], ...cell } });

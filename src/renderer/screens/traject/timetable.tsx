@@ -83,7 +83,8 @@ function VersionView({ version, agreed }: { readonly version: Version; readonly 
   return (
     <div className="records__row">
       <p>
-        {joined(period(van, tot), inhoud.soort === 'flexibel' ? t('rooster.flexibel') : '', hours)} {nu && <Tag>{t('rooster.nu')}</Tag>}
+        {joined(period(van, tot), inhoud.soort === 'flexibel' ? t('rooster.flexibel') : '', hours)}{' '}
+        {nu && <Tag>{t('rooster.nu')}</Tag>}
       </p>
       {differs && <p className="sub">{t('rooster.anders', { uren: showHundredths(agreed) })}</p>}
       {inhoud.soort === 'dagen' && inhoud.regels.length > 0 && <WeekTable lines={inhoud.regels} label={period(van, tot)} />}
