@@ -24,6 +24,11 @@ const OPEN: Readonly<Record<PickFilePurpose, { title: string; filters: FileFilte
     filters: [{ name: text.dossiers, extensions: ['trajectmap', 'trajectmap-kopie'] }, all],
     mode: 'read',
   },
+  briefhoofd: {
+    title: text.briefhoofdTitel,
+    filters: [{ name: text.afbeeldingen, extensions: ['png', 'pdf'] }, all],
+    mode: 'read',
+  },
   logo: { title: text.logoTitel, filters: [{ name: text.afbeeldingen, extensions: ['png', 'svg'] }, all], mode: 'read' },
 };
 

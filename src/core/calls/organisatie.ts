@@ -2,11 +2,12 @@
 import { parseKbo } from '../../shared/domain/kbo.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { badHead, headOf, pictureOf } from '../cases/organisatie/briefhoofd.ts';
 import { badLogo, logoPicture, logoText, printable, readLogo, type StoredLogo } from '../cases/organisatie/logo.ts';
 import { organisatieRow, readOrganisatie } from '../cases/organisatie/read.ts';
 import { provincieVan } from '../cases/provincie.ts';
 import { lawOf } from '../law.ts';
-import { canPrint } from './renderer.ts';
+import { canPrint, canPrintHead } from './renderer.ts';
 import { written } from './written.ts';
 
 /** Only a malformed number is refused (hard rule 12). */
@@ -25,7 +26,13 @@ async function newLogo(context: CallContext, ref: string, alt: string | null): P
   return logo;
 }
 
-type Names = 'organisatie.lees' | 'organisatie.bewaar' | 'organisatie.logo' | 'organisatie.logoBeeld';
+type Names =
+  | 'organisatie.lees'
+  | 'organisatie.bewaar'
+  | 'organisatie.logo'
+  | 'organisatie.logoBeeld'
+  | 'organisatie.briefhoofd'
+  | 'organisatie.briefhoofdStand';
 
 export const organisatieHandlers: Handlers<Names> = {
   'organisatie.lees'({ dossier, session, today }) {
@@ -56,6 +63,22 @@ export const organisatieHandlers: Handlers<Names> = {
   },
 
   'organisatie.logoBeeld': ({ dossier }) => logoPicture(dossier.db),
+
+  async 'organisatie.briefhoofd'(context, input) {
+    const path = input.bestand ? context.session.pathOf(input.bestand.ref, 'read') : null;
+    const briefhoofd = headOf(context.dossier.db, input, path);
+    const picture = pictureOf(briefhoofd);
+    if (path !== null && picture !== null && !(await canPrintHead(context, picture, briefhoofd.hoogte ?? 0))) throw badHead();
+    const row = organisatieRow(context.dossier.db);
+    if (!row) throw new CallFailure('NIET_GEVONDEN');
+    const { operation } = context.write((writer) => writer.set('organisatie', row.id, { briefhoofd }));
+    return written(operation, row.id);
+  },
+
+  'organisatie.briefhoofdStand'({ dossier }) {
+    const stored = organisatieRow(dossier.db)?.briefhoofd;
+    return { soort: stored?.soort ?? 'geen', type: stored?.type ?? null, hoogte: stored?.hoogte ?? 25 };
+  },
 };
 
 /** The logo that stands, with another text. Throws LOGO_ONTBREEKT where none stands. */

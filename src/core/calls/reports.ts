@@ -6,6 +6,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { letterheadOf } from '../cases/organisatie/briefhoofd.ts';
 import { logoOf } from '../cases/organisatie/logo.ts';
 import { recipientName } from '../cases/rapporten/trajecten.ts';
 import { type FrozenDocument, frozenDocuments } from '../cases/correcties/versie.ts';
@@ -163,7 +164,7 @@ export const reportHandlers: Handlers<
       for await (const step of makeBatch(
         models,
         input.formats,
-        { renderer, translate: reportTranslate, logo: logoOf(context.dossier.db) },
+        { renderer, translate: reportTranslate, logo: logoOf(context.dossier.db), letterhead: letterheadOf(context.dossier.db) },
         signal,
       )) {
         const document = documents[step.done - 1]!;

@@ -13,7 +13,7 @@ import type { Rendered, RenderRequest } from './render/work.ts';
 import { type TabularModel, workbookOf } from './tables/index.ts';
 import type { Translate } from './translate.ts';
 import type { Replaced } from './typst/glyphs.ts';
-import type { Logo } from './typst/pdf.ts';
+import type { Letterhead, Logo } from './typst/pdf.ts';
 import type { Standing } from './typst/types.ts';
 
 export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
@@ -42,6 +42,8 @@ export interface MakeContext {
   readonly renderer: Renderer;
   readonly translate: Translate;
   readonly logo: Logo | null;
+  /** On letters only. */
+  readonly letterhead?: Letterhead | null;
 }
 
 /**
@@ -118,9 +120,10 @@ interface Part {
 }
 
 function requestsFor(model: ReportModel, format: ReportFormat, domainId: string, context: MakeContext): Part[] {
-  const { translate, logo } = context;
+  const { translate, logo, letterhead = null } = context;
   if (format === 'json' || format === 'ics') return [{ name: null, request: null }];
-  if (format === 'pdf') return [{ name: null, request: { kind: 'pdf', model, logo } }];
+  if (format === 'pdf')
+    return [{ name: null, request: { kind: 'pdf', model, logo, letterhead: isLetter(model) ? letterhead : null } }];
   if (format === 'docx' || model.rapport === 'ama-evaluatie' || isLetter(model)) {
     return [{ name: null, request: { kind: 'docx', document: docxOf(model, domainId, translate) } }];
   }

@@ -65,6 +65,7 @@ async function takeOutputs(input: unknown): Promise<void> {
 /** What is read once and need not stay where it is: uploaded, with what the browser's own dialog offers first. */
 const UPLOADS: Readonly<Partial<Record<PickFilePurpose, string>>> = {
   import: '.xlsx,.xls,.ods,.csv,.txt',
+  briefhoofd: '.png,.pdf,image/png,application/pdf',
   logo: '.png,.svg,image/png,image/svg+xml',
 };
 

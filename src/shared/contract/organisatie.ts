@@ -72,5 +72,26 @@ export const organisatieCalls = {
     input: Empty,
     output: z.strictObject({ alt: ShortText, beeld: DataUrl }).nullable(),
   }),
+  /** Head of letters: PNG or PDF; without `bestand` the picture that stands is kept. `hoogte` in millimetres. */
+  'organisatie.briefhoofd': command({
+    right: 'beheer',
+    reads: 'gewoon',
+    input: z.strictObject({
+      soort: z.enum(['geen', 'afbeelding', 'voorbedrukt']),
+      bestand: FileRef.nullable().optional(),
+      hoogte: z.int().min(10).max(80).nullable(),
+    }),
+    output: Written,
+  }),
+  'organisatie.briefhoofdStand': query({
+    right: 'dossier.lezen',
+    reads: 'gewoon',
+    input: Empty,
+    output: z.strictObject({
+      soort: z.enum(['geen', 'afbeelding', 'voorbedrukt']),
+      type: z.enum(['png', 'pdf']).nullable(),
+      hoogte: z.int(),
+    }),
+  }),
   'stappen.stand': query({ right: 'dossier.lezen', reads: 'gewoon', input: Empty, output: EersteStappen }),
 };

@@ -34,7 +34,7 @@ export interface Host {
   complaints(): readonly string[];
 }
 
-export type PickPurpose = 'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo';
+export type PickPurpose = 'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd';
 
 /** What both hosts keep of a page. */
 export interface Watch {

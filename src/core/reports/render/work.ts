@@ -4,7 +4,7 @@ import { ReportError, type ReportErrorCode, type ReportErrorDetails } from '../e
 import type { ReportModel } from '../models/index.ts';
 import type { TableSpec, WorkbookSpec } from '../tables/index.ts';
 import type { Replaced } from '../typst/glyphs.ts';
-import { type EngineChoice, type Logo, openPdfMaker, type PdfMaker } from '../typst/pdf.ts';
+import { type EngineChoice, type Letterhead, type Logo, openPdfMaker, type PdfMaker } from '../typst/pdf.ts';
 import type { EngineInput, Standing } from '../typst/types.ts';
 import { writeCsv } from './csv.ts';
 import { writeDocx } from './docx.ts';
@@ -12,7 +12,7 @@ import { writeWorkbook } from './xlsx.ts';
 
 /** Plain data: it crosses to a worker as it is. */
 export type RenderRequest =
-  | { readonly kind: 'pdf'; readonly model: ReportModel; readonly logo: Logo | null }
+  | { readonly kind: 'pdf'; readonly model: ReportModel; readonly logo: Logo | null; readonly letterhead?: Letterhead | null }
   | { readonly kind: 'xlsx'; readonly workbook: WorkbookSpec }
   | { readonly kind: 'csv'; readonly table: TableSpec }
   | { readonly kind: 'docx'; readonly document: DocxSpec };
@@ -57,7 +57,7 @@ export function createWork(input: WorkInput): Work {
 async function render(request: RenderRequest, pdfMaker: () => Promise<PdfMaker>): Promise<Rendered> {
   if (request.kind === 'pdf') {
     const maker = await pdfMaker();
-    const rendered = maker.render(request.model, request.logo);
+    const rendered = maker.render(request.model, request.logo, request.letterhead ?? null);
     // Node frees what the native engine holds for a document in a turn of the event loop only: without one, 0.5 to 1.2 MB stay per document.
     await turn();
     return rendered;

@@ -33,7 +33,7 @@ interface NativeCompiler {
   evictCache(maxAge: number): void;
   compile(options: { mainFilePath: string; resetRead: boolean }): NativeResult;
   fetchDiagnostics(error: unknown): NativeDiagnostic[];
-  pdf(document: NativeDocument, options: { pdfStandard: string; creationTimestamp: number }): Buffer;
+  pdf(document: NativeDocument, options: { pdfStandard?: string; creationTimestamp: number }): Buffer;
 }
 interface NativeModule {
   readonly NodeCompiler: {
@@ -83,7 +83,8 @@ function compileJob(compiler: NativeCompiler, workspace: string, job: TypstJob):
     failOn(compiler, compiled.takeWarnings());
     const document = compiled.result;
     if (document === null) throw new TypstError('RAPPORT_SJABLOON_FOUT');
-    return { bytes: new Uint8Array(exportPdf(compiler, document, job.timestamp)), pages: document.numOfPages };
+    const bytes = new Uint8Array(exportPdf(compiler, document, job));
+    return { bytes, pages: document.numOfPages, standing: job.foreign === true ? 'tagged' : 'ua-1' };
   } finally {
     for (const file of job.files.keys()) compiler.unmapShadow(at(file));
     compiler.evictCache(CACHE_AGE);
@@ -106,9 +107,9 @@ function toPlace(diagnostic: NativeDiagnostic): Place {
   };
 }
 
-function exportPdf(compiler: NativeCompiler, document: NativeDocument, timestamp: number): Buffer {
+function exportPdf(compiler: NativeCompiler, document: NativeDocument, { timestamp, foreign = false }: TypstJob): Buffer {
   try {
-    return compiler.pdf(document, { pdfStandard: PDF_STANDARD, creationTimestamp: timestamp });
+    return compiler.pdf(document, { ...(foreign ? {} : { pdfStandard: PDF_STANDARD }), creationTimestamp: timestamp });
   } catch {
     // The thrown text is a Rust debug string that quotes the document (X2): it goes no further.
     throw new TypstError('RAPPORT_NIET_TOEGANKELIJK');

@@ -15,6 +15,12 @@ export interface Logo {
   readonly alt: string;
 }
 
+/** The organisation's own head of a letter, as wide as the page. */
+export interface Letterhead {
+  readonly bytes: Uint8Array;
+  readonly type: 'png' | 'pdf';
+}
+
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
@@ -25,7 +31,7 @@ export interface RenderedPdf {
 
 export interface PdfMaker {
   readonly engine: TypstEngine;
-  render(model: ReportModel, logo: Logo | null): RenderedPdf;
+  render(model: ReportModel, logo: Logo | null, letterhead?: Letterhead | null): RenderedPdf;
   close(): void;
 }
 
@@ -42,7 +48,7 @@ export async function openPdfMaker(input: EngineInput, choice: EngineChoice, was
   const points = commonCodePoints(input.fonts.slice(0, SANS_FONTS.length));
   return {
     engine,
-    render: (model, logo) => renderPdf(engine, points, model, logo),
+    render: (model, logo, letterhead = null) => renderPdf(engine, points, model, { logo, letterhead }),
     close: () => engine.close(),
   };
 }
@@ -55,19 +61,32 @@ async function openEngine(input: EngineInput, choice: EngineChoice, wasm: () => 
   return createWasmEngine(input, bytes);
 }
 
-function renderPdf(engine: TypstEngine, points: ReadonlySet<number>, model: ReportModel, logo: Logo | null): RenderedPdf {
+interface Pictures {
+  readonly logo: Logo | null;
+  readonly letterhead: Letterhead | null;
+}
+
+function renderPdf(
+  engine: TypstEngine,
+  points: ReadonlySet<number>,
+  model: ReportModel,
+  { logo, letterhead }: Pictures,
+): RenderedPdf {
   const printable = makePrintable({ model, alt: logo?.alt ?? null }, points);
   const logoFile = logo === null ? null : `/logo.${logo.type}`;
   const opmaak = {
     logo: logoFile === null ? null : { pad: logoFile, alt: printable.value.alt },
+    briefhoofd: letterhead === null ? null : { pad: `/briefhoofd.${letterhead.type}` },
     vervangen: printable.replaced.reduce((sum, field) => sum + field.characters, 0),
   };
   const files = new Map<string, Uint8Array>([
     ['/data.json', new TextEncoder().encode(JSON.stringify({ model: printable.value.model, opmaak }))],
   ]);
   if (logo !== null && logoFile !== null) files.set(logoFile, logo.bytes);
-  const output = engine.compile({ main: templateOf(model.rapport), files, timestamp: secondsAt(model.opgemaaktOp) });
-  return { ...output, standing: engine.standing, replaced: printable.replaced.map(withoutRoot) };
+  if (letterhead !== null) files.set(`/briefhoofd.${letterhead.type}`, letterhead.bytes);
+  const foreign = letterhead?.type === 'pdf';
+  const output = engine.compile({ main: templateOf(model.rapport), files, timestamp: secondsAt(model.opgemaaktOp), foreign });
+  return { ...output, replaced: printable.replaced.map(withoutRoot) };
 }
 
 /** Midnight UTC of the day on the document: the same model gives the same bytes. */

@@ -13,11 +13,14 @@ export interface TypstJob {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Creation time in the file, seconds since 1970: taken from the model, so that the same model gives the same bytes. */
   readonly timestamp: number;
+  /** True: a page of another PDF is placed in it, of which nobody knows how accessible it is, so nothing is claimed. */
+  readonly foreign?: boolean;
 }
 
 export interface TypstOutput {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  readonly standing: Standing;
 }
 
 export interface TypstEngine {

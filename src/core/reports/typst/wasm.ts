@@ -49,7 +49,7 @@ function compileJob(compiler: TypstCompiler, job: TypstJob): TypstOutput {
     const artifact = world.get_artifact(PDF, DIAGNOSTICS) as WasmAnswer | undefined;
     failOn(artifact);
     if (artifact?.result === undefined) throw new TypstError('RAPPORT_SJABLOON_FOUT');
-    return { bytes: artifact.result, pages: readPages(world.query(PAGED, PAGES_SELECTOR, 'value')) };
+    return { bytes: artifact.result, pages: readPages(world.query(PAGED, PAGES_SELECTOR, 'value')), standing: 'tagged' };
   } finally {
     world.free();
     for (const file of job.files.keys()) compiler.unmap_shadow(file);

@@ -8,7 +8,7 @@ import { t } from '../../i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallForm, TextInput } from '../../ui/form.tsx';
 import { Loaded } from '../../ui/states.tsx';
-import { LogoFile } from './logo-file.tsx';
+import { PictureFile } from './picture-file.tsx';
 
 type Picture = NonNullable<Output<'organisatie.logoBeeld'>>;
 
@@ -73,7 +73,7 @@ function LogoForm({ picture, onClose }: LogoFormProps): ReactElement {
               onClose();
             }}
           >
-            <LogoFile name="bestand" kept={picture !== null} />
+            <PictureFile name="bestand" purpose="logo" kept={picture !== null} hint={t('organisatie.logo.bestandRaad')} />
             <TextInput name="alt" label={t('organisatie.logo.tekst')} hint={t('organisatie.logo.tekstRaad')} width="line" />
           </CallForm>
         )}

@@ -6,6 +6,7 @@ import { RecordSection } from '../../records/record-section.tsx';
 import { kalenderdag, ontvanger, polis } from '../../records/specs.ts';
 import { Loaded } from '../../ui/states.tsx';
 import { KalenderActies } from './kalender-acties.tsx';
+import { BriefhoofdPart } from './briefhoofd.tsx';
 import { LogoPart } from './logo.tsx';
 import { OrganisatieFacts } from './organisatie-facts.tsx';
 
@@ -20,6 +21,7 @@ export function OrganisatiePart(): ReactElement {
         <div>
           <OrganisatieFacts />
           <LogoPart />
+          <BriefhoofdPart />
         </div>
         <Loaded query={organisation}>
           {({ ontvangers, polissen, kalender }) => (

@@ -1,4 +1,4 @@
-/** The picture in the form of the logo: a button for the host's dialog, and below it which file was chosen or what is wrong with it. */
+/** A picture in a form, of the logo or the letterhead: a button for the host's dialog, and below it which file was chosen or what is wrong with it. */
 import { useId, useState, type ReactElement } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { bridge } from '../../client.ts';
@@ -7,8 +7,16 @@ import { Button } from '../../ui/button.tsx';
 import { errorText } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-/** @param kept a picture stands already: without another file it stays */
-export function LogoFile({ name, kept }: { readonly name: string; readonly kept: boolean }): ReactElement {
+interface PictureFileProps {
+  readonly name: string;
+  readonly purpose: 'logo' | 'briefhoofd';
+  /** A picture stands already: without another file it stays. */
+  readonly kept: boolean;
+  /** Which files can be used. */
+  readonly hint: string;
+}
+
+export function PictureFile({ name, purpose, kept, hint }: PictureFileProps): ReactElement {
   const { control, setError } = useFormContext();
   const { field, fieldState } = useController({ name, control });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -18,7 +26,7 @@ export function LogoFile({ name, kept }: { readonly name: string; readonly kept:
   const error = errorText(fieldState.error, field.value);
   const pick = async () => {
     try {
-      const file = await bridge().pickFile('logo');
+      const file = await bridge().pickFile(purpose);
       if (!file) return;
       setChosen(file.name);
       field.onChange({ ref: file.ref });
@@ -26,7 +34,7 @@ export function LogoFile({ name, kept }: { readonly name: string; readonly kept:
       setError(name, { type: 'core', message: (failure as Error).message });
     }
   };
-  const said = chosen ?? (kept ? t('organisatie.logo.blijft') : t('organisatie.logo.bestandRaad'));
+  const said = chosen ?? (kept ? t('organisatie.logo.blijft') : hint);
   return (
     <div className="field field--full" role="group" aria-labelledby={label} ref={focusable}>
       <span className="label" id={label}>
