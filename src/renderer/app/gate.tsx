@@ -9,6 +9,7 @@ import { StartScreen } from '../screens/start/start.tsx';
 import { Frame } from './frame.tsx';
 import { useFreshCode } from './fresh-code.ts';
 import { SessionProvider } from './session.tsx';
+import { WordsProvider } from './words.tsx';
 
 export function Gate(): ReactElement {
   const stand = useCall('dossier.stand', {});
@@ -33,7 +34,9 @@ export function Gate(): ReactElement {
   if (!stand.data.open) return <StartScreen stand={stand.data} />;
   return (
     <SessionProvider stand={stand.data}>
-      <Frame />
+      <WordsProvider>
+        <Frame />
+      </WordsProvider>
     </SessionProvider>
   );
 }

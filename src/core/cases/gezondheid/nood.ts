@@ -9,7 +9,9 @@ import type { Law } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { foldName } from '../../../shared/domain/text.ts';
 import type { Dossier } from '../../store/index.ts';
+import { persoon } from '../../store/schema/index.ts';
 import { loadFacts, type LoadedFacts } from '../ama/facts.ts';
+import { mergedInto } from '../ama/tables.ts';
 import { groupBy } from '../group.ts';
 import { allPersons } from '../personen/read.ts';
 import { recordsOf } from '../records.ts';
@@ -27,22 +29,18 @@ const holds = ({ van, tot }: { van: string | null; tot: string | null }, on: Iso
 /** @param userName name of who is at work, to put their own people first */
 export function noodInstructies(dossier: Dossier, law: Law, on: IsoDate, userName: string): Rij[] {
   const { db } = dossier;
-  const instructions = groupBy(
-    recordsOf(db, 'noodinstructie').filter((each) => holds(each, on)),
-    ({ persoonId }) => persoonId,
-  );
+  const owner = mergedInto(db.select().from(persoon).all());
+  const ofPerson = <T extends { persoonId: string | null }>(rows: readonly T[]) => groupBy(rows, (row) => owner(row.persoonId));
+  const instructions = ofPerson(recordsOf(db, 'noodinstructie').filter((each) => holds(each, on)));
   if (instructions.size === 0) return [];
   const facts = loadFacts(dossier, { on, attendance: { from: on, to: on } });
-  const persons = new Map(facts.personen.map((persoon) => [persoon.id, persoon]));
+  const persons = new Map(facts.personen.map((each) => [each.id, each]));
   const names = namesOf(dossier);
-  const contacts = groupBy(
-    recordsOf(db, 'contactpersoon').filter((each) => holds(each, on)),
-    ({ persoonId }) => persoonId,
-  );
+  const contacts = ofPerson(recordsOf(db, 'contactpersoon').filter((each) => holds(each, on)));
   const rows = allPersons(db).flatMap((row): Rij[] => {
     const mine = instructions.get(row.id);
-    const persoon = persons.get(row.id);
-    const here = mine && persoon ? presence(persoon, facts, law, on) : null;
+    const known = persons.get(row.id);
+    const here = mine && known ? presence(known, facts, law, on) : null;
     if (!mine || !here) return [];
     const begeleiders = here.traject.begeleidingen.filter((each) => holds(each, on)).flatMap(names.begeleider);
     return [
@@ -71,10 +69,10 @@ interface Presence {
 }
 
 /** Why somebody may be here on a day; null for who is not in a running traject, is recorded absent, or is not planned. */
-function presence(persoon: Person, { organisatie }: LoadedFacts, law: Law, on: IsoDate): Presence | null {
-  const traject = persoon.trajecten.find(({ start, einde }) => start <= on && (einde === null || einde >= on));
+function presence({ trajecten, aanwezigheid }: Person, { organisatie }: LoadedFacts, law: Law, on: IsoDate): Presence | null {
+  const traject = trajecten.find(({ start, einde }) => start <= on && (einde === null || einde >= on));
   if (!traject) return null;
-  const said = statementsOn(persoon.aanwezigheid, on);
+  const said = statementsOn(aanwezigheid, on);
   const present = said.filter(({ waarde }) => PRESENT.has(waarde));
   if (present.length > 0) return { waarom: 'aanwezig', traject, werkposten: withPlace(present, traject, on) };
   if (said.length > 0) return null;
@@ -85,8 +83,11 @@ function presence(persoon: Person, { organisatie }: LoadedFacts, law: Law, on: I
   return planned ? null : { waarom: 'verwacht', traject, werkposten: withPlace([], traject, on) };
 }
 
-/** What is said about the day; the last word of each source holds. */
-const statementsOn = ({ uitspraken }: AanwezigheidFacts, on: IsoDate) => uitspraken.filter(({ datum }) => datum === on);
+/** What is said about the day; on one unit the last word of each source holds. */
+function statementsOn({ uitspraken }: AanwezigheidFacts, on: IsoDate): AanwezigheidFacts['uitspraken'] {
+  const said = uitspraken.filter(({ datum }) => datum === on);
+  return [...new Map(said.map((each) => [`${each.dagdeel}|${String(each.werkpostId)}|${each.bron}`, each])).values()];
+}
 
 const isAway = ({ onderbrekingen, afwezigheden = [] }: TrajectFacts, on: IsoDate): boolean =>
   [...onderbrekingen, ...afwezigheden].some((each) => holds(each, on));

@@ -10,9 +10,8 @@ type Organisatie = Output<'organisatie.lees'>;
 
 /** The last row of the AMA contingent that began on or before a day, for a partner or for the whole. */
 function holding(rows: Organisatie['contingenten'], partnerId: string | null, on: string) {
-  return (
-    rows.filter((row) => row.soort === 'ama' && row.partnerId === partnerId && row.van !== null && row.van <= on).at(-1) ?? null
-  );
+  const began = (van: string | null): boolean => van !== null && van <= on;
+  return rows.findLast((row) => row.soort === 'ama' && row.partnerId === partnerId && began(row.van)) ?? null;
 }
 
 export function Shares({ organisatie }: { readonly organisatie: Organisatie }): ReactElement | null {
@@ -28,13 +27,6 @@ export function Shares({ organisatie }: { readonly organisatie: Organisatie }): 
   if (shares.length === 0) return null;
   const sum = shares.reduce((total, { plaatsen }) => total + plaatsen, 0);
   const places = whole?.plaatsen ?? null;
-  const row = (key: string, name: string, plaatsen: number | null, van: string | null) => (
-    <tr key={key}>
-      <th scope="row">{name}</th>
-      <td>{van === null ? '' : showDate(van)}</td>
-      <td className="num">{plaatsen ?? t('veld.nietIngevuld')}</td>
-    </tr>
-  );
   return (
     <section aria-labelledby="h-aandelen">
       <div className="h2row">
@@ -53,11 +45,29 @@ export function Shares({ organisatie }: { readonly organisatie: Organisatie }): 
           </tr>
         </thead>
         <tbody>
-          {row('geheel', t('financiering.geheel'), places, whole?.van ?? null)}
-          {shares.map(({ id, naam, plaatsen, van }) => row(id, naam ?? '', plaatsen, van))}
-          {row('eigen', t('financiering.eigenDeel'), places === null ? null : places - sum, null)}
+          <ShareRow name={t('financiering.geheel')} plaatsen={places} van={whole?.van ?? null} />
+          {shares.map(({ id, naam, plaatsen, van }) => (
+            <ShareRow key={id} name={naam ?? ''} plaatsen={plaatsen} van={van} />
+          ))}
+          <ShareRow name={t('financiering.eigenDeel')} plaatsen={places === null ? null : places - sum} van={null} />
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface ShareProps {
+  readonly name: string;
+  readonly plaatsen: number | null;
+  readonly van: string | null;
+}
+
+function ShareRow({ name, plaatsen, van }: ShareProps): ReactElement {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{van === null ? '' : showDate(van)}</td>
+      <td className="num">{plaatsen ?? t('veld.nietIngevuld')}</td>
+    </tr>
   );
 }
