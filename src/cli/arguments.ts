@@ -14,6 +14,7 @@ const OPTIONS = {
   choice: { type: 'string' },
   confirm: { type: 'string' },
   date: { type: 'string' },
+  days: { type: 'string' },
   dossier: { type: 'string' },
   'dry-run': { type: 'boolean' },
   format: { type: 'string', multiple: true },
@@ -22,8 +23,10 @@ const OPTIONS = {
   input: { type: 'string' },
   json: { type: 'boolean' },
   kbo: { type: 'string' },
+  keep: { type: 'string' },
   kind: { type: 'string' },
   map: { type: 'string' },
+  month: { type: 'string' },
   name: { type: 'string' },
   on: { type: 'string' },
   out: { type: 'string' },
@@ -41,6 +44,7 @@ const OPTIONS = {
   until: { type: 'string' },
   user: { type: 'string' },
   value: { type: 'string' },
+  werkpost: { type: 'string', multiple: true },
   year: { type: 'string' },
 } as const;
 

@@ -31,7 +31,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['expenses save --input BESTAND|- --dossier BESTAND', 'expenses_save'],
   ['report list', 'report_list'],
   [
-    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',
+    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all | --days AANTAL] [--format FORMAAT] [--purpose DOEL] [--confirm REDEN] --out MAP',
     'report',
   ],
   ['corrections list [--person ID] --dossier BESTAND', 'corrections_list'],
@@ -63,6 +63,10 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['backup --to MAP --dossier BESTAND', 'backup'],
   ['verify BESTAND', 'verify'],
   ['restore BESTAND --to BESTAND', 'restore'],
+  ['handover --to MAP --name WIE --dossier BESTAND', 'handover'],
+  ['takeback BESTAND [--keep hier|daar] --dossier BESTAND', 'takeback'],
+  ['takeback --reason REDEN --dossier BESTAND', 'takeback_zonder'],
+  ['werkpostblad --month 2026-05 [--werkpost NAAM] --out MAP --dossier BESTAND', 'werkpostblad'],
   ['demo --out MAP', 'demo'],
 ];
 

@@ -8,6 +8,8 @@ import type { CallName, InputOf, OutputOf } from '../shared/contract/index.ts';
 import { openCore, type Core } from '../core/index.ts';
 import { profileFolder, sourceRoots } from '../core/transport/index.ts';
 import { type Flags, UsageError } from './arguments.ts';
+import { note } from './output.ts';
+import { text } from './texts.ts';
 
 /** A call answered with an error envelope. */
 export class CallRefused extends Error {
@@ -82,6 +84,15 @@ export async function withCore<T>(work: (client: Client) => Promise<T>, settings
   }
 }
 
+/** What is worth knowing about the file, each on one line beside the answer; never a refusal. */
+export function warn({ waarschuwingen, doorgegeven, map }: OutputOf<'dossier.stand'>): void {
+  const details = { dienst: text(`dossier.dienst.${map?.dienst ?? ''}`), bestanden: (map?.conflicten ?? []).join(', ') };
+  for (const code of FILE_WARNINGS) if (waarschuwingen.includes(code)) note(text(`cli.waarschuwing.${code}`, details));
+  if (doorgegeven) note(text('cli.waarschuwing.doorgegeven', { aan: doorgegeven.aan }));
+}
+
+const FILE_WARNINGS = ['SYNC_MAP', 'CONFLICTKOPIE', 'ANDERE_TAK'] as const;
+
 /** Runs `work` on the case file of `--dossier`. */
 export async function withDossier<T>(flags: Flags, work: (client: Client) => Promise<T>): Promise<T> {
   const file = flags.dossier;
@@ -90,7 +101,7 @@ export async function withDossier<T>(flags: Flags, work: (client: Client) => Pro
   const gebruiker = flags.user ?? process.env['TRAJECTMAP_USER'] ?? null;
   return withCore(
     async (client) => {
-      await client.call('dossier.open', { bestand: { ref: userPath(file) }, gebruiker, wachtzin });
+      warn(await client.call('dossier.open', { bestand: { ref: userPath(file) }, gebruiker, wachtzin }));
       return work(client);
     },
     { reason: flags.reason },

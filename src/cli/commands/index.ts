@@ -6,6 +6,7 @@ import { callCommand, callListCommand } from './call.ts';
 import { checkCommand } from './check.ts';
 import { correctionsDecideCommand, correctionsListCommand } from './corrections.ts';
 import { demoCommand } from './demo.ts';
+import { handoverCommand, takebackCommand } from './doorgeven.ts';
 import { fundingCommand } from './funding.ts';
 import { importCommand } from './import.ts';
 import {
@@ -85,6 +86,9 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,
+  handover: handoverCommand,
+  takeback: takebackCommand,
+  werkpostblad: werkpostbladCommand,
   demo: demoCommand,
 };
 

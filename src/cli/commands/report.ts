@@ -30,6 +30,7 @@ function scopeOf(flags: Flags): InputOf<'report.maak'>['scope'] {
     ...(flags.period === undefined ? {} : periodOf(flags.period)),
     ...(flags.year === undefined ? {} : { year: wholeNumber(flags.year, '--year') }),
     ...(flags.person === undefined ? {} : { persoonId: flags.person }),
+    ...(flags.days === undefined ? {} : { days: wholeNumber(flags.days, '--days') }),
     ...(flags.all ? { all: true } : {}),
   };
 }
