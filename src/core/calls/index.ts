@@ -15,40 +15,44 @@ import { importHandlers } from './imports.ts';
 import { ingebruiknameHandlers } from './ingebruikname.ts';
 import { lawHandlers } from './law.ts';
 import { omgevingHandlers } from './omgeving.ts';
+import { onkostenHandlers } from './onkosten.ts';
 import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
-import { onkostenHandlers } from './onkosten.ts';
 import { reportHandlers } from './reports.ts';
-import { veelHandlers } from './veel.ts';
-
 import { roosterHandlers } from './rooster.ts';
+import { veelHandlers } from './veel.ts';
+import { wvgHandlers } from './wvg.ts';
+import { verloopHandlers } from './verloop.ts';
+import { werkpostbladHandlers } from './werkpostblad.ts';
+
 type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
 
 const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...dossierHandlers,
   ...beheerHandlers,
+  ...doorgevenHandlers,
   ...organisatieHandlers,
   ...amaHandlers,
   ...aanwezigheidHandlers,
   ...agendaHandlers,
   ...importHandlers,
   ...ingebruiknameHandlers,
-  ...doorgevenHandlers,
   ...fundingHandlers,
   ...lawHandlers,
   ...reportHandlers,
   ...historieHandlers,
-  ...omgevingHandlers,
-  ...veelHandlers,
   ...werkpostbladHandlers,
   ...correctieHandlers,
+  ...omgevingHandlers,
+  ...onkostenHandlers,
+  ...roosterHandlers,
+  ...veelHandlers,
+  ...wvgHandlers,
+  ...verloopHandlers,
 };
 
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
   Record<string, (context: CallContext, input: unknown) => unknown>
-  ...onkostenHandlers,
-  ...roosterHandlers,
 >;
 
 export { lock, reopen } from './dossier.ts';
-import { werkpostbladHandlers } from './werkpostblad.ts';

@@ -66,6 +66,7 @@ async function takeOutputs(input: unknown): Promise<void> {
 const UPLOADS: Readonly<Partial<Record<PickFilePurpose, string>>> = {
   import: '.xlsx,.xls,.ods,.csv,.txt',
   briefhoofd: '.png,.pdf,image/png,application/pdf',
+  bijlage: '',
   logo: '.png,.svg,image/png,image/svg+xml',
 };
 

@@ -33,6 +33,7 @@ export type { GesplitstVerblijf } from './overgang.ts';
 export { maximumOf, onkostenJaar } from './onkosten.ts';
 export type { Maximum, OnkostenJaar } from './onkosten.ts';
 export { volgendContact } from './werkpost.ts';
+export { type BijlageFeit, type BijlageFout, bijlageSoort, toetsBijlage } from './wvg-bijlage.ts';
 export { erkenningTot, wvgMaand, wvgUren } from './wvg.ts';
 export type { WvgMaand, WvgUren } from './wvg.ts';
 export { arbeidszorgPerDeelnemer } from './arbeidszorg.ts';

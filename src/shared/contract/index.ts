@@ -5,46 +5,50 @@ import { agendaCalls } from './agenda.ts';
 import { amaCalls } from './ama.ts';
 import { correctieCalls } from './correcties.ts';
 import type { CallDefinition } from './define.ts';
-import { dossierCalls } from './dossier.ts';
 import { doorgevenCalls } from './doorgeven.ts';
+import { dossierCalls } from './dossier.ts';
 import { fundingCalls } from './funding.ts';
 import { historieCalls } from './historie.ts';
 import { importCalls } from './imports.ts';
 import { ingebruiknameCalls } from './ingebruikname.ts';
 import { lawCalls } from './law.ts';
 import { omgevingCalls } from './omgeving.ts';
+import { onkostenCalls } from './onkosten.ts';
 import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
-import { onkostenCalls } from './onkosten.ts';
 import { reportCalls } from './reports.ts';
-import { veelCalls } from './veel.ts';
-
 import { roosterCalls } from './rooster.ts';
+import { veelCalls } from './veel.ts';
+import { wvgCalls } from './wvg.ts';
+import { verloopCalls } from './verloop.ts';
 import { werkpostbladCalls } from './werkpostblad.ts';
+
 export const contract = {
   ...dossierCalls,
+  ...doorgevenCalls,
   ...organisatieCalls,
   ...recordCalls,
   ...amaCalls,
   ...aanwezigheidCalls,
   ...agendaCalls,
-  ...doorgevenCalls,
   ...importCalls,
   ...ingebruiknameCalls,
   ...fundingCalls,
   ...lawCalls,
   ...reportCalls,
   ...historieCalls,
-  ...omgevingCalls,
-  ...veelCalls,
   ...werkpostbladCalls,
   ...correctieCalls,
+  ...omgevingCalls,
+  ...onkostenCalls,
+  ...roosterCalls,
+  ...veelCalls,
+  ...wvgCalls,
+  ...verloopCalls,
 };
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
-  ...onkostenCalls,
-  ...roosterCalls,
 /** What a caller gives: defaults may be left out. */
 export type InputOf<N extends CallName> = z.input<Contract[N]['input']>;
 /** What a handler gets. */

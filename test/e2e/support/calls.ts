@@ -43,6 +43,7 @@ export async function choose(host: Host, purpose: PickPurpose, name: string): Pr
     dossier: () => openFile(host.page, 'dossier'),
     kopie: () => openFile(host.page, 'kopie'),
     logo: () => openFile(host.page, 'logo'),
+    bijlage: () => openFile(host.page, 'bijlage'),
     briefhoofd: () => openFile(host.page, 'briefhoofd'),
     'dossier-nieuw': () => openSave(host.page, 'dossier'),
     'kopie-map': () => openSave(host.page, 'kopie-map'),

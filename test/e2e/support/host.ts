@@ -34,7 +34,7 @@ export interface Host {
   complaints(): readonly string[];
 }
 
-export type PickPurpose = 'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd';
+export type PickPurpose = 'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd' | 'bijlage';
 
 /** What both hosts keep of a page. */
 export interface Watch {

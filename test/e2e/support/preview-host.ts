@@ -78,7 +78,7 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
     folder,
     profile,
     pick: async (purpose, name, open) => {
-      if (purpose === 'import' || purpose === 'logo' || purpose === 'briefhoofd') {
+      if (purpose === 'import' || purpose === 'logo' || purpose === 'briefhoofd' || purpose === 'bijlage') {
         const chooser = page.waitForEvent('filechooser');
         await open();
         return (await chooser).setFiles(path.join(folder, name));

@@ -1,6 +1,7 @@
 /** Everything about a person apart from their trajecten. */
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.ts';
+import { WvgBijlage } from './wvg-bijlage.tsx';
 import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
 import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
@@ -30,6 +31,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         <Confidential persoon={persoon} name="beperking" />
         <Confidential persoon={persoon} name="noodinstructie" />
         <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
+        {persoon.wvgOvereenkomsten.length > 0 && <WvgBijlage />}
         <PersonCosts persoon={persoon} />
         <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
         <TerugNaarAma persoon={persoon} />
