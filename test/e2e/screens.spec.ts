@@ -23,6 +23,8 @@ const SCREENS = [
   'inlezen',
   'inlezen/open',
   'rapporten',
+  'werkposten',
+  'onkosten',
   'rapporten/ama-kwartaaloverzicht',
   'rapporten/ama-evaluatie',
   'financiering?jaar=2025',
