@@ -11,7 +11,7 @@ import { CallFailure } from '../../access/failure.ts';
 import type { Translate } from '../../messages.ts';
 import { type CaseView, type DossierGate, type GatedOperation, idToText } from '../../store/index.ts';
 import { organisatieRow } from '../organisatie/read.ts';
-import { type VerzondenEvaluatie, type VerzondenKwartaal, lastSentEvaluations, lastSentQuarters } from '../rapporten/sent.ts';
+import { type VerzondenEvaluatie, closedQuarters, lastSentEvaluations } from '../rapporten/sent.ts';
 import { documentLabel } from './label.ts';
 import { evaluatieNu, overzichtNu, popNu } from './nu.ts';
 import { type GeslotenPop, closedPops } from './pop.ts';
@@ -46,68 +46,79 @@ const ONE_BY_ONE = 25;
 export function closedPeriods(options: GateOptions): DossierGate {
   return (operation) => {
     if ((operation.header.reason ?? '').trim() !== '') return;
-    const closed = closedDocuments(operation.before);
-    if (closed.length === 0) return;
-    const touched = touchedPersons(operation, closed);
+    const quarters = closedQuarters(operation.before.db);
+    const touched = touchedPersons(operation);
     if (touched.persons.size === 0 && !touched.organisation) return;
-    const changed = closed.filter((document) => differs(document, operation, touched, options));
+    const changed = [...closedFor(operation, quarters, touched)].filter((document) =>
+      differs(document, operation, touched, options),
+    );
     if (changed.length > 0) throw periodeVerzonden(changed, options.translate);
   };
 }
 
+type ClosedQuarter = ReturnType<typeof closedQuarters>[number];
 type Closed =
-  | { readonly soort: 'overzicht'; readonly verzondenOp: IsoDate; readonly document: VerzondenKwartaal }
+  | { readonly soort: 'overzicht'; readonly verzondenOp: IsoDate; readonly document: ClosedQuarter }
   | { readonly soort: 'evaluatie'; readonly verzondenOp: IsoDate; readonly document: VerzondenEvaluatie }
   | { readonly soort: 'pop'; readonly verzondenOp: IsoDate; readonly document: GeslotenPop };
 
-function closedDocuments(view: CaseView): Closed[] {
+/** Closed documents that the operation can touch, read no further than needed: this runs at every write. */
+function closedFor(
+  { before }: GatedOperation,
+  quarters: readonly ClosedQuarter[],
+  { persons, organisation, records, days }: Touched,
+): Closed[] {
+  const dayInside = (from: IsoDate, to: IsoDate): boolean => [...days].some((day) => day >= from && day <= to);
+  const overviews = quarters.filter(({ jaar, kwartaal }) => {
+    const { from, to } = quarterPeriod(jaar, kwartaal);
+    return organisation || records || dayInside(from, to);
+  });
+  const evaluations = [...persons]
+    .flatMap((person) => lastSentEvaluations(before.db, person))
+    .filter(({ inhoud: { periode } }) => records || dayInside(periode.van, periode.tot));
+  const pops = records ? closedPops(before).filter(({ persoonId }) => persons.has(persoonId)) : [];
   return [
-    ...lastSentQuarters(view.db).map((document): Closed => ({ soort: 'overzicht', verzondenOp: document.verzondenOp, document })),
-    ...lastSentEvaluations(view.db).map((document): Closed => ({
-      soort: 'evaluatie',
-      verzondenOp: document.verzondenOp,
-      document,
-    })),
-    ...closedPops(view).map((document): Closed => ({ soort: 'pop', verzondenOp: document.geregistreerdOp, document })),
+    ...overviews.map((document): Closed => ({ soort: 'overzicht', verzondenOp: document.verzondenOp, document })),
+    ...evaluations.map((document): Closed => ({ soort: 'evaluatie', verzondenOp: document.verzondenOp, document })),
+    ...pops.map((document): Closed => ({ soort: 'pop', verzondenOp: document.geregistreerdOp, document })),
   ];
-}
-
-function periodOf(closed: Closed): { from: IsoDate; to: IsoDate } | null {
-  if (closed.soort === 'overzicht') return quarterPeriod(closed.document.jaar, closed.document.kwartaal);
-  if (closed.soort === 'pop') return null;
-  const { van, tot } = closed.document.inhoud.periode;
-  return { from: van, to: tot };
 }
 
 interface Touched {
   readonly persons: ReadonlySet<string>;
+  /** Some record of a person, other than attendance. */
+  readonly records: boolean;
+  /** Days of attendance that changed. */
+  readonly days: ReadonlySet<string>;
   /** Name or number of the organisation, which stand on every overview. */
   readonly organisation: boolean;
 }
 
-/** Persons of whom the operation changes something that a closed document can rest on; attendance only in a closed period. */
-function touchedPersons(operation: GatedOperation, closed: readonly Closed[]): Touched {
+/** Persons of whom the operation changes something that a closed document can rest on. */
+function touchedPersons(operation: GatedOperation): Touched {
   const { txId, after } = operation;
   const persons = new Set<string>();
   const marks = OF_PERSON.map(() => '?').join(', ');
-  const records = after.reader
+  const changed = after.reader
     .prepare<unknown[], { entity: string; person_id: Buffer | null }>(
       `SELECT DISTINCT entity, person_id FROM change WHERE tx = ? AND entity IN ('${ORGANISATION}', ${marks})`,
     )
     .all(txId, ...OF_PERSON);
-  const organisation = records.some(({ entity }) => entity === ORGANISATION) && organisationDiffers(operation);
-  for (const { person_id: person } of records) if (person !== null) persons.add(idToText(person));
-  const days = after.reader
+  for (const { person_id: person } of changed) if (person !== null) persons.add(idToText(person));
+  const records = persons.size > 0;
+  const days = new Set<string>();
+  const statements = after.reader
     .prepare<[number], { person_id: Buffer; datum: string }>(
       `SELECT DISTINCT a.persoon_id AS person_id, a.datum FROM change c JOIN aanwezigheid a ON a.id = c.row_id
        WHERE c.tx = ? AND c.entity = 'aanwezigheid' AND a.persoon_id IS NOT NULL AND a.datum IS NOT NULL`,
     )
     .iterate(txId);
-  const periods = closed.flatMap((each) => periodOf(each) ?? []);
-  for (const { person_id: person, datum } of days) {
-    if (periods.some(({ from, to }) => datum >= from && datum <= to)) persons.add(idToText(person));
+  for (const { person_id: person, datum } of statements) {
+    persons.add(idToText(person));
+    days.add(datum);
   }
-  return { persons, organisation };
+  const organisation = changed.some(({ entity }) => entity === ORGANISATION) && organisationDiffers(operation);
+  return { persons, records, days, organisation };
 }
 
 function organisationDiffers({ before, after }: GatedOperation): boolean {
@@ -161,8 +172,7 @@ function periodeVerzonden(changed: readonly Closed[], translate: Translate): Cal
 
 function describe(closed: Closed): Parameters<typeof documentLabel>[0] {
   const { soort, verzondenOp } = closed;
-  if (closed.soort === 'overzicht')
-    return { soort, verzondenOp, periode: closed.document.periode, op: closed.document.opgemaaktOp };
+  if (closed.soort === 'overzicht') return { soort, verzondenOp, periode: closed.document.periode, op: verzondenOp };
   if (closed.soort === 'evaluatie') return { soort, verzondenOp, periode: null, op: closed.document.opgemaaktOp };
   return { soort, verzondenOp, periode: null, op: closed.document.datum ?? verzondenOp };
 }

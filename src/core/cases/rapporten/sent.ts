@@ -52,19 +52,63 @@ export interface VerzondenEvaluatie extends Verzonden {
   readonly inhoud: EvaluatieInhoud;
 }
 
-function sentRows(db: Db, rapport: string) {
+const LIGHT = {
+  id: uitvoer.id,
+  persoonId: uitvoer.persoonId,
+  periode: uitvoer.periode,
+  op: uitvoer.op,
+  verzondenOp: uitvoer.verzondenOp,
+  versie: uitvoer.versie,
+  vervangtId: uitvoer.vervangtId,
+  modelHash: uitvoer.modelHash,
+};
+
+/** Rows of the export log that hold a model which was sent, oldest sending first; the models themselves are large and stay where they are. */
+function sentRows(db: Db, rapport: string, persoonId?: string) {
   const rows = db
-    .select()
+    .select(LIGHT)
     .from(uitvoer)
-    .where(and(eq(uitvoer.rapport, rapport), eq(uitvoer.verwijderd, false), isNotNull(uitvoer.verzondenOp)))
+    .where(
+      and(
+        eq(uitvoer.rapport, rapport),
+        eq(uitvoer.verwijderd, false),
+        isNotNull(uitvoer.verzondenOp),
+        isNotNull(uitvoer.model),
+        persoonId === undefined ? undefined : eq(uitvoer.persoonId, persoonId),
+      ),
+    )
     .orderBy(asc(uitvoer.verzondenOp), asc(uitvoer.hlc))
     .all();
   // The model is frozen once per document; the other formats of it only carry its hash.
-  const byHash = new Map(rows.filter((row) => row.model !== null).map((row) => [row.modelHash ?? row.id, row]));
-  return [...byHash.values()];
+  return [...new Map(rows.map((row) => [row.modelHash ?? row.id, row])).values()];
 }
 
 type SentRow = ReturnType<typeof sentRows>[number];
+
+/** What was frozen never changes: each is read once as long as the file is open. */
+const thawed = new WeakMap<Db, Map<string, Bevroren | null>>();
+
+function frozenOf(db: Db, id: string): Bevroren | null {
+  const known = thawed.get(db) ?? new Map<string, Bevroren | null>();
+  thawed.set(db, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const row = db.select({ model: uitvoer.model }).from(uitvoer).where(eq(uitvoer.id, id)).get();
+  const frozen = thaw(row?.model);
+  known.set(id, frozen);
+  return frozen;
+}
+
+/** The closed quarters without their documents: cheap enough to be asked at every write. */
+export function closedQuarters(db: Db): { periode: string; jaar: number; kwartaal: Quarter; verzondenOp: IsoDate }[] {
+  const last = new Map(sentRows(db, OVERVIEW).flatMap((row) => (row.periode === null ? [] : [[row.periode, row] as const])));
+  return [...last].map(([periode, row]) => ({
+    periode,
+    jaar: Number(periode.slice(0, 4)),
+    kwartaal: Number(periode.slice(5)) as Quarter,
+    verzondenOp: row.verzondenOp as IsoDate,
+  }));
+}
 
 const common = (row: SentRow, frozen: Bevroren, opgemaaktOp: IsoDate): Verzonden => ({
   id: row.id,
@@ -78,7 +122,7 @@ const common = (row: SentRow, frozen: Bevroren, opgemaaktOp: IsoDate): Verzonden
 /** Every quarter overview that was sent, oldest sending first; several formats of one document count once. */
 export function sentQuarters(db: Db): VerzondenKwartaal[] {
   return sentRows(db, OVERVIEW).flatMap((row) => {
-    const frozen = thaw(row.model);
+    const frozen = frozenOf(db, row.id);
     const model = MODELS[OVERVIEW].safeParse(frozen?.model);
     if (frozen === null || !model.success) return [];
     const { jaar, kwartaal, opgemaaktOp } = model.data;
@@ -94,9 +138,9 @@ export function lastSentQuarters(db: Db): VerzondenKwartaal[] {
 }
 
 /** Evaluation files that were sent and not replaced by a later version. One from before its content was kept cannot be compared. */
-export function lastSentEvaluations(db: Db): VerzondenEvaluatie[] {
-  const sent = sentRows(db, EVALUATION).flatMap((row): VerzondenEvaluatie[] => {
-    const frozen = thaw(row.model);
+export function lastSentEvaluations(db: Db, persoonId?: string): VerzondenEvaluatie[] {
+  const sent = sentRows(db, EVALUATION, persoonId).flatMap((row): VerzondenEvaluatie[] => {
+    const frozen = frozenOf(db, row.id);
     if (frozen?.inhoud?.soort !== 'evaluatie') return [];
     const op = z.looseObject({ opgemaaktOp: z.string() }).safeParse(frozen.model);
     return [{ ...common(row, frozen, (op.success ? op.data.opgemaaktOp : row.op) as IsoDate), inhoud: frozen.inhoud }];
