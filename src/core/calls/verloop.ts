@@ -64,12 +64,13 @@ export const verloopHandlers: Handlers<Names> = {
   'belofte.lijst': ({ dossier, today }, input) => promisesOf(dossier.db, input, today),
 
   'ama.naarTewerkstellingProef'(context, { trajectId, van }) {
-    const { row, einde, dimonaUitUiterlijk } = endForContract(context, trajectId, van);
+    const end = endForContract(context, trajectId, van);
+    const { row, einde, dimonaUitUiterlijk } = end;
     return {
       einde,
       dimonaUitUiterlijk,
       doelen: goalsOfTraject(context.dossier.db, row.id),
-      strijdig: overlapWith(context, row.persoonId, { van: van, tot: null }),
+      strijdig: overlapWith(context, end, { van, tot: null }),
     };
   },
 

@@ -30,16 +30,21 @@ export function endForContract(context: CallContext, trajectId: string, van: Iso
   return { row, einde, dimonaUitUiterlijk: dimonaUitUiterlijk({ law }, einde) };
 }
 
-/** Sentences of AMA-55 as the file stands with this employment; `contract` is not in the file yet. */
-export function overlapWith(context: CallContext, persoonId: string, contract: { van: IsoDate; tot: IsoDate | null }): string[] {
-  const { law, facts, persoon } = knownPerson(context, persoonId, context.today);
-  const with_ = {
-    ...facts,
-    persoon: { ...persoon, tewerkstellingen: [...persoon.tewerkstellingen, { id: 'nieuw', ...contract }] },
+/** Sentences of AMA-55 as the file would stand: with the employment, and this traject ended. Another traject may still overlap. */
+export function overlapWith(
+  context: CallContext,
+  { row, einde }: ReturnType<typeof endForContract>,
+  contract: { van: IsoDate; tot: IsoDate | null },
+): string[] {
+  const { law, facts, persoon } = knownPerson(context, row.persoonId, context.today);
+  const after = {
+    ...persoon,
+    tewerkstellingen: [...persoon.tewerkstellingen, { id: 'nieuw', ...contract }],
+    trajecten: persoon.trajecten.map((each) => (each.id === row.id ? { ...each, einde } : each)),
   };
   return sentences(
     law,
-    checkPerson(with_, law, context.today).filter(({ rule }) => rule === SAMENLOOP),
+    checkPerson({ ...facts, persoon: after }, law, context.today).filter(({ rule }) => rule === SAMENLOOP),
   );
 }
 
