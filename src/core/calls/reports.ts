@@ -18,6 +18,7 @@ import {
   type ReportFile,
   REPORTS,
   findReport,
+  groupOf,
   makeBatch,
   nextDue,
 } from '../reports/index.ts';
@@ -123,6 +124,7 @@ export const reportHandlers: Handlers<
   'report.lijst': (context) =>
     REPORTS.map((report) => ({
       id: report.id,
+      group: groupOf(report),
       domainId: report.domainId,
       name: context.translate(`reports.rapport.${report.id}.naam`),
       recipient: recipientOf(context, report),

@@ -8,6 +8,7 @@ export * from './models/index.ts';
 export {
   type DueRule,
   findReport,
+  groupOf,
   nextDue,
   REPORT_FORMATS,
   REPORT_IDS,

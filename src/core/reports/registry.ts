@@ -1,5 +1,6 @@
 /** Every report: what it is in the domain documents, for whom, when due, in which formats, and whether it leaves the house. */
 import type { DataClass } from '../../shared/contract/define.ts';
+import type { ReportGroup } from '../../shared/contract/reports.ts';
 import type { OntvangerSoort } from '../../shared/domain/codes.ts';
 import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
 import { ReportError } from './errors.ts';
@@ -324,4 +325,21 @@ function quarterDue(on: IsoDate): IsoDate {
   if (on <= due) return due;
   const nextMonth = monthOf(from) + 3;
   return nextMonth > 12 ? makeDate(yearOf(on) + 1, 1, 31) : makeDate(yearOf(on), nextMonth, nextMonth === 4 ? 30 : 31);
+}
+
+const OVERVIEWS: ReadonlySet<string> = new Set([
+  'ama-kwartaaloverzicht',
+  'ama-controleblad',
+  'ama-jaarafrekening',
+  'ama-indicatoren',
+  'ama-indicatoren-extern',
+]);
+
+/** Where the list of reports shows it: by what it is about. */
+export function groupOf({ id }: Pick<ReportDefinition, 'id'>): ReportGroup {
+  if (OVERVIEWS.has(id)) return 'overzichten';
+  if (id.startsWith('ama-')) return 'deelnemer';
+  if (id.startsWith('brief-')) return 'brieven';
+  if (id.startsWith('wvg-')) return 'welzijn';
+  return id.startsWith('provincie-') ? 'provincies' : 'eigen';
 }

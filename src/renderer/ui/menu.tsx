@@ -16,16 +16,40 @@ export function MoreMenu({ label, actions }: { readonly label: string; readonly 
   return (
     <MenuTrigger>
       <Button kind="quiet" small icon="dots-three" label={label} />
-      <Popover className="pop pop--list" placement="bottom end">
-        <Menu className="list" onAction={(key) => actions.find((action) => action.key === key)?.run()}>
-          {actions.map((action) => (
-            <MenuItem key={action.key} id={action.key} textValue={action.label} className="list__item list__item--row">
-              {action.icon && <Icon name={action.icon} />}
-              {action.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
+      <Actions actions={actions} />
     </MenuTrigger>
+  );
+}
+
+/** A button with words that opens the choice. */
+export function MenuButton({
+  label,
+  actions,
+}: {
+  readonly label: string;
+  readonly actions: readonly MenuAction[];
+}): ReactElement {
+  return (
+    <MenuTrigger>
+      <Button small>
+        {label} <Icon name="caret-down" />
+      </Button>
+      <Actions actions={actions} />
+    </MenuTrigger>
+  );
+}
+
+function Actions({ actions }: { readonly actions: readonly MenuAction[] }): ReactElement {
+  return (
+    <Popover className="pop pop--list" placement="bottom end">
+      <Menu className="list" onAction={(key) => actions.find((action) => action.key === key)?.run()}>
+        {actions.map((action) => (
+          <MenuItem key={action.key} id={action.key} textValue={action.label} className="list__item list__item--row">
+            {action.icon && <Icon name={action.icon} />}
+            {action.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
   );
 }

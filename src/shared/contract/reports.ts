@@ -26,8 +26,13 @@ export const ReportScope = z.strictObject({
   days: z.int().min(1).max(366).optional(),
 });
 
+/** How the list of reports is divided. */
+export const REPORT_GROUPS = ['overzichten', 'deelnemer', 'brieven', 'welzijn', 'provincies', 'eigen'] as const;
+export type ReportGroup = (typeof REPORT_GROUPS)[number];
+
 export const ReportInfo = z.strictObject({
   id: z.string(),
+  group: z.enum(REPORT_GROUPS),
   /** Id in the domain documents: AMA-P1 … */
   domainId: z.string(),
   name: z.string(),

@@ -31,18 +31,28 @@ function startScope(
   today: ReturnType<typeof useToday>,
   persoonId: string | null,
   quarter: string | null,
+  chosen: readonly string[],
 ): Scope {
   if (report.scope === 'quarter') return { quarter: quarter ?? lastQuarter(today) };
   if (report.scope === 'year') return { year: Number(today.slice(0, 4)) - 1 };
   if (report.scope === 'month') return { month: today.slice(0, 7) };
   if (report.scope === 'none') return {};
+  if (chosen.length > 0) return { persoonIds: [...chosen] };
   return persoonId === null ? { all: true } : { persoonId };
 }
 
 function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
   const today = useToday();
   const [search] = useSearchParams();
-  const [scope, setScope] = useState<Scope>(() => startScope(report, today, search.get('persoon'), search.get('kwartaal')));
+  const [scope, setScope] = useState<Scope>(() =>
+    startScope(
+      report,
+      today,
+      search.get('persoon'),
+      search.get('kwartaal'),
+      (search.get('personen') ?? '').split(',').filter(Boolean),
+    ),
+  );
   const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });
   return (
     <Split

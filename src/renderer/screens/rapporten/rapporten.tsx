@@ -1,6 +1,7 @@
 /** Every report: for whom, when it is due, what can be made; below it what was sent. */
-import { useMemo, type ReactElement } from 'react';
+import { useId, useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { REPORT_GROUPS } from '../../../shared/contract/reports.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
@@ -37,15 +38,35 @@ export function RapportenScreen(): ReactElement {
       <Corrections />
       <Loaded query={list}>
         {(reports) => (
-          <ul className="reports" onKeyDown={moveBetweenRows}>
-            {reports.map((report) => (
-              <ReportLine key={report.id} report={report} />
+          <div role="presentation" onKeyDown={moveBetweenRows}>
+            {REPORT_GROUPS.map((group) => (
+              <ReportGroupList key={group} group={group} reports={reports.filter((report) => report.group === group)} />
             ))}
-          </ul>
+          </div>
         )}
       </Loaded>
       <ExportHistory />
     </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: (typeof REPORT_GROUPS)[number];
+  readonly reports: readonly ReportInfo[];
+}
+
+function ReportGroupList({ group, reports }: GroupProps): ReactElement | null {
+  const id = useId();
+  if (reports.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t(`rapport.groep.${group}`)}</h2>
+      <ul className="reports">
+        {reports.map((report) => (
+          <ReportLine key={report.id} report={report} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

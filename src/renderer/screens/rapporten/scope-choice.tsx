@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { t } from '../../i18n.ts';
@@ -56,16 +56,26 @@ export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoicePro
 const EVERYONE = 'iedereen';
 const ONE = 'persoon';
 const BATCH = 'bemiddelaar';
+const CHOSEN = 'gekozen';
+
+function wayOf({ persoonId, persoonIds, bemiddelaar }: Scope): string {
+  if (persoonIds !== undefined) return CHOSEN;
+  if (persoonId !== undefined) return ONE;
+  return bemiddelaar === undefined ? EVERYONE : BATCH;
+}
 
 /** Everyone with a running traject, the batch of one bemiddelaar, or one person. */
 function PersonScope({ scope, batches, onChange }: Omit<ScopeChoiceProps, 'report'>): ReactElement {
   const rows = useCall('ama.lijst', { stand: 'alles' });
   const people = [...new Map((rows.data ?? []).map((row) => [row.persoonId, row])).values()];
-  const way = scope.persoonId === undefined ? (scope.bemiddelaar === undefined ? EVERYONE : BATCH) : ONE;
+  // Chosen in a list: kept, so that one can go back to them.
+  const [chosen] = useState(scope.persoonIds);
+  const way = wayOf(scope);
   const named = batches.filter(({ bemiddelaar }) => bemiddelaar !== null);
   const firstBatch = named[0]?.bemiddelaar ?? undefined;
   const choose = (next: string) => {
-    if (next === ONE && people[0]) onChange({ persoonId: people[0].persoonId });
+    if (next === CHOSEN && chosen) onChange({ persoonIds: chosen });
+    else if (next === ONE && people[0]) onChange({ persoonId: people[0].persoonId });
     else if (next === BATCH && firstBatch !== undefined) onChange({ all: true, bemiddelaar: firstBatch });
     else onChange({ all: true });
   };
@@ -74,6 +84,7 @@ function PersonScope({ scope, batches, onChange }: Omit<ScopeChoiceProps, 'repor
       <RadioGroup
         label={t('rapport.voorWie')}
         options={[
+          ...(chosen ? [{ key: CHOSEN, label: t('rapport.gekozen', { count: chosen.length }) }] : []),
           { key: EVERYONE, label: t('rapport.iedereen') },
           ...(named.length > 0 || way === BATCH ? [{ key: BATCH, label: t('rapport.perBemiddelaar') }] : []),
           { key: ONE, label: t('rapport.eenPersoon') },
