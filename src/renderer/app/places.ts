@@ -29,6 +29,8 @@ export function usePlaces(): readonly Place[] {
     { to: '/onkosten', icon: 'coins', label: t('onkosten.titel'), shown: true },
     { to: '/inlezen', icon: 'tray-arrow-down', label: t('menu.inlezen'), shown: canImport },
     { to: '/inlezen/open', icon: 'tray-arrow-down', label: t('inlezen.openRijen'), shown: canImport },
+    { to: '/overgenomen', icon: 'files', label: t('overgenomen.titel'), shown: true },
+    { to: '/beginstand', icon: 'calendar-dots', label: t('beginstand.titel'), shown: canWrite },
     { to: '/rapporten', icon: 'files', label: t('menu.rapporten'), shown: canReport },
     { to: '/financiering', icon: 'coins', label: t('menu.financiering'), shown: canFund },
     { to: '/regelboek', icon: 'book-open-text', label: t('menu.regelboek'), shown: true },

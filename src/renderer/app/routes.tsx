@@ -9,6 +9,7 @@ import { BegeleidingScreen } from '../screens/begeleiding/begeleiding.tsx';
 import { BeheerScreen } from '../screens/beheer/beheer.tsx';
 import { BegeleidersPart } from '../screens/beheer/begeleiders.tsx';
 import { GebruikersPart } from '../screens/beheer/gebruikers.tsx';
+import { IngebruiknamePart } from '../screens/beheer/ingebruikname.tsx';
 import { KopiePart } from '../screens/beheer/kopie.tsx';
 import { OrganisatiePart } from '../screens/beheer/organisatie.tsx';
 import { WeergavePart } from '../screens/beheer/weergave.tsx';
@@ -20,10 +21,10 @@ import { NoodScreen } from '../screens/nood/nood.tsx';
 import { InlezenScreen } from '../screens/inlezen/inlezen.tsx';
 import { OpenRijenScreen } from '../screens/inlezen/open-rijen.tsx';
 import { NieuwePersoonScreen } from '../screens/persoon/nieuw.tsx';
-import { PersoonScreen } from '../screens/persoon/persoon.tsx';
 import { BeginstandScreen } from '../screens/overgenomen/beginstand.tsx';
 import { OvergenomenScreen } from '../screens/overgenomen/overgenomen.tsx';
 import { OnkostenScreen } from '../screens/onkosten/onkosten.tsx';
+import { PersoonScreen } from '../screens/persoon/persoon.tsx';
 import { RapportScreen } from '../screens/rapporten/rapport.tsx';
 import { RapportenScreen } from '../screens/rapporten/rapporten.tsx';
 import { RegelboekScreen } from '../screens/regelboek/regelboek.tsx';
@@ -36,9 +37,9 @@ import { PopTab } from '../screens/traject/pop-tab.tsx';
 import { TrajectScreen } from '../screens/traject/traject.tsx';
 import { VerloopTab } from '../screens/traject/verloop-tab.tsx';
 import { VandaagScreen } from '../screens/vandaag/vandaag.tsx';
-import { VdabScreen } from '../screens/vdab/vdab.tsx';
 import { WerkpostScreen } from '../screens/werkposten/werkpost.tsx';
 import { WerkpostenScreen } from '../screens/werkposten/werkposten.tsx';
+import { VdabScreen } from '../screens/vdab/vdab.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Gate } from './gate.tsx';
@@ -91,13 +92,15 @@ export const createRouter = () =>
         { path: 'adresboek', element: <AdresboekScreen /> },
         { path: 'noodinstructies', element: <NoodScreen /> },
         { path: 'aanwezigheden', element: <AanwezighedenScreen /> },
-        { path: 'inlezen', element: <InlezenScreen /> },
         { path: 'werkposten', element: <WerkpostenScreen /> },
         { path: 'werkposten/:werkpostId', element: <WerkpostScreen /> },
         { path: 'onkosten', element: <OnkostenScreen /> },
+        { path: 'inlezen', element: <InlezenScreen /> },
         { path: 'inlezen/open', element: <OpenRijenScreen /> },
         { path: 'rapporten', element: <RapportenScreen /> },
         { path: 'rapporten/:rapportId', element: <RapportScreen /> },
+        { path: 'overgenomen', element: <OvergenomenScreen /> },
+        { path: 'beginstand', element: <BeginstandScreen /> },
         { path: 'financiering', element: <FinancieringScreen /> },
         { path: 'regelboek', element: <RegelboekScreen /> },
         {
@@ -106,6 +109,7 @@ export const createRouter = () =>
           children: [
             { index: true, element: <Navigate to="/beheer/organisatie" replace /> },
             { path: 'organisatie', element: <OrganisatiePart /> },
+            { path: 'ingebruikname', element: <IngebruiknamePart /> },
             { path: 'begeleiders', element: <BegeleidersPart /> },
             { path: 'structuur', element: <StructuurPart /> },
             { path: 'sjablonen', element: <SjablonenPart /> },

@@ -62,9 +62,7 @@ export const FundingResult = z.strictObject({
         z.strictObject({
           trajectId: Id,
           insz: z.string().nullable(),
-          quarters: z.array(
-            z.strictObject({ jaar: YearNumber, kwartaal: z.int(), beginstand: z.int(), ingevoerd: z.int() }),
-          ),
+          quarters: z.array(z.strictObject({ jaar: YearNumber, kwartaal: z.int(), beginstand: z.int(), ingevoerd: z.int() })),
         }),
       ),
     }),

@@ -15,6 +15,7 @@ export function BeheerScreen(): ReactElement {
         label={t('beheer.tabs')}
         tabs={[
           { to: '/beheer/organisatie', label: t('beheer.tab.organisatie') },
+          { to: '/beheer/ingebruikname', label: t('ingebruikname.titel') },
           { to: '/beheer/begeleiders', label: t('beheer.tab.begeleiders') },
           { to: '/beheer/structuur', label: t('beheer.tab.structuur') },
           { to: '/beheer/sjablonen', label: t('beheer.tab.sjablonen') },

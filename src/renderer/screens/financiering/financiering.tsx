@@ -5,7 +5,7 @@ import { yearOf } from '../../../shared/domain/date.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { monthRanges } from '../../format/month-ranges.ts';
-import { showDecimal, showEuro, showNumber } from '../../format/show.ts';
+import { showDate, showDecimal, showEuro, showNumber } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Amount, MissingAmount } from '../../ui/amount.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -122,12 +122,24 @@ function Warnings({ funding }: { readonly funding: Funding }): ReactElement | nu
 /** In the margin: what keeps a count from being complete. */
 function ToCheck({ funding }: { readonly funding: Funding }): ReactElement | null {
   const { openQuestions, methodB, year } = funding;
-  const { complete, months, missingMonths } = methodB.coverage;
+  const { complete, months, missingMonths, conflicts } = methodB.coverage;
   if (complete && openQuestions === 0) return null;
   return (
     <section className="block" aria-labelledby="k-nakijken">
       <h2 id="k-nakijken">{t('financiering.teNakijken')}</h2>
-      {!complete && (
+      {conflicts.length > 0 && (
+        <div className="mini">
+          <MeaningIcon meaning="strijdig" />
+          <div>
+            <p>{t('financiering.dubbel', { count: conflicts.length })}</p>
+            <p className="sub">{t('financiering.dubbelUitleg')}</p>
+            <LinkButton small to="/beginstand">
+              {t('beginstand.titel')}
+            </LinkButton>
+          </div>
+        </div>
+      )}
+      {months.length > 0 && (
         <div className="mini">
           <MeaningIcon meaning="letop" />
           <div>
@@ -166,6 +178,8 @@ interface CountRow {
   readonly note: string;
   readonly label: string;
   readonly days: string | null;
+  /** Of these, days of before Trajectmap was taken into use. */
+  readonly opening: string | null;
   readonly average: string | null;
   readonly capped: string | null;
   readonly cents: number | null;
@@ -174,6 +188,7 @@ interface CountRow {
 const decimals = (value: string | null) => (value === null ? null : showDecimal(value, 4));
 
 function rowsOf({ methodA, methodB }: Funding): CountRow[] {
+  const opening = methodB.openingDays === null ? null : showDecimal(methodB.openingDays, 1);
   return [
     {
       key: 'A',
@@ -181,6 +196,7 @@ function rowsOf({ methodA, methodB }: Funding): CountRow[] {
       note: t('financiering.methodeAUitleg'),
       label: t('financiering.subsidieA'),
       days: showNumber(methodA.totalDays),
+      opening: methodA.openingDays === 0 ? null : showNumber(methodA.openingDays),
       average: decimals(methodA.average),
       capped: decimals(methodA.cappedAverage),
       cents: methodA.subsidyCents,
@@ -191,6 +207,7 @@ function rowsOf({ methodA, methodB }: Funding): CountRow[] {
       note: t('financiering.methodeBUitleg'),
       label: t('financiering.subsidieB'),
       days: methodB.totalDaysHalf === null ? null : showDecimal(methodB.totalDaysHalf, 1),
+      opening,
       average: decimals(methodB.averageHalf),
       capped: decimals(methodB.cappedAverageHalf),
       cents: methodB.subsidyCents,
@@ -200,7 +217,8 @@ function rowsOf({ methodA, methodB }: Funding): CountRow[] {
       title: t('financiering.methodeB'),
       note: t('financiering.methodeB1Uitleg'),
       label: t('financiering.subsidieB1'),
-      days: methodB.totalDaysWhole === null ? null : showNumber(methodB.totalDaysWhole),
+      days: methodB.totalDaysWhole === null ? null : showDecimal(String(methodB.totalDaysWhole)),
+      opening,
       average: decimals(methodB.averageWhole),
       capped: decimals(methodB.cappedAverageWhole),
       cents: methodB.subsidyCentsWhole,
@@ -225,7 +243,7 @@ interface BothCountsProps {
 
 function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
   const confirmed = funding.unconfirmed.length === 0;
-  const { advancesCents, balanceCents, methodA } = funding;
+  const { advancesCents, advancesOpeningCents, balanceCents, ingebruikname, methodA } = funding;
   return (
     <section aria-labelledby="h-subsidie">
       <div className="h2row">
@@ -258,7 +276,12 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
                 <th scope="row">
                   {row.title} <span className="sub">{row.note}</span>
                 </th>
-                <td className="num">{row.days ?? <MissingAmount>{t('financiering.nietIngevoerd')}</MissingAmount>}</td>
+                <td className="num">
+                  {row.days ?? <MissingAmount>{t('financiering.nietIngevoerd')}</MissingAmount>}
+                  {row.opening !== null && (
+                    <span className="sub"> {t('financiering.waarvanBeginstand', { dagen: row.opening })}</span>
+                  )}
+                </td>
                 <td className="num">{row.average ?? ''}</td>
                 <td className="num">{row.capped ?? ''}</td>
                 <td className="num">
@@ -283,7 +306,14 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
       <dl className="facts4">
         <div>
           <dt>{t('financiering.voorschotten')}</dt>
-          <dd>{showEuro(advancesCents)}</dd>
+          <dd>
+            {showEuro(advancesCents)}
+            {advancesOpeningCents > 0 && ingebruikname !== null && (
+              <small>
+                {t('financiering.waarvanOntvangen', { bedrag: showEuro(advancesOpeningCents), datum: showDate(ingebruikname) })}
+              </small>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{t('financiering.saldo')}</dt>

@@ -36,8 +36,17 @@ function columnsOf(nameOf: (row: Row) => string): Column<Row>[] {
       label: t('financiering.kolomB', { kwartaal: index + 1 }),
       numeric: true,
       sort: ({ daysB }) => (daysB[quarter] === null ? null : Number(daysB[quarter])),
-      cell: ({ daysB }) =>
-        daysB[quarter] === null ? <span className="muted">{t('financiering.leeg')}</span> : showDecimal(daysB[quarter], 1),
+      cell: ({ daysB, opening }) =>
+        daysB[quarter] === null ? (
+          <span className="muted">{t('financiering.leeg')}</span>
+        ) : (
+          <>
+            {showDecimal(daysB[quarter], 1)}
+            {opening[quarter] !== null && (
+              <span className="sub"> {t('financiering.waarvanBeginstand', { dagen: showDecimal(opening[quarter], 1) })}</span>
+            )}
+          </>
+        ),
     })),
   ];
 }

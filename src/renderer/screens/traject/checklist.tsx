@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, MeaningMark, RuleLink, TermChip, type Meaning } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { moveBetweenRows } from '../../ui/sortable-table.tsx';
+import { answerText } from '../overgenomen/answer-text.ts';
 import { SubjectEditor } from './editors.tsx';
 import { subjectOf, type Subject } from './subjects.ts';
 import type { Dossier, Finding, Requirement } from './types.ts';
@@ -116,7 +117,7 @@ function termOf(requirement: Requirement, findings: readonly Finding[]): string 
 }
 
 function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactElement {
-  const { id, stand, titel, feit, rule, bron } = requirement;
+  const { id, stand, titel, feit, rule, bron, overgenomen } = requirement;
   const subject = subjectOf(requirement);
   const meaning = STAND_MEANING[stand];
   const term = isOpen(requirement) && stand === 'let_op' ? termOf(requirement, dossier.bevindingen) : null;
@@ -129,6 +130,12 @@ function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactEleme
         </td>
         <th scope="row">
           {titel} {feit !== null && <span className="sub">{feit}</span>}
+          {overgenomen !== null && (
+            <span className="sub">
+              {' '}
+              {overgenomen.antwoord === null ? t('overgenomen.opPapier') : answerText(overgenomen.antwoord)}
+            </span>
+          )}
         </th>
         <td className="src">
           <RuleLink rule={rule} />

@@ -278,7 +278,12 @@ const TRAJECT_EDITORS: Record<TrajectSubjectName, (props: TrajectProps) => React
     />
   ),
   onderbreking: (props) => <OfTraject {...own(props)} spec={specs.onderbreking} records={props.traject.onderbrekingen} />,
-  overgang: (props) => <TrajectFacts {...props} title={t('traject.deel.overgang')} fields={OVERGANG_FIELDS} />,
+  overgang: (props) => (
+    <>
+      <SplitsOvergang trajectId={props.traject.id} />
+      <TrajectFacts {...props} title={t('traject.deel.overgang')} fields={OVERGANG_FIELDS} />
+    </>
+  ),
 };
 
 /** The editor of one subject. */

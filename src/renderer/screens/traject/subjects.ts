@@ -184,6 +184,10 @@ export function placeOf(finding: Finding): string {
       return field === 'contingent' ? '/financiering' : '/beheer/organisatie';
     case 'aanwezigheden':
       return '/aanwezigheden';
+    case 'overgenomen':
+      return `/overgenomen?persoon=${plaats.recordId ?? ''}`;
+    case 'beginstand':
+      return '/beginstand';
     default: {
       const subject = subjectOf(finding);
       const query = subject === null ? '' : `?veld=${subject}`;

@@ -61,6 +61,9 @@ export const PERSOON_FIELDS: readonly FieldSpec<PersoonKey>[] = makeFields('pers
   ['notities', { ...lines, hint: true }],
 ]);
 
+export const INGEBRUIKNAME_FIELDS: readonly FieldSpec<OrganisatieKey>[] = makeFields('organisatie', [
+  ['ingebruikname', { kind: 'date', optional: true, hint: true }],
+]);
 export const ORGANISATIE_FIELDS: readonly FieldSpec<OrganisatieKey>[] = makeFields('organisatie', [
   ['naam', text],
   ['kbo', text],

@@ -1,5 +1,5 @@
 /** A finding: what is wrong, by when, and the way to solve it, in the line itself where its facts are those of a traject. */
-import { useState, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
@@ -14,7 +14,11 @@ import { meaningOf, splitSentence } from '../traject/finding-words.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
 
-export function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
+/** A line of Vandaag can hold what else lies ahead of the same person. */
+type Line = Finding & { readonly ook?: readonly Finding[] };
+
+export function FindingLine({ finding }: { readonly finding: Line }): ReactElement {
+  const { ook = [] } = finding;
   const [open, setOpen] = useState(false);
   const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
@@ -41,6 +45,7 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactEl
         <p className="sub">
           {rest !== '' && <span>{rest}</span>}
           <When finding={finding} />
+          {ook.length > 0 && <Also findings={ook} />}
           <RuleLink rule={finding.rule} />
         </p>
       </div>
@@ -60,6 +65,21 @@ export function FindingLine({ finding }: { readonly finding: Finding }): ReactEl
       </div>
       {open && here && <Solve finding={finding} subject={subject} />}
     </li>
+  );
+}
+
+/** The other findings of the line, each where it is solved. */
+function Also({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+  return (
+    <span>
+      {t('overgenomen.ook')}{' '}
+      {findings.map((each, index) => (
+        <Fragment key={each.sleutel}>
+          {index > 0 && ' · '}
+          <Link to={placeOf(each)}>{splitSentence(each.message)[0]}</Link>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

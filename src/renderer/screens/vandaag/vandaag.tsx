@@ -6,7 +6,7 @@ import { useKeys } from '../../app/keys.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showSpan } from '../../format/span.ts';
-import { showShortDay, showTitleDay } from '../../format/show.ts';
+import { showDate, showShortDay, showTitleDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -67,9 +67,11 @@ function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
     setSearch(next, { replace: true });
   };
   const findings = agenda.bevindingen.filter(({ kind }) => kind !== 'complete');
+  // A line can hold several terms of one person: the months count them all.
+  const terms = findings.flatMap(({ ook, ...finding }) => [finding, ...ook]);
   const shown = filter === null ? findings : findings.filter((finding) => termOf(finding, today) === filter);
   return (
-    <Split label={t('menu.vandaag')} margin={<VandaagMargin findings={findings} />} marginLabel={t('vandaag.kantlijn')}>
+    <Split label={t('menu.vandaag')} margin={<VandaagMargin findings={terms} />} marginLabel={t('vandaag.kantlijn')}>
       <div className="page__head">
         <div>
           <Title>{showTitleDay(today)}</Title>
@@ -155,8 +157,8 @@ function tallyItems(findings: readonly Finding[], today: Parameters<typeof termO
 /** Rows of imports and questions of attendance count nowhere until they are answered: they stand above everything. */
 function OpenWork({ agenda }: { readonly agenda: Agenda }): ReactElement | null {
   const { vragen, geweigerd } = agenda.openRijen;
-  const { aanwezigheidVragen } = agenda;
-  if (vragen + geweigerd + aanwezigheidVragen === 0) return null;
+  const { aanwezigheidVragen, overgenomen } = agenda;
+  if (vragen + geweigerd + aanwezigheidVragen + (overgenomen?.open ?? 0) === 0) return null;
   return (
     <div className="stack">
       {vragen + geweigerd > 0 && (
@@ -171,6 +173,18 @@ function OpenWork({ agenda }: { readonly agenda: Agenda }): ReactElement | null 
           }
         >
           {t('vandaag.openRijenUitleg')}
+        </Banner>
+      )}
+      {overgenomen !== null && overgenomen.open > 0 && (
+        <Banner
+          title={t('overgenomen.banner', { count: overgenomen.open })}
+          actions={
+            <LinkButton small to="/overgenomen">
+              {t('actie.bekijken')}
+            </LinkButton>
+          }
+        >
+          {t('overgenomen.bannerUitleg', { datum: showDate(overgenomen.ingebruikname) })}
         </Banner>
       )}
       {aanwezigheidVragen > 0 && (
