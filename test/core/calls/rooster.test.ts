@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/shared/domain/date.ts';
@@ -168,6 +170,25 @@ describe('planned days', () => {
       ['2026-04-22', 1],
     ]);
     expect(JSON.stringify(rijen)).not.toContain('"Z"');
+    await t.close();
+  });
+
+  test('the evaluation file names the planned days of its period, and none where the timetable does not cover it', async () => {
+    const t = await april();
+    const { persoonId, trajectId } = await withTraject(t, '2026-03-30');
+    const planned = async () => {
+      const map = t.grant(`uit-${String(Math.random()).slice(2)}`);
+      const out = { id: 'ama-evaluatie', formats: ['json' as const], purpose: null, confirmation: 'proef' };
+      const { files } = await t.call('report.maak', { ...out, scope: { persoonId }, map });
+      const model = JSON.parse(readFileSync(path.join(t.folder, map.ref, files[0]!.path), 'utf8')) as {
+        aanwezigheid: { afgesprokenDagen: string | null };
+      };
+      return model.aanwezigheid.afgesprokenDagen;
+    };
+    expect(await planned()).toBeNull();
+    await t.call('uurrooster.bewaar', { trajectId, van: '2026-03-30', inhoud: dagen(regel(1), regel(3, 'vm')) });
+    // Mondays 30/3, 13/4 and 20/4 (6/4 is Easter Monday), Wednesday mornings 1/4, 8/4 and 15/4.
+    expect(await planned()).toBe('4.5');
     await t.close();
   });
 });
