@@ -17,8 +17,7 @@ export async function expensesListCommand({ flags }: Arguments): Promise<Outcome
     json,
     lines: [
       ...json.rijen.map(
-        (row) =>
-          `  ${row.datum ?? ''}  ${nameOf(row)}  ${text(`codes.onkost.${row.soort ?? 'andere'}`)}  ${euro(row.cents)}`,
+        (row) => `  ${row.datum ?? ''}  ${nameOf(row)}  ${text(`codes.onkost.${row.soort ?? 'andere'}`)}  ${euro(row.cents)}`,
       ),
       text('cli.onkosten.totaal', { totaal: euro(json.totaalCents), open: euro(json.openCents) }),
     ],
