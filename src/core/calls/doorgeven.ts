@@ -6,7 +6,7 @@ import { asSteps, type RunOptions } from '../backup/index.ts';
 import { aboutMark, handOver } from '../cases/doorgeven/hand-over.ts';
 import { takeBack, type Reopening } from '../cases/doorgeven/take-back.ts';
 import { openUnlocked } from '../store/index.ts';
-import { adopt, lock, storeOptions } from './dossier.ts';
+import { adopt, storeOptions } from './dossier.ts';
 import { written } from './written.ts';
 
 type Names = 'dossier.geefDoor' | 'dossier.neemTerug' | 'dossier.breekDoorgeven';
@@ -53,8 +53,20 @@ function reopeningOf({ session, dossier, user }: CallContext): Reopening {
   const fileId = Buffer.from(dossier.vault.salt);
   const { id, naam } = user;
   return {
-    close: () => lock(session),
-    reopen: (file, dataKey) =>
-      adopt(session, openUnlocked(storeOptions(session, file), { dataKey, fileId, userId: id, userName: naam })),
+    // Without telling anybody: for the user the file stays open, and its content changes.
+    close() {
+      dossier.close();
+      session.dossier = null;
+      session.forgetBlobs();
+    },
+    reopen(file, dataKey) {
+      try {
+        adopt(session, openUnlocked(storeOptions(session, file), { dataKey, fileId, userId: id, userName: naam }));
+      } catch (error) {
+        session.user = null;
+        session.tell({ kind: 'locked' });
+        throw error;
+      }
+    },
   };
 }

@@ -8,6 +8,7 @@ import { FailureBanner } from '../ui/banner.tsx';
 import { TitleAnnouncer } from '../ui/title.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { Bar } from './bar.tsx';
+import { FileBanner } from './file-banner.tsx';
 import { HelpDialog } from './help.tsx';
 import { KeyProvider, isTyping } from './keys.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -39,6 +40,7 @@ export function Frame(): ReactElement {
         <MainMenu />
         <main className="main" id="inhoud" tabIndex={-1} data-region="blad">
           <Problem />
+          <FileBanner />
           <Outlet />
         </main>
         <StatusBar />

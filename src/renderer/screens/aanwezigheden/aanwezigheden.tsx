@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { MonthOverview } from './month-overview.tsx';
 import { QuestionList } from './question-list.tsx';
+import { Werkpostbladen } from './werkpostbladen.tsx';
 import { Title } from '../../ui/title.tsx';
 
 export function AanwezighedenScreen(): ReactElement {
@@ -18,6 +19,7 @@ export function AanwezighedenScreen(): ReactElement {
           <p className="sub">{t('aanwezig.uitleg')}</p>
         </div>
         <div className="tools">
+          <Werkpostbladen />
           <LinkButton to="/inlezen" icon="tray-arrow-down">
             {t('aanwezig.inlezen')}
           </LinkButton>

@@ -8,13 +8,17 @@ import { Button } from '../../ui/button.tsx';
 import { Busy } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CopyPlace } from './copy-place.tsx';
+import { DoorgevenPart } from './doorgeven.tsx';
 
 export function KopiePart(): ReactElement {
   return (
     <>
       <h2 className="vh">{t('beheer.tab.kopie')}</h2>
       <div className="columns">
-        <CopyPlace />
+        <div>
+          <CopyPlace />
+          <DoorgevenPart />
+        </div>
         <div>
           <VerifyCopy />
           <CheckFile />
