@@ -216,6 +216,7 @@ export const reportHandlers: Handlers<
         door: userName(actor.get(idToBytes(row.id))?.actor ?? null),
         bevestiging: row.bevestiging,
         verzondenOp: row.verzondenOp as OutputOf<'report.historie'>[number]['verzondenOp'],
+        versie: row.versie,
       }));
   },
 

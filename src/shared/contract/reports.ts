@@ -120,6 +120,8 @@ export const reportCalls = {
         door: z.string().nullable(),
         bevestiging: z.string().nullable(),
         verzondenOp: DateText.nullable(),
+        /** 1 for the first document of a period; a corrected one counts on. */
+        versie: z.int().nullable(),
       }),
     ),
   }),

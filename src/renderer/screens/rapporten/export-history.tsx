@@ -22,7 +22,13 @@ function columnsOf(nameOf: (id: string) => string, onSent: (row: Export) => void
       sort: ({ rapport }) => nameOf(rapport),
       cell: ({ rapport }) => nameOf(rapport),
     },
-    { key: 'periode', label: t('rapport.kolom.periode'), sort: ({ periode }) => periode, cell: ({ periode }) => periode },
+    {
+      key: 'periode',
+      label: t('rapport.kolom.periode'),
+      sort: ({ periode }) => periode,
+      cell: ({ periode, versie }) =>
+        [periode, (versie ?? 1) > 1 ? t('rapport.versie', { versie }) : null].filter(Boolean).join(', '),
+    },
     { key: 'formaat', label: t('rapport.kolom.formaat'), cell: ({ formaat }) => formaat.toUpperCase() },
     {
       key: 'ontvanger',
