@@ -59,7 +59,7 @@ function ReportGroupList({ group, reports }: GroupProps): ReactElement | null {
   const id = useId();
   if (reports.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <section className="reports-group" aria-labelledby={id}>
       <h2 id={id}>{t(`rapport.groep.${group}`)}</h2>
       <ul className="reports">
         {reports.map((report) => (
