@@ -7,7 +7,9 @@ import { expect, expectAccessible, test } from './support/test.ts';
 test('timetable, werkposten and costs: typed by keyboard, saved at once, accessible', async ({ host }) => {
   test.setTimeout(600_000);
   const { page } = host;
-  const { trajectId, persoonId } = await makeOffice(host, ['begeleiders', 'deelnemers']);
+  await makeOffice(host, ['begeleiders', 'deelnemers']);
+  const persoonId = (await call(page, 'persoon.maak', { naam: 'Wouters', voornaam: 'Noor', insz: null })).id!;
+  const trajectId = (await call(page, 'ama.startTraject', { persoonId, start: '2026-01-05' })).id!;
   const place = {
     organisatie: 'Tuinen Bries bv',
     extern: true,
