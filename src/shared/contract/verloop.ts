@@ -127,7 +127,7 @@ export const Herinnering = z.strictObject({
   persoon,
   trajectId: Id.nullable(),
   recordId: Id.nullable(),
-  /** Day of the reminder; null: as soon as it can be. */
+  /** Day of the reminder. */
   op: day,
   tekst: z.string(),
 });

@@ -106,7 +106,7 @@ function vdabToRemind({ context, law, loaded, persoon, naam }: Gathered, traject
   ];
 }
 
-/** Promises and tasks by person; a task about a paper of a status only for who may see that there is one. */
+/** Promises and tasks with a day, by person: what has none stands with the person. A task about a paper of a status only for who may see that there is one. */
 function openWork({ dossier: { db }, can, translate }: CallContext, tot: IsoDate): Map<string, Omit<Herinnering, 'persoon'>[]> {
   const beloften = recordsOf(db, 'belofte')
     .filter(({ klaarOp, tegen }) => klaarOp === null && tegen !== null && tegen <= tot)
@@ -123,7 +123,7 @@ function openWork({ dossier: { db }, can, translate }: CallContext, tot: IsoDate
   const taken = recordsOf(db, 'taak')
     .filter(
       ({ klaarOp, tegen, soort }) =>
-        klaarOp === null && (tegen === null || tegen <= tot) && (confidential || soort !== 'STATUUT_PAPIER'),
+        klaarOp === null && tegen !== null && tegen <= tot && (confidential || soort !== 'STATUUT_PAPIER'),
     )
     .map((row) => ({
       persoonId: row.persoonId,
