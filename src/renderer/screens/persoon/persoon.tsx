@@ -48,8 +48,8 @@ function PersoonPage({ persoon }: { readonly persoon: Persoon }): ReactElement {
       <div className="page">
         <OverledenNote persoon={persoon} />
         {asked && <PersonSubject subject={asked} persoon={persoon} asked />}
-        <Kandidaat persoon={persoon} asking={search.get('kandidaat') !== null} />
         <Trajecten persoon={persoon} />
+        <Kandidaat persoon={persoon} asking={search.get('kandidaat') !== null} />
         <PersoonParts persoon={persoon} />
       </div>
     </>
