@@ -1,5 +1,5 @@
 /** Reminders of the office's own beside the findings: no legal term, so they never count as late. */
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { addDays } from '../../../shared/domain/date.ts';
 import { showProblem } from '../../app/problem.ts';
@@ -15,10 +15,13 @@ import { Icon } from '../../ui/icon.tsx';
 type Herinnering = Output<'herinnering.lijst'>[number];
 
 const WEEK = 7;
+/** So many stand above the findings; the rest on request, because findings are what has to be done. */
+const FIRST = 5;
 
 export function Reminders(): ReactElement | null {
   const today = useToday();
   const { data = [] } = useCall('herinnering.lijst', { tot: addDays(today, WEEK) });
+  const [all, setAll] = useState(false);
   if (data.length === 0) return null;
   return (
     <section className="records" aria-labelledby="v-herinneringen">
@@ -26,10 +29,15 @@ export function Reminders(): ReactElement | null {
         {t('verloop.herinneringen')} <span className="count">{data.length}</span>
       </h2>
       <ul className="records__list">
-        {data.map((each) => (
+        {(all ? data : data.slice(0, FIRST)).map((each) => (
           <Line key={each.sleutel} reminder={each} />
         ))}
       </ul>
+      {!all && data.length > FIRST && (
+        <Button small onPress={() => setAll(true)}>
+          {t('verloop.toonAlle', { aantal: data.length })}
+        </Button>
+      )}
     </section>
   );
 }
