@@ -54,7 +54,7 @@ export function findingLines(agenda: Agenda): string[] {
   const lines = agenda.bevindingen.map((each) => {
     const name = each.persoon ? `${each.persoon.voornaam} ${each.persoon.naam}: ` : '';
     const term = each.tegen ? ` (${text('cli.check.uiterlijk', { datum: formatDate(each.tegen) })})` : '';
-    const also = each.ook.length > 0 ? `, ${text('cli.check.enNog', { aantal: each.ook.length })}` : '';
+    const also = each.ook.length > 0 ? ` (${text('cli.check.enNog', { aantal: each.ook.length })})` : '';
     return `  ${each.severity}  ${name}${each.message}${term}${also}  [${each.rule}]`;
   });
   const { overgenomen: taken } = agenda;
