@@ -11,6 +11,7 @@ test('an office starts in mid-year: date, paper file, opening position', async (
     await page.evaluate((to) => {
       window.location.hash = to;
     }, `#/${hash}`);
+    await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('.skel, [aria-busy="true"]')).toHaveCount(0);
   };
