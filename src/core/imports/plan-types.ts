@@ -3,7 +3,6 @@ import type { AanwezigheidWaarde, AfwezigReden, ImportSoort, TaakSoort } from '.
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Named } from './names.ts';
 import type { Cells, CodeAt, SkippedRow } from './rows.ts';
-import type { UnitReader } from './werkpostblad/eenheden.ts';
 import type { Steps } from './steps.ts';
 
 // --- what the case file knows -------------------------------------------------------------------------------------------------
@@ -53,6 +52,14 @@ export interface KnownKandidaat {
   readonly open: boolean;
   readonly fields: Readonly<Record<string, FieldState>>;
 }
+
+/** What holds for a person on a day at one werkpost, and whether somebody else than a werkpostblad said it. */
+export interface UnitState {
+  readonly state: FieldState;
+  readonly elsewhere: boolean;
+}
+
+export type UnitReader = (persoonId: string, date: IsoDate, werkpostId: string) => UnitState;
 
 /** What a file said at its last import, per row key. */
 export interface Seen {

@@ -72,7 +72,8 @@ describe('every format of every document', () => {
   it('covers the formats of the registry', () => {
     const made = new Set(all.map(([id, format]) => `${id} ${format}`));
     for (const report of REPORTS)
-      for (const format of report.formats.filter((each) => each !== 'ics')) expect(made).toContain(`${modelOf(report.documents[0]!)} ${format}`);
+      for (const format of report.formats.filter((each) => each !== 'ics'))
+        expect(made).toContain(`${modelOf(report.documents[0]!)} ${format}`);
   });
 
   it('refuses a format that a report does not have, and a model that does not pass its schema', async () => {

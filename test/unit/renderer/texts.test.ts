@@ -150,7 +150,8 @@ const GROUPS = [
   ...SPECS.map(({ name, fields: list }) => ({ group: `record.${name}`, list })),
   ...Object.entries(fields).flatMap(([name, list]) => {
     if (!name.endsWith('_FIELDS') || !Array.isArray(list)) return [];
-    const group = name === 'PERSOON_FIELDS' ? 'persoon' : /^(ORGANISATIE|INGEBRUIKNAME)_FIELDS$/.test(name) ? 'organisatie' : 'traject';
+    const group =
+      name === 'PERSOON_FIELDS' ? 'persoon' : /^(ORGANISATIE|INGEBRUIKNAME)_FIELDS$/.test(name) ? 'organisatie' : 'traject';
     return [{ group, list: list as readonly { key: string; label: string }[] }];
   }),
 ];

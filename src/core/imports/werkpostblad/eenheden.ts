@@ -1,8 +1,7 @@
 /** What holds for a person on a day at one werkpost: the statement of the werkpostbladen themselves, or what anybody else said. */
-import type { IsoDate } from '../../../shared/domain/date.ts';
 import { idToBytes, idToText, type Dossier } from '../../store/index.ts';
 import type { ChangedByHand } from '../field-state.ts';
-import type { FieldState } from '../plan-types.ts';
+import type { UnitReader } from '../plan-types.ts';
 import { WERKPOSTBLAD_SOURCE } from './merk.ts';
 
 interface Row {
@@ -12,14 +11,6 @@ interface Row {
   readonly uren: number | null;
   readonly bron: string | null;
 }
-
-/** The state of a unit, and whether somebody else than a werkpostblad said it. */
-export interface UnitState {
-  readonly state: FieldState;
-  readonly elsewhere: boolean;
-}
-
-export type UnitReader = (persoonId: string, date: IsoDate, werkpostId: string) => UnitState;
 
 /** Looks one unit up at a time; statements without a werkpost, or at this one, speak of it. */
 export function unitReader({ reader }: Dossier, changed: ChangedByHand): UnitReader {

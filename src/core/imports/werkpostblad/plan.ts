@@ -7,10 +7,9 @@ import { foldName } from '../../../shared/domain/text.ts';
 import { differsFromSeen, mergeCells, type Change } from '../merge.ts';
 import { fullName, nameFinder, type FindName } from '../names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from '../plan-builder.ts';
-import type { Candidate, KnownPersoon, MonthCount } from '../plan-types.ts';
+import type { Candidate, KnownPersoon, MonthCount, UnitState } from '../plan-types.ts';
 import type { CodeAt } from '../rows.ts';
 import type { Steps } from '../steps.ts';
-import type { UnitState } from './eenheden.ts';
 import { rowKey, type UnitCell, type WerkpostbladRow } from './lezen.ts';
 import { WERKPOSTBLAD_SOURCE } from './merk.ts';
 
