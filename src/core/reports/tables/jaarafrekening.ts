@@ -32,6 +32,9 @@ export function jaarafrekeningTables(model: Jaarafrekening, t: Translate): Table
 
 export const jaarTitle = (model: Jaarafrekening, t: Translate): string => t('titel.jaarafrekening', { jaar: model.jaar });
 
+/** Wide enough that LibreOffice and Excel do not break "gecorrigeerd" inside the word. */
+const figureColumn = (title: string): Column => ({ ...daysColumn(title), width: 15 });
+
 function kwartalen(model: Jaarafrekening, t: Translate): TableSpec {
   const opening = hasOpening(model);
   return {
@@ -42,10 +45,10 @@ function kwartalen(model: Jaarafrekening, t: Translate): TableSpec {
     columns: [
       textColumn(t('kolom.kwartaal'), 14),
       dateColumn(t('kolom.verzondenOp')),
-      daysColumn(t('kolom.verzonden')),
+      figureColumn(t('kolom.verzonden')),
       dateColumn(t('kolom.gecorrigeerdOp')),
-      daysColumn(t('kolom.gecorrigeerd')),
-      daysColumn(t('kolom.huidig')),
+      figureColumn(t('kolom.gecorrigeerd')),
+      figureColumn(t('kolom.huidig')),
       ...(opening ? [daysColumn(t('kolom.beginstand'))] : []),
       textColumn(t('kolom.wijktAf'), 12),
     ],
@@ -67,7 +70,7 @@ function kwartalen(model: Jaarafrekening, t: Translate): TableSpec {
 function personen(model: Jaarafrekening, t: Translate): TableSpec {
   const figures = QUARTERS.flatMap((nummer): Column[] =>
     ['verzonden', 'gecorrigeerd', 'huidig'].map((what) =>
-      daysColumn(t('kolom.kwartaalVan', { nummer, wat: t(`kolom.${what}`) })),
+      figureColumn(t('kolom.kwartaalVan', { nummer, wat: t(`kolom.${what}`) })),
     ),
   );
   return {
