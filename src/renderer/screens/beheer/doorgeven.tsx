@@ -1,7 +1,7 @@
 /** Two people, one file: hand the case file over to another computer, and take it back. */
 import { useState, type ReactElement } from 'react';
 import { useCan, useSession } from '../../app/session.tsx';
-import { bridge, useJob, useCommand, type Output } from '../../client.ts';
+import { bridge, useJob, useCommand, type Job, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Banner, FailureBanner } from '../../ui/banner.tsx';
@@ -16,21 +16,23 @@ type Choice = 'hier' | 'daar';
 export function DoorgevenPart(): ReactElement {
   const { doorgegeven } = useSession();
   const may = useCan('import.uitvoeren');
+  // Kept here: the file counts as handed over before its copy is finished, and a job ends with the part that started it.
+  const give = useJob('dossier.geefDoor');
+  const busy = give.state.kind === 'running';
   return (
     <section className="records" aria-label={t('doorgeven.titel')}>
       <h3>{t('doorgeven.titel')}</h3>
       <p className="sub">{t('doorgeven.uitleg')}</p>
       {!may && <p>{t('doorgeven.geenRecht')}</p>}
-      {may && doorgegeven === null && <HandOver />}
-      {may && <TakeBack />}
-      {may && doorgegeven !== null && <GoOn />}
+      {may && (doorgegeven === null || busy) && <HandOver give={give} />}
+      {may && !busy && <TakeBack />}
+      {may && doorgegeven !== null && !busy && <GoOn />}
     </section>
   );
 }
 
-function HandOver(): ReactElement {
+function HandOver({ give }: { readonly give: Job<'dossier.geefDoor'> }): ReactElement {
   const [aan, setAan] = useState('');
-  const give = useJob('dossier.geefDoor');
   const run = async () => {
     const place = await bridge().pickSave('kopie-map', '');
     if (place) await give.start({ map: { ref: place.ref }, aan: aan.trim() });
