@@ -21,12 +21,12 @@ import {
 import { initCommand } from './init.ts';
 import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
-import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
+import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
 import { reportCommand, reportListCommand } from './report.ts';
-import {
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
+import {
   calendarCloseCommand,
   calendarCopyCommand,
   deceasedCommand,
@@ -54,7 +54,6 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'overgang list': overgangListCommand,
   'overgang split': overgangSplitCommand,
   funding: fundingCommand,
-  'report list': reportListCommand,
   'timetable show': timetableShowCommand,
   'timetable set': timetableSetCommand,
   planning: planningCommand,
@@ -62,6 +61,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'expenses list': expensesListCommand,
   'expenses year': expensesYearCommand,
   'expenses save': expensesSaveCommand,
+  'report list': reportListCommand,
   report: reportCommand,
   'corrections list': correctionsListCommand,
   'corrections decide': correctionsDecideCommand,

@@ -59,8 +59,8 @@ export function storeOptions(session: Session, file: string): DossierOptions {
     migrations: resources.drizzle,
     now: session.now,
     onWritten: () => session.tell({ kind: 'saved' }),
-    ...(kdf ? { kdf } : {}),
     gate: closedPeriods({ lawbook: resources.lawbook, translate, today: () => brusselsDay(session.now()) }),
+    ...(kdf ? { kdf } : {}),
   };
 }
 
