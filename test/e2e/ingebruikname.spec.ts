@@ -39,7 +39,7 @@ test('an office starts in mid-year: date, paper file, opening position', async (
 
   await go('beginstand');
   await expectAccessible(page);
-  const [first] = (await call(page, 'ingebruikname.beginstand', {})).trajecten.filter(({ cellen }) => !cellen[0]!.nvt);
+  const first = (await call(page, 'ingebruikname.beginstand', {})).trajecten.find(({ cellen }) => !cellen[0]!.nvt);
   await page.getByLabel(`Dagen van ${first!.voornaam} ${first!.naam}, kwartaal 1`).first().fill('3,5');
   await page.getByLabel('Overzicht van kwartaal 1 verzonden op').fill('3/4/2026');
   await page.getByRole('button', { name: '2 wijzigingen bewaren' }).click();

@@ -1,5 +1,5 @@
 /** Which finding is about the time before Trajectmap was taken into use: each step of the decision, and that nothing is lost. */
-import fc from 'fast-check';
+import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Finding, checkPerson, deelOpIngebruikname, isAfgehandeld, makeLaw } from '../../src/rules/index.ts';
 import { makeFinding } from '../../src/rules/finding.ts';
@@ -20,15 +20,15 @@ const sideOf = (...given: Parameters<typeof cut>): string => {
   return vroeger && nu ? 'beide' : vroeger ? 'vroeger' : 'nu';
 };
 
-describe('a term', () => {
-  const assessment = (due: string, ask = due) =>
-    makeFinding(law, 'AMA-03', 'NIET_GEVRAAGD', 'overdue', {
-      ...who,
-      due: d(due),
-      since: addDays(d(due), 1),
-      params: { vraagUiterlijk: ask },
-    });
+const assessment = (due: string, ask = due) =>
+  makeFinding(law, 'AMA-03', 'NIET_GEVRAAGD', 'overdue', {
+    ...who,
+    due: d(due),
+    since: addDays(d(due), 1),
+    params: { vraagUiterlijk: ask },
+  });
 
+describe('a term', () => {
   test.each([
     ['2026-03-31', 'vroeger'],
     ['2026-04-01', 'nu'],
@@ -101,10 +101,13 @@ describe('days, months and stretches', () => {
   });
 });
 
-describe('a finding without any date', () => {
-  const missing = (rule: string, code: string, recordId: string | null = null, params = {}) =>
-    makeFinding(law, rule, code, 'missing', { ...who, recordId, params });
+const missing = (rule: string, code: string, recordId: string | null = null, params = {}) =>
+  makeFinding(law, rule, code, 'missing', { ...who, recordId, params });
 
+const since = (van: string) =>
+  persoon({ trajecten: old.trajecten, statuten: [{ code: 'LEEFLOON', van: d(van), tot: null, verwachtEinde: null }] });
+
+describe('a finding without any date', () => {
   test('belongs to the start of the traject', () => {
     const colleagues = missing('AMA-21', 'COLLEGAS_NIET_GEBRIEFT');
     expect(sideOf(colleagues)).toBe('vroeger');
@@ -122,8 +125,6 @@ describe('a finding without any date', () => {
 
   test('belongs to the status that the paper goes with', () => {
     const undated = missing('AMA-06', 'TOELATING_OCMW_ZONDER_DATUM');
-    const since = (van: string) =>
-      persoon({ trajecten: old.trajecten, statuten: [{ code: 'LEEFLOON', van: d(van), tot: null, verwachtEinde: null }] });
     expect(sideOf(undated, since('2025-01-01'))).toBe('vroeger');
     expect(sideOf(undated, since('2026-05-01'))).toBe('nu');
   });
@@ -146,11 +147,11 @@ test('an answer settles what was looked up, but not what a document itself has t
 
 // --- properties -----------------------------------------------------------------------------------------------------------------
 
-const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(d('2019-01-01'), days));
+const day = integer({ min: 0, max: 3000 }).map((days) => addDays(d('2019-01-01'), days));
 
 test('of every finding both parts together are the whole, and each day stands on its own side', () => {
-  fc.assert(
-    fc.property(day, day, fc.array(fc.tuple(day, fc.integer({ min: 0, max: 60 })), { maxLength: 6 }), (start, date, spans) => {
+  assert(
+    property(day, day, array(tuple(day, integer({ min: 0, max: 60 })), { maxLength: 6 }), (start, date, spans) => {
       const begeleidingen = spans.map(([van, length]) => ({ begeleiderId: 'b1', van, tot: addDays(van, length) }));
       const sorted = begeleidingen.toSorted((a, b) => (a.van < b.van ? -1 : 1));
       const facts = persoon({ trajecten: [traject({ start, begeleidingen: sorted })] });

@@ -32,6 +32,8 @@ function mostPerPerson(lines: readonly { persoon: { id: string } | null }[]): nu
   return Math.max(0, ...counts.values());
 }
 
+const kinds = (lines: readonly { rule: string; code: string }[]) => lines.map(({ rule, code }) => `${rule} ${code}`).toSorted();
+
 describe('the samples, taken into use on 01/04/2026', () => {
   let t: TestCore;
   beforeAll(async () => {
@@ -62,8 +64,6 @@ describe('the samples, taken into use on 01/04/2026', () => {
     const now = (await t.call('agenda.lijst', { op: DATE })).bevindingen.flatMap((line) => [line, ...line.ook]);
     const { regels, telling } = await t.call('ingebruikname.overgenomen', { op: DATE });
     await bare.close();
-    const kinds = (lines: readonly { rule: string; code: string }[]) =>
-      lines.map(({ rule, code }) => `${rule} ${code}`).toSorted();
     // On this day no finding lies on both sides of the date, so that the two lists together are exactly the whole.
     expect(kinds([...now, ...regels])).toEqual(kinds(all));
     expect(telling.open).toBe(regels.length);

@@ -81,8 +81,9 @@ describe('a group', () => {
   });
 });
 
+const line = (code: string): Finding => finding({ rule: 'AMA-03', code, kind: 'overdue', severity: 'I', tegen: DATES[1]! });
+
 test('what waits for VDAB is past its day and not late: it stands apart, on the screen and in the count (AMA-03)', () => {
-  const line = (code: string): Finding => finding({ rule: 'AMA-03', code, kind: 'overdue', severity: 'I', tegen: DATES[1]! });
   const groups = ['WACHT_OP_VDAB', 'GEPLAND_DOOR_VDAB', 'NIET_GEVRAAGD', 'LAAT_GEVRAAGD'].map((code) => [
     termOf(line(code), today),
     bucketOf(line(code), today),
