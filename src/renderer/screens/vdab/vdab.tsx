@@ -133,7 +133,7 @@ function Reminded({ rows, onDone }: { readonly rows: readonly Regel[]; readonly 
         {t('verloop.vdab.herinnerdVandaag')}
       </Button>
       {canReport && (
-        <LinkButton icon="files" to="/rapporten">
+        <LinkButton icon="files" to="/rapporten/brief-vdab-herinnering">
           {t('verloop.vdab.naarBrieven')}
         </LinkButton>
       )}
