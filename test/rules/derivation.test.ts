@@ -14,6 +14,7 @@ import {
   stepResult,
   stepText,
 } from '../../src/rules/index.ts';
+import { toCents } from '../../src/shared/domain/money.ts';
 import { aanwezigheid, d, facts, organisatie, persoon, traject } from './facts.ts';
 import { lawbook, shipped, userValue } from './law.ts';
 
@@ -24,18 +25,28 @@ interface Given {
   readonly places?: readonly [string, number][];
   readonly lines?: readonly string[];
   readonly einde?: string | null;
+  /** Half days of the fourth quarter that were reported before Trajectmap was taken into use, on 1 January 2026. */
+  readonly gemeld?: number;
 }
 
 function calculate(given: Given = {}): FundingResult {
   const einde = given.einde === undefined ? d('2025-12-31') : given.einde === null ? null : d(given.einde);
-  const stay = traject({ start: d('2025-12-01'), einde, onderbrekingen: [{ van: d('2025-12-08'), tot: d('2025-12-09') }] });
+  const stay = traject({
+    start: d('2025-12-01'),
+    einde,
+    onderbrekingen: [{ van: d('2025-12-08'), tot: d('2025-12-09') }],
+    ...(given.gemeld === undefined
+      ? {}
+      : { beginstanden: [{ jaar: 2025, kwartaal: 4, halven: given.gemeld, tot: d('2025-12-31') }] }),
+  });
   return calculateFunding({
     year: given.year ?? 2025,
     on: d(given.on ?? '2026-01-31'),
     law: makeLaw(lawbook, given.values ?? []),
     organisatie: {
       contingenten: (given.places ?? [['2025-01-01', 4]]).map(([van, plaatsen]) => ({ van: d(van), plaatsen })),
-      voorschotten: [],
+      voorschotten: [{ datum: d('2025-11-15'), cents: toCents(50_000) }].filter(() => given.gemeld !== undefined),
+      ...(given.gemeld === undefined ? {} : { ingebruikname: d('2026-01-01') }),
     },
     personen: [
       persoon({ trajecten: [stay], aanwezigheid: aanwezigheid(given.lines ?? ['2025-12-01 half', '2025-12-08 aanwezig']) }),
@@ -113,6 +124,8 @@ describe('derivation', () => {
       calculate({ values: [userValue('ama.eenheidsbedrag.tussentijds', '2025-01-01', 'december')] }),
       calculate({ year: 2026, einde: null, on: '2026-02-10', places: [] }),
       calculate({ year: 2020 }),
+      calculate({ gemeld: 20, lines: [] }),
+      calculate({ gemeld: 20 }),
     ].flatMap(({ methodA, methodB }) => codes(methodA.derivation.concat(methodB.derivation)));
     expect([...new Set(seen)].sort()).toEqual(Object.keys(texts.afleiding).sort());
   });

@@ -83,7 +83,8 @@ function yearBegins(
   const begins = [adviesDatum, startCounts ? start : null].flatMap((date) => date ?? []);
   const first = begins.toSorted().at(-1);
   const later = known.map(({ besluitOp }) => besluitOp).filter((date) => first === undefined || date > first);
-  return first === undefined ? later : [first, ...later];
+  // Two decisions of one day begin one year.
+  return [...new Set(first === undefined ? later : [first, ...later])];
 }
 
 interface Year {

@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { useCall, type Output } from '../../client.ts';
 import { showDecimal, showShortDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { ManyTable, readName } from '../../many/many-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { Loaded } from '../../ui/states.tsx';
 
 type Row = Output<'planning.maand'>['rijen'][number];
@@ -52,6 +53,8 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+const keyOf = ({ trajectId }: Row): string => trajectId;
+
 export function PlanCompare({ month }: { readonly month: string }): ReactElement {
   const plan = useCall('planning.maand', { maand: month }, { keepPrevious: true });
   return (
@@ -64,12 +67,14 @@ export function PlanCompare({ month }: { readonly month: string }): ReactElement
             <p className="sub">{t('rooster.plan.leeg')}</p>
           ) : (
             <>
-              <SortableTable
+              <ManyTable
                 caption={t('rooster.plan.titel')}
                 columns={COLUMNS}
                 rows={rijen}
-                rowKey={(row) => row.trajectId}
+                rowKey={keyOf}
                 initial={{ key: 'naam', descending: false }}
+                targetOf={({ persoonId, trajectId }) => ({ persoonId, trajectId })}
+                nameOf={readName}
               />
               {rijen.some(({ bekend }) => !bekend) && <p className="sub">* {t('rooster.plan.nietHeel')}</p>}
             </>

@@ -6,8 +6,7 @@ import { useCan } from '../../app/session.tsx';
 import { useCall } from '../../client.ts';
 import { showDate, showHundredths } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
-import { useChosen } from '../../many/chosen.ts';
-import { ManyBar } from '../../many/many-bar.tsx';
+import { ManyTable, readName } from '../../many/many-table.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Cross } from '../../ui/cross.tsx';
@@ -15,7 +14,7 @@ import { LabelFilter, usePersonsWith } from '../../ui/label-filter.tsx';
 import { MeaningIcon, TermChip } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Select } from '../../ui/select.tsx';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Delay } from '../vdab/delay.tsx';
@@ -124,9 +123,6 @@ interface AmaTableProps {
 
 function AmaTable({ rows, all, onAll }: AmaTableProps): ReactElement {
   const columns = useMemo(() => columnsOf(), []);
-  const keys = useMemo(() => rows.map(({ trajectId }) => trajectId), [rows]);
-  const chosen = useChosen(keys);
-  const mayWrite = useCan('dossier.schrijven');
   if (all === 0) {
     return (
       <EmptyState title={t('ama.leeg')} action={<LinkButton to="/inlezen">{t('vandaag.naarInlezen')}</LinkButton>}>
@@ -137,24 +133,19 @@ function AmaTable({ rows, all, onAll }: AmaTableProps): ReactElement {
   if (rows.length === 0)
     return <EmptyState title={t('ama.filterLeeg')} action={<Button onPress={onAll}>{t('vandaag.toonAlles')}</Button>} />;
   return (
-    <>
-      <ManyBar
-        chosen={chosen}
-        targets={rows.flatMap(({ persoonId, trajectId }) => (chosen.keys.has(trajectId) ? [{ persoonId, trajectId }] : []))}
-      />
-      <SortableTable
-        caption={t('ama.tabel')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ trajectId }) => trajectId}
-        initial={{ key: 'naam', descending: false }}
-        {...(mayWrite
-          ? { choice: { ...chosen, nameOf: ({ naam, voornaam }: TrajectRij) => [voornaam, naam].filter(Boolean).join(' ') } }
-          : {})}
-      />
-    </>
+    <ManyTable
+      caption={t('ama.tabel')}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      initial={{ key: 'naam', descending: false }}
+      targetOf={({ persoonId, trajectId }) => ({ persoonId, trajectId })}
+      nameOf={readName}
+    />
   );
 }
+
+const keyOf = ({ trajectId }: TrajectRij): string => trajectId;
 
 function columnsOf(): Column<TrajectRij>[] {
   return [

@@ -13,7 +13,8 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { CallForm, DateInput, FieldRow, NumberInput } from '../../ui/form.tsx';
 import { LabelFilter } from '../../ui/label-filter.tsx';
 import { Seg } from '../../ui/seg.tsx';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { ManyTable, readName } from '../../many/many-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -97,16 +98,20 @@ function KandidatenTable({ rows, all }: { readonly rows: readonly Rij[]; readonl
   return (
     <>
       {starting && <StartForm key={starting.id} rij={starting} onClose={() => setStarting(null)} />}
-      <SortableTable
+      <ManyTable
         caption={t('kandidaten.tabel')}
         columns={columns}
         rows={rows}
-        rowKey={({ id }) => id}
+        rowKey={keyOf}
         initial={{ key: 'gevraagd', descending: false }}
+        targetOf={({ persoonId }) => ({ persoonId, trajectId: null })}
+        nameOf={readName}
       />
     </>
   );
 }
+
+const keyOf = ({ id }: Rij): string => id;
 
 const date = (value: string | null): string => (value === null ? '' : showDate(value));
 

@@ -7,7 +7,8 @@ import { t } from '../../i18n.ts';
 import { MissingAmount } from '../../ui/amount.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { MeaningMark } from '../../ui/marks.tsx';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { ManyTable, readName } from '../../many/many-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { Loaded } from '../../ui/states.tsx';
 
 type Year = Output<'onkost.jaar'>;
@@ -28,12 +29,14 @@ export function YearOverview({ jaar, persoonId }: { readonly jaar: number; reado
             {value.personen.length === 0 ? (
               <p className="sub">{t('onkosten.jaarLeeg', { jaar })}</p>
             ) : (
-              <SortableTable
+              <ManyTable
                 caption={t('onkosten.jaar', { jaar })}
                 columns={columnsOf(value, persoonId === undefined)}
                 rows={value.personen}
-                rowKey={(row) => row.persoonId}
+                rowKey={keyOf}
                 initial={{ key: 'naam', descending: false }}
+                targetOf={({ persoonId: id }) => ({ persoonId: id, trajectId: null })}
+                nameOf={readName}
               />
             )}
             <p className="sub">{t('onkosten.lezingen')}</p>
@@ -43,6 +46,8 @@ export function YearOverview({ jaar, persoonId }: { readonly jaar: number; reado
     </section>
   );
 }
+
+const keyOf = ({ persoonId }: Year['personen'][number]): string => persoonId;
 
 /** What the lump sums are tested against; nothing that ships unconfirmed is used. */
 function MaximumLine({ year }: { readonly year: Year }): ReactElement {

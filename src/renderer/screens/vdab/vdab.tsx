@@ -8,11 +8,11 @@ import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
-import { useChosen } from '../../many/chosen.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import { TermChip } from '../../ui/marks.tsx';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { ManyTable, readName } from '../../many/many-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Tally } from '../../ui/tally.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -85,29 +85,24 @@ function Assessments({ overview }: { readonly overview: Overzicht }): ReactEleme
 }
 
 function AssessmentTable({ rows }: { readonly rows: readonly Regel[] }): ReactElement {
-  const mayWrite = useCan('dossier.schrijven');
   const columns = useMemo(() => columnsOf(), []);
-  const keys = useMemo(() => rows.map(({ trajectId }) => trajectId), [rows]);
-  const chosen = useChosen(keys);
   if (rows.length === 0) return <EmptyState title={t('verloop.vdab.leeg')} />;
   return (
-    <>
-      {mayWrite && (
-        <Reminded rows={rows.filter(({ trajectId }) => chosen.keys.has(trajectId))} onDone={() => chosen.set(new Set())} />
-      )}
-      <SortableTable
-        caption={t('verloop.vdab.titel')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ trajectId }) => trajectId}
-        initial={{ key: 'uiterlijk', descending: false }}
-        {...(mayWrite ? { choice: { ...chosen, nameOf: ({ persoon }: Regel) => nameOf(persoon) } } : {})}
-      />
-    </>
+    <ManyTable
+      caption={t('verloop.vdab.titel')}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      initial={{ key: 'uiterlijk', descending: false }}
+      targetOf={({ persoon, trajectId }) => ({ persoonId: persoon.id, trajectId })}
+      nameOf={({ persoon }) => readName(persoon)}
+      more={remindedBar}
+    />
   );
 }
 
-const nameOf = ({ naam, voornaam }: Regel['persoon']): string => [voornaam, naam].filter(Boolean).join(' ');
+const keyOf = ({ trajectId }: Regel): string => trajectId;
+const remindedBar = (chosen: readonly Regel[], clear: () => void): ReactElement => <Reminded rows={chosen} onDone={clear} />;
 
 /** Notes that VDAB was reminded, of the lines that were chosen and have a question to VDAB. */
 function Reminded({ rows, onDone }: { readonly rows: readonly Regel[]; readonly onDone: () => void }): ReactElement {
