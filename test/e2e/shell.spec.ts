@@ -67,6 +67,8 @@ test('grants the page no camera, no microphone, no place, no notices', async ({ 
 });
 
 test('answers an unknown call with an envelope, in Dutch and without the input', async ({ host }) => {
+  // The bridge is there once the page is.
+  await expect(host.page.getByRole('heading', { level: 1 })).toBeVisible();
   const answer = await host.page.evaluate(() => window.trajectmap?.call('bestaat.niet', { naam: 'Zoë' }));
   expect(answer).toMatchObject({ ok: false });
   expect(JSON.stringify(answer)).not.toContain('Zoë');

@@ -57,15 +57,17 @@ async function finish(host: Host, allowed: readonly RegExp[]): Promise<void> {
 
 /** No violation of WCAG 2.2 A and AA, by axe, on what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
+}
+
+/** What axe holds against what the page shows now, each with its place. */
+export async function violationsOn(page: Page): Promise<string[]> {
   // The window of the desktop cannot open the blank page in which axe would gather its results.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  const told = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 200)).join('; ')})`,
-  );
-  expect(told).toEqual([]);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 200)).join('; ')})`);
 }
 
 export { expect } from 'playwright/test';

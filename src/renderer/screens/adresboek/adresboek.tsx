@@ -31,15 +31,18 @@ export function AdresboekScreen(): ReactElement {
       </div>
       <Loaded query={organisation}>
         {({ instanties }) => (
-          <RecordSection
-            spec={instantie}
-            title={t('adresboek.lijst')}
-            records={instanties
-              .filter(({ naam, gemeente }) => fold([naam, gemeente].filter(Boolean).join(' ')).includes(fold(typed)))
-              .toSorted((a, b) => (a.naam ?? '').localeCompare(b.naam ?? '', 'nl-BE'))}
-            editable={editable}
-            empty={t('adresboek.leeg')}
-          />
+          <>
+            <h2 className="vh">{t('adresboek.titel')}</h2>
+            <RecordSection
+              spec={instantie}
+              title={t('adresboek.lijst')}
+              records={instanties
+                .filter(({ naam, gemeente }) => fold([naam, gemeente].filter(Boolean).join(' ')).includes(fold(typed)))
+                .toSorted((a, b) => (a.naam ?? '').localeCompare(b.naam ?? '', 'nl-BE'))}
+              editable={editable}
+              empty={t('adresboek.leeg')}
+            />
+          </>
         )}
       </Loaded>
     </div>
