@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { _electron, expect } from 'playwright/test';
 import type { Host, Watch } from './host.ts';
-import { watch } from './host.ts';
+import { bridged, watch } from './host.ts';
 
 export interface ElectronHost extends Host {
   readonly application: ElectronApplication;
@@ -47,6 +47,7 @@ export async function openElectronHost(profile: string, folder: string): Promise
     watch(page, seen);
     // Its address, not its load event: on a busy machine that one is over before anybody listens.
     await expect.poll(() => page.url()).toMatch(/^trajectmap:\/\/app\//);
+    await bridged(page);
   };
   await start();
 

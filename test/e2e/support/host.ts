@@ -2,7 +2,7 @@
  * Trajectmap as its user meets it: a page in a browser on the preview, or the window of the packaged application. Both run the real core
  * on a profile and a folder of their own; a test that uses `host` runs in both.
  */
-import type { Page } from 'playwright/test';
+import { type Page, expect } from 'playwright/test';
 
 export interface Host {
   readonly kind: 'electron' | 'preview';
@@ -53,4 +53,9 @@ export function watch(page: Page, seen: Watch): void {
   page.on('console', (message) => {
     if (message.type() === 'error') seen.complaints.push(message.text());
   });
+}
+
+/** Until the page can call the core: its address is there before its bridge, and on the way in one page replaces another. */
+export async function bridged(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.trajectmap !== undefined).catch(() => false)).toBe(true);
 }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright/test';
 import type { Host, Watch } from './host.ts';
-import { watch } from './host.ts';
+import { bridged, watch } from './host.ts';
 
 const main = path.resolve('src/preview/main.ts');
 
@@ -54,6 +54,7 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
     watch(page, seen);
     await page.goto(running.entry);
     await page.waitForURL(/^http:\/\/127\.0\.0\.1:\d+\/(#.*)?$/);
+    await bridged(page);
   };
   await start();
 

@@ -175,6 +175,7 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
       scope,
       on,
       law: selection.result.law,
+      facts: selection.result.facts,
       about: selection.trajecten,
       texts: (key, params) => translate(`reports.${key}`, params),
     });

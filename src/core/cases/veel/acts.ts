@@ -1,6 +1,6 @@
 /** What each act does to one target. */
 import { addDays } from '../../../shared/domain/date.ts';
-import { fullName } from '../personen/names.ts';
+import { latestAgreement } from '../ama/agreement.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 import { dateOn } from './dates.ts';
 import { type Act, type Effect, type PlanContext, type Target, changes, refused } from './effect.ts';
@@ -25,7 +25,7 @@ const yesNo = ({ translate }: PlanContext, value: boolean): string => translate(
 function tickAgreement(context: PlanContext, target: Target, { veld, waarde }: Extract<Act, { soort: 'vinkje' }>): Effect {
   if (target.trajectId === null) return refused('geen_traject');
   const field = veld === 'overeenkomst.werkpostNodig' ? 'werkpostNodig' : 'bewindvoerderNodig';
-  const latest = recordsByDay(context.db, 'overeenkomst', 'datum', { trajectId: target.trajectId }).at(-1);
+  const latest = latestAgreement(context.db, target.trajectId);
   const before = latest?.[field] ?? null;
   const { persoonId, trajectId } = target;
   return changes(before === null ? null : yesNo(context, before), yesNo(context, waarde), [
@@ -69,27 +69,27 @@ function newBegeleider(
   const { persoonId, trajectId, start } = target;
   if (trajectId === null) return refused('geen_traject');
   if (start !== null && van < start) return refused('voor_start');
-  const { db } = context;
-  const names = new Map(recordsOf(db, 'begeleider').map((each) => [each.id, fullName(each)]));
+  const { db, begeleiders } = context;
   const running = recordsByDay(db, 'begeleiding', 'van', { trajectId }).filter(
     ({ rol, tot }) => rol !== 'vervanger' && (tot === null || tot >= van),
   );
   const now =
-    running.map((each) => (each.begeleiderId === null ? each.tekst : names.get(each.begeleiderId)) ?? '').join(', ') || null;
+    running.map((each) => (each.begeleiderId === null ? each.tekst : begeleiders.get(each.begeleiderId)) ?? '').join(', ') ||
+    null;
   const ends = running.map(({ id, van: from }) =>
     // Somebody who would only have begun later never began.
     from !== null && from >= van
       ? { entity: 'begeleiding' as const, id, values: { verwijderd: true } }
       : { entity: 'begeleiding' as const, id, values: { tot: addDays(van, -1) } },
   );
-  return changes(now, names.get(begeleiderId) ?? '', [
+  return changes(now, begeleiders.get(begeleiderId) ?? '', [
     ...ends,
     { entity: 'begeleiding', id: null, values: { persoonId, trajectId, begeleiderId, rol: 'begeleider', van } },
   ]);
 }
 
-function newLabel({ db }: PlanContext, { persoonId }: Target, labelId: string): Effect {
-  const name = recordsOf(db, 'label').find(({ id }) => id === labelId)?.naam ?? '';
+function newLabel({ db, labels }: PlanContext, { persoonId }: Target, labelId: string): Effect {
+  const name = labels.get(labelId) ?? '';
   const has = recordsOf(db, 'persoonLabel', { persoonId }).some((each) => each.labelId === labelId);
   return changes(has ? name : null, name, [{ entity: 'persoonLabel', id: null, values: { persoonId, labelId } }]);
 }

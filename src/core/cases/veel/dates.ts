@@ -2,8 +2,10 @@
 import type { VeelDatum } from '../../../shared/contract/veel.ts';
 import { type IsoDate, formatDate } from '../../../shared/domain/date.ts';
 import { trajectRow } from '../ama/read.ts';
+import { latestAgreement } from '../ama/agreement.ts';
+import { dayText } from '../day-text.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
-import { type Effect, type PlanContext, type Step, type Target, changes, dayText, refused } from './effect.ts';
+import { type Effect, type PlanContext, type Step, type Target, changes, refused } from './effect.ts';
 
 type Place = 'traject' | 'overeenkomst' | 'beoordeling' | 'popVersie' | 'gesprek';
 
@@ -40,7 +42,7 @@ function onTraject({ db }: PlanContext, id: string, field: TrajectDate, datum: I
 
 /** On the newest agreement; without one, the date makes it. */
 function onAgreement({ db }: PlanContext, { persoonId, trajectId }: OnTraject, field: AgreementDate, datum: IsoDate): Effect {
-  const latest = recordsByDay(db, 'overeenkomst', 'datum', { trajectId }).at(-1);
+  const latest = latestAgreement(db, trajectId);
   const values = latest ? { [field]: datum } : { persoonId, trajectId, [field]: datum };
   return to(latest?.[field], datum, { entity: 'overeenkomst', id: latest?.id ?? null, values });
 }

@@ -1,6 +1,6 @@
 /** What an act does to one person, and what it needs to know. */
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import { type IsoDate, formatDate } from '../../../shared/domain/date.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Translate } from '../../messages.ts';
 import type { Db, EntityKey, Logical } from '../../store/index.ts';
 
@@ -34,6 +34,9 @@ export interface PlanContext {
   readonly db: Db;
   readonly today: IsoDate;
   readonly translate: Translate;
+  /** Names by id, read once for all targets. */
+  readonly begeleiders: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 export const refused = (reden: NonNullable<Preview['reden']>, nu: string | null = null): Effect => ({
@@ -49,5 +52,3 @@ export function changes(before: string | null, after: string, steps: readonly St
   if (before === after) return { stand: 'gelijk', nu: before, wordt: after, reden: null, steps: [] };
   return { stand: before === null ? 'nieuw' : 'wijzigt', nu: before, wordt: after, reden: null, steps };
 }
-
-export const dayText = (day: string | null | undefined): string | null => (day ? formatDate(day as IsoDate) : null);

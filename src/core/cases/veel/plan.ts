@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/domain/date.ts';
 import { trajectRow } from '../ama/read.ts';
 import { fullName } from '../personen/names.ts';
 import { personRow } from '../personen/read.ts';
+import { recordsOf } from '../records.ts';
 import { actOn } from './acts.ts';
 import { type Act, type PlanContext, type Preview, type Step, type Target, refused } from './effect.ts';
 
@@ -16,7 +17,12 @@ export interface Planned {
 }
 
 /** One line per target, in the order in which they were chosen; a target that was chosen twice counts once. Throws NIET_GEVONDEN. */
-export function planMany(context: PlanContext, { doelen, handeling }: Input): Planned[] {
+export function planMany(asked: Omit<PlanContext, 'begeleiders' | 'labels'>, { doelen, handeling }: Input): Planned[] {
+  const context: PlanContext = {
+    ...asked,
+    begeleiders: new Map(recordsOf(asked.db, 'begeleider').map((each) => [each.id, fullName(each)])),
+    labels: new Map(recordsOf(asked.db, 'label').map(({ id, naam }) => [id, naam ?? ''])),
+  };
   const targets = new Map(doelen.map((doel) => [`${doel.persoonId} ${doel.trajectId ?? ''}`, doel]));
   return [...targets.values()].map((doel) => planOne(context, doel, handeling));
 }

@@ -14,6 +14,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { NumberField, type NumberValue } from '../../ui/number-field.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Select } from '../../ui/select.tsx';
+import { WeekHead } from './week-head.tsx';
 import {
   type Cell,
   type Content,
@@ -217,16 +218,7 @@ function WeekGrid({ grid, rest, wrong, onChange, onAll }: WeekGridProps): ReactE
       <div className="scrollx" role="region" aria-label={t('rooster.nieuw')} tabIndex={0}>
         <table ref={table} className="table weekgrid">
           <caption className="vh">{t('rooster.uitlegToetsen')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('rooster.dagdeel')}</th>
-              {WEEKDAYS.map((day) => (
-                <th key={day} scope="col">
-                  {textOf(`rooster.dag.${String(day)}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <WeekHead />
           <tbody>
             {PARTS.map((part) => (
               <tr key={part}>

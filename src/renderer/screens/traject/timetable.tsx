@@ -11,6 +11,7 @@ import { Tag } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TimetableForm } from './timetable-form.tsx';
 import { PARTS, WEEKDAYS, linesAt } from './timetable-grid.ts';
+import { WeekHead } from './week-head.tsx';
 
 type Timetable = Output<'uurrooster.lees'>;
 type Version = Timetable['versies'][number];
@@ -103,16 +104,7 @@ function WeekTable({ lines, label }: { readonly lines: Lines; readonly label: st
     <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('rooster.dagdeel')}</th>
-            {WEEKDAYS.map((day) => (
-              <th key={day} scope="col">
-                {textOf(`rooster.dag.${String(day)}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekHead />
         <tbody>
           {parts.map((part) => (
             <tr key={part}>

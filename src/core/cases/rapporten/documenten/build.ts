@@ -4,11 +4,14 @@ import type { Law } from '../../../../rules/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
 import type { CallContext } from '../../../access/context.ts';
+import type { LoadedFacts } from '../../ama/facts.ts';
 import type { Blok, Brief, BriefBlok, Document, DocumentReport, LetterReport, ReportModel } from '../../../reports/index.ts';
 import { findReport } from '../../../reports/index.ts';
+import type { Db } from '../../../store/index.ts';
 import type { persoon } from '../../../store/schema/index.ts';
 import { organisatieRow } from '../../organisatie/read.ts';
 import { fullName } from '../../personen/names.ts';
+import { recordsOf } from '../../records.ts';
 import { opmaakOf } from '../trajecten.ts';
 
 /** One traject that the report is about, with its person. */
@@ -23,6 +26,8 @@ export interface BuildInput {
   /** Day on which it is made. */
   readonly on: IsoDate;
   readonly law: Law;
+  /** Of everybody, as the preparation has them: read once, not per person. */
+  readonly facts: LoadedFacts;
   /** Running and ended trajecten in the scope; nobody who died where the report reminds or invites. */
   readonly about: readonly About[];
   readonly texts: Texts;
@@ -122,8 +127,24 @@ export function addressOf(person: PersonRow): Brief['geadresseerde'] {
   return { naam: fullName(person), regels: [person.straat, place].flatMap((line) => (line ? [line] : [])) };
 }
 
+/** Where somebody notes that a copy sheet was typed over into a web screen. */
+export const takenOver = (texts: Texts): Blok => ({
+  soort: 'invulstrook',
+  titel: texts('overgenomen.titel'),
+  velden: [texts('overgenomen.op'), texts('overgenomen.door')],
+});
+
+type Body = OutputOf<'organisatie.lees'>['instanties'][number];
+
+/** The person's own body of this kind from the address book: the one of a contact person, else the only one that there is. */
+export function bodyOf(db: Db, persoonId: string, kind: Body['soort']): Body | undefined {
+  const bodies = recordsOf(db, 'instantie').filter(({ soort }) => soort === kind);
+  const linked = new Set(recordsOf(db, 'contactpersoon', { persoonId }).map(({ instantieId }) => instantieId));
+  return bodies.find(({ id }) => linked.has(id)) ?? (bodies.length === 1 ? bodies[0] : undefined);
+}
+
 /** An outside body as addressee. */
-export function addressOfBody(body: OutputOf<'organisatie.lees'>['instanties'][number]): Brief['geadresseerde'] {
+export function addressOfBody(body: Body): Brief['geadresseerde'] {
   const place = [body.postcode, body.gemeente].filter(Boolean).join(' ');
   return { naam: body.naam ?? '', regels: [body.straat, place].flatMap((line) => (line ? [line] : [])) };
 }

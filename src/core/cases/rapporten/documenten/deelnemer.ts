@@ -1,7 +1,7 @@
 /** Letters at B1 to the participant: welcome, invitation to and result of the yearly evaluation, end, privacy. Paragraphs stand in the catalogue. */
 import { beoordelingVan } from '../../../../rules/ama/index.ts';
-import { formatDate, type IsoDate } from '../../../../shared/domain/date.ts';
-import { factsOf, loadFacts } from '../../ama/facts.ts';
+import { factsOf } from '../../ama/facts.ts';
+import { dayText } from '../../day-text.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
 import { recordsByDay } from '../../records.ts';
@@ -17,8 +17,6 @@ interface Content {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly facts?: Facts;
 }
-
-const day = (date: string | null | undefined): string | null => (date ? formatDate(date as IsoDate) : null);
 
 /** A letter for each traject that `content` has something to say about. */
 function letters(rapport: ParticipantLetter, content: (input: BuildInput, about: About) => Content | null): Builder {
@@ -66,22 +64,21 @@ function guideFacts({ texts, context, on }: BuildInput, trajectId: string): Fact
 
 export const welcome = letters('brief-deelnemer-welkom', (input, { traject }) => ({
   paragraphs: 4,
-  facts: [{ woord: input.texts('brief.start'), waarde: day(traject.start) }, ...guideFacts(input, traject.id)],
+  facts: [{ woord: input.texts('brief.start'), waarde: dayText(traject.start) }, ...guideFacts(input, traject.id)],
 }));
 
 /** To the yearly evaluation: with the day that was planned, else without one. */
 export const invitation = letters('brief-deelnemer-uitnodiging', (input, { persoon, traject }) => {
-  const { context, law, on, texts } = input;
+  const { context, facts, law, on, texts } = input;
   const open = recordsByDay(context.dossier.db, 'beoordeling', 'geplandOp', { trajectId: traject.id }).find(
     ({ besluitOp }) => besluitOp === null,
   );
-  const loaded = loadFacts(context.dossier, { on, personId: persoon.id, attendance: 'none' });
-  const due = beoordelingVan(factsOf(loaded, persoon), traject, law, on)?.due ?? null;
+  const due = beoordelingVan(factsOf(facts, persoon), traject, law, on)?.due ?? null;
   return {
     paragraphs: 3,
     facts: [
-      { woord: texts('brief.wanneer'), waarde: day(open?.geplandOp) ?? texts('brief.nogAfTeSpreken') },
-      { woord: texts('brief.voor'), waarde: day(due) },
+      { woord: texts('brief.wanneer'), waarde: dayText(open?.geplandOp) ?? texts('brief.nogAfTeSpreken') },
+      { woord: texts('brief.voor'), waarde: dayText(due) },
       ...guideFacts(input, traject.id),
     ],
   };
@@ -97,7 +94,7 @@ export const result = letters('brief-deelnemer-resultaat', (input, { traject }) 
     paragraphs: 3,
     params: { besluit: input.texts(`brief.resultaat.conclusie.${decided.conclusie ?? 'ja'}`) },
     facts: [
-      { woord: input.texts('brief.besluitOp'), waarde: day(decided.besluitOp) },
+      { woord: input.texts('brief.besluitOp'), waarde: dayText(decided.besluitOp) },
       { woord: input.texts('brief.volgende'), waarde: decided.volgendContact },
     ],
   };
@@ -107,7 +104,7 @@ export const result = letters('brief-deelnemer-resultaat', (input, { traject }) 
 export const ending = letters('brief-deelnemer-einde', (input, { traject }) =>
   traject.einde === null
     ? null
-    : { paragraphs: 4, facts: [{ woord: input.texts('brief.laatsteDag'), waarde: day(traject.einde) }] },
+    : { paragraphs: 4, facts: [{ woord: input.texts('brief.laatsteDag'), waarde: dayText(traject.einde) }] },
 );
 
 export const privacy = letters('brief-deelnemer-privacy', () => ({ paragraphs: 6 }));

@@ -1,19 +1,16 @@
 /** AMA-P6: what has to be typed in Dimona (worker type DWD), per participant, IN and OUT. Stays in the house: the portal gets the data. */
-import type { IsoDate } from '../../../../shared/domain/date.ts';
-import { formatDate } from '../../../../shared/domain/date.ts';
 import { formatInsz, type Insz } from '../../../../shared/domain/insz.ts';
 import type { Blok } from '../../../reports/index.ts';
 import { trajectRow } from '../../ama/read.ts';
 import { organisatieRow } from '../../organisatie/read.ts';
+import { dayText } from '../../day-text.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
-import { type About, type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
+import { type About, type BuildInput, type ReportDocument, documentOf, fileNumber, takenOver } from './build.ts';
 
 export function dimonaSheets(input: BuildInput): ReportDocument[] {
   return input.about.map((about) => ({ model: sheetOf(input, about), personId: about.persoon.id }));
 }
-
-const day = (date: string | null): string | null => (date === null ? null : formatDate(date as IsoDate));
 
 function sheetOf(input: BuildInput, { persoon, traject }: About) {
   const { texts, context } = input;
@@ -35,7 +32,12 @@ function sheetOf(input: BuildInput, { persoon, traject }: About) {
     { soort: 'kop', niveau: 2, tekst: texts('dimona.in') },
     {
       soort: 'feiten',
-      paren: [...common, fact('start', day(row.start)), fact('uur', row.startTijd), fact('gedaanOp', day(row.dimonaInDatum))],
+      paren: [
+        ...common,
+        fact('start', dayText(row.start)),
+        fact('uur', row.startTijd),
+        fact('gedaanOp', dayText(row.dimonaInDatum)),
+      ],
     },
     ...(row.einde === null
       ? []
@@ -43,14 +45,10 @@ function sheetOf(input: BuildInput, { persoon, traject }: About) {
           { soort: 'kop' as const, niveau: 2 as const, tekst: texts('dimona.uit') },
           {
             soort: 'feiten' as const,
-            paren: [...common, fact('einde', day(row.einde)), fact('gedaanOp', day(row.dimonaUitDatum))],
+            paren: [...common, fact('einde', dayText(row.einde)), fact('gedaanOp', dayText(row.dimonaUitDatum))],
           },
         ]),
-    {
-      soort: 'invulstrook',
-      titel: texts('dimona.overgenomen'),
-      velden: [texts('dimona.overgenomenOp'), texts('dimona.overgenomenDoor')],
-    },
+    takenOver(input.texts),
   ];
   return documentOf(input, 'ama-dimona', {
     titel: texts('rapport.ama-dimona.naam'),

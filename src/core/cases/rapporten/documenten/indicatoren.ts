@@ -3,19 +3,18 @@ import {
   type IndicatorFacts,
   type Indicatoren,
   type Wachtlijst,
-  beoordelingenInPeriode,
   gebundeldeRedenen,
   gemaskeerd,
   indicatoren,
-  telBeoordelingen,
 } from '../../../../rules/ama/index.ts';
 import { lookupAs } from '../../../../rules/index.ts';
 import { type IsoDate, yearPeriod } from '../../../../shared/domain/date.ts';
 import type { OpvolgingSituatie } from '../../../../shared/domain/codes.ts';
-import { loadFacts } from '../../ama/facts.ts';
+import { groupBy } from '../../group.ts';
 import { allPersons } from '../../personen/read.ts';
 import { recordsByDay, recordsOf } from '../../records.ts';
-import type { TabelBlok } from '../../../reports/index.ts';
+import { telPeriode } from '../../verloop/vdab.ts';
+import type { Blok, TabelBlok } from '../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from './build.ts';
 
 /** The office's own settings of AMA-P15; they are shipped, so never without a value. */
@@ -30,14 +29,12 @@ export const indicatorsOutside = (input: BuildInput): ReportDocument[] => [{ mod
 const waiting = (list: readonly { since: string | null; until: string | null }[]) =>
   list.flatMap(({ since, until }) => (since === null ? [] : [{ sinds: since as IsoDate, tot: until as IsoDate | null }]));
 
-function factsOf({ context, on }: BuildInput): IndicatorFacts {
-  const { dossier } = context;
-  const { db } = dossier;
+function factsOf({ context, facts }: BuildInput): IndicatorFacts {
+  const { db } = context.dossier;
   const dead = new Set(allPersons(db).flatMap(({ id, overledenOp }) => (overledenOp === null ? [] : [id])));
-  const follow = recordsByDay(db, 'opvolging', 'datum');
-  const { personen } = loadFacts(dossier, { on, attendance: 'none' });
+  const follow = groupBy(recordsByDay(db, 'opvolging', 'datum'), ({ persoonId }) => persoonId);
   return {
-    trajecten: personen.flatMap((persoon) =>
+    trajecten: facts.personen.flatMap((persoon) =>
       persoon.trajecten
         .filter(({ soort }) => soort === 'SE')
         .map(({ start, einde, eindReden }) => ({
@@ -46,9 +43,10 @@ function factsOf({ context, on }: BuildInput): IndicatorFacts {
           einde,
           eindReden,
           overleden: dead.has(persoon.id),
-          opvolgingen: follow
-            .filter((each) => each.persoonId === persoon.id)
-            .map(({ datum, situatie }) => ({ datum: datum as IsoDate, situatie: situatie as OpvolgingSituatie })),
+          opvolgingen: (follow.get(persoon.id) ?? []).map(({ datum, situatie }) => ({
+            datum: datum as IsoDate,
+            situatie: situatie as OpvolgingSituatie,
+          })),
         })),
     ),
     kandidaten: waiting(
@@ -63,14 +61,11 @@ function factsOf({ context, on }: BuildInput): IndicatorFacts {
 }
 
 function insideModel(input: BuildInput) {
-  const { texts, context, law, on } = input;
+  const { texts, facts, law, on } = input;
   const year = input.scope.year ?? 0;
   const period = yearPeriod(year);
   const found = indicatoren(factsOf(input), period, on, settings(input).terug);
-  const { personen } = loadFacts(context.dossier, { on, attendance: 'none' });
-  const tally = telBeoordelingen(
-    personen.flatMap(({ trajecten }) => trajecten.flatMap((each) => beoordelingenInPeriode(each, law, period, on))),
-  );
+  const tally = telPeriode(facts.personen, law, period, on);
   return documentOf(input, 'ama-indicatoren', {
     titel: texts('rapport.ama-indicatoren.naam'),
     ondertitel: texts('indicatoren.jaar', { jaar: year }),
@@ -87,10 +82,24 @@ function insideModel(input: BuildInput) {
           { woord: texts('indicatoren.laatVdab'), waarde: String(tally.laatVdab) },
         ],
       },
-      { soort: 'kader', tekst: texts('indicatoren.lijnen') },
+      ...referenceLines(input),
       { soort: 'alinea', toon: 'stil', tekst: texts('indicatoren.onbekendUitleg') },
     ],
   });
+}
+
+/** What others measured, to compare with; off until the user asks for it in the lawbook. */
+function referenceLines({ law, on, texts }: BuildInput): Blok[] {
+  if (lookupAs(law, 'indicatoren.lijnen', 'boolean', on).value !== true) return [];
+  const outflow = lookupAs(law, 'indicatoren.lijn.uitstroom', 'text', on);
+  const hours = lookupAs(law, 'indicatoren.lijn.uren', 'integer', on);
+  if (outflow.value === null || hours.value === null) return [];
+  return [
+    {
+      soort: 'kader',
+      tekst: texts('indicatoren.lijnen', { uitstroom: outflow.value, uren: hours.value, bron: outflow.source?.title ?? '' }),
+    },
+  ];
 }
 
 /** Up to five years together; a number that could point at persons is left out, and no total lets it be worked out. */

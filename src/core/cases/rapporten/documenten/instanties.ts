@@ -1,11 +1,11 @@
 /** Letters to bodies: the OCMW about its permission (AMA-06), VDAB about an assessment that waits (AMA-03). */
-import { formatDate, type IsoDate } from '../../../../shared/domain/date.ts';
+import { formatDate } from '../../../../shared/domain/date.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
 import { recordsOf } from '../../records.ts';
 import { gatherHerinneringen } from '../../verloop/vdab.ts';
 import { recipientName } from '../trajecten.ts';
-import { type BuildInput, type ReportDocument, addressOfBody, fileNumber, letterOf } from './build.ts';
+import { type BuildInput, type ReportDocument, addressOfBody, bodyOf, fileNumber, letterOf } from './build.ts';
 
 /** Asks the OCMW for its permission: for who has leefloon on the day, or will. */
 export function ocmwLetters(input: BuildInput): ReportDocument[] {
@@ -15,9 +15,8 @@ export function ocmwLetters(input: BuildInput): ReportDocument[] {
     .filter(({ persoon }) => persoon.statuten.some(({ code, tot }) => code === 'LEEFLOON' && (tot === null || tot >= input.on)))
     .map(({ persoon, traject }) => {
       const person = personRow(db, persoon.id);
-      const bodies = recordsOf(db, 'instantie').filter(({ soort }) => soort === 'ocmw');
       const contact = recordsOf(db, 'contactpersoon', { persoonId: person.id }).find(({ rol }) => rol === 'ocmw_assistent');
-      const body = bodies.find(({ id }) => id === contact?.instantieId) ?? (bodies.length === 1 ? bodies[0] : undefined);
+      const body = bodyOf(db, person.id, 'ocmw');
       const address = body ? addressOfBody(body) : { naam: texts('brief.ocmw.naam'), regels: [] };
       const model = letterOf(input, 'brief-ocmw', {
         sleutel: `dossier-${fileNumber(person)}`,
@@ -42,8 +41,6 @@ export function ocmwLetters(input: BuildInput): ReportDocument[] {
     });
 }
 
-const day = (date: IsoDate | null): string => (date === null ? '' : formatDate(date));
-
 /** Reminds VDAB of what was asked in time and still waits: one letter per bemiddelaar. */
 export function vdabReminders(input: BuildInput): ReportDocument[] {
   const { texts, context, on } = input;
@@ -64,8 +61,8 @@ export function vdabReminders(input: BuildInput): ReportDocument[] {
             texts('brief.herinnering.regel', {
               naam: fullName(each.persoon),
               nummer: each.vdabNummer ?? texts('brief.herinnering.zonderNummer'),
-              gevraagd: day(each.gevraagdOp),
-              uiterlijk: day(each.uiterlijk),
+              gevraagd: formatDate(each.gevraagdOp),
+              uiterlijk: formatDate(each.uiterlijk),
             }),
           ),
         },

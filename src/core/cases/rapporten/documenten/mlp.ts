@@ -1,16 +1,15 @@
 /** AMA-P5: what is typed in Mijn Loopbaan voor Partners: the request to see the file, and the POP (AMA-50). The order of its screens is not known. */
-import { formatDate, type IsoDate } from '../../../../shared/domain/date.ts';
+import { formatDate } from '../../../../shared/domain/date.ts';
 import type { Blok } from '../../../reports/index.ts';
+import { dayText } from '../../day-text.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
 import { recordsByDay, recordsOf } from '../../records.ts';
-import { type About, type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
+import { type About, type BuildInput, type ReportDocument, documentOf, fileNumber, takenOver } from './build.ts';
 
 export function mlpSheets(input: BuildInput): ReportDocument[] {
   return input.about.map((about) => ({ model: sheetOf(input, about), personId: about.persoon.id }));
 }
-
-const day = (date: string | null | undefined): string | null => (date ? formatDate(date as IsoDate) : null);
 
 function sheetOf(input: BuildInput, { persoon, traject }: About) {
   const { texts, context } = input;
@@ -46,16 +45,12 @@ function sheetOf(input: BuildInput, { persoon, traject }: About) {
             woord: texts('mlp.versie'),
             waarde: version?.nummer === undefined || version.nummer === null ? null : String(version.nummer),
           },
-          { woord: texts('mlp.versieVan'), waarde: day(version?.datum) },
-          { woord: texts('mlp.geregistreerd'), waarde: day(version?.geregistreerdOp) },
+          { woord: texts('mlp.versieVan'), waarde: dayText(version?.datum) },
+          { woord: texts('mlp.geregistreerd'), waarde: dayText(version?.geregistreerdOp) },
         ],
       },
       goals(input, traject.id),
-      {
-        soort: 'invulstrook',
-        titel: texts('mlp.overgenomen'),
-        velden: [texts('dimona.overgenomenOp'), texts('dimona.overgenomenDoor')],
-      },
+      takenOver(input.texts),
     ],
   });
 }
@@ -66,7 +61,9 @@ function goals({ texts, context }: BuildInput, trajectId: string): Blok {
   const actions = (doelId: string): string =>
     recordsByDay(db, 'popActie', 'tegen', { doelId })
       .map(({ tekst, tegen, klaarOp }) =>
-        [tekst, day(tegen) && texts('mlp.tegen', { op: day(tegen) }), klaarOp && texts('mlp.klaar')].filter(Boolean).join(', '),
+        [tekst, dayText(tegen) && texts('mlp.tegen', { op: dayText(tegen) }), klaarOp && texts('mlp.klaar')]
+          .filter(Boolean)
+          .join(', '),
       )
       .join('\n');
   return {

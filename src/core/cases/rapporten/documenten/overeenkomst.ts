@@ -6,7 +6,8 @@ import type { Blok } from '../../../reports/index.ts';
 import { organisatieRow } from '../../organisatie/read.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
-import { recordsByDay, recordsOf } from '../../records.ts';
+import { latestAgreement } from '../../ama/agreement.ts';
+import { recordsOf } from '../../records.ts';
 import { type About, type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
 
 /** The six items in the order of the law, each with the field that holds it. */
@@ -23,7 +24,7 @@ function agreementOf(input: BuildInput, { persoon, traject }: About) {
   const { db } = context.dossier;
   const person = personRow(db, persoon.id);
   const number = fileNumber(person);
-  const record = recordsByDay(db, 'overeenkomst', 'datum', { trajectId: traject.id }).at(-1) ?? null;
+  const record = latestAgreement(db, traject.id) ?? null;
   const item = (key: (typeof ITEMS)[number], index: number): Blok[] => [
     { soort: 'kop', niveau: 2, tekst: `${index + 1}. ${texts(`overeenkomst.${key}`)}` },
     { soort: 'alinea', toon: record?.[key] ? 'gewoon' : 'stil', tekst: record?.[key] ?? texts('overeenkomst.nogInTeVullen') },
@@ -61,7 +62,7 @@ function parties({ texts, context }: BuildInput, { persoon, traject }: About) {
   ];
 }
 
-type Agreement = ReturnType<typeof recordsByDay<'overeenkomst'>>[number];
+type Agreement = NonNullable<ReturnType<typeof latestAgreement>>;
 
 /** Participant and organisation always; bewindvoerder and werkpost where they sign too. */
 function signatures({ texts, context, on }: BuildInput, persoonId: string, record: Agreement | null, name: string) {

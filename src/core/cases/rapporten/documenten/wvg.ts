@@ -1,17 +1,15 @@
 /** AMA-P9 to AMA-P12: what the web forms of the department of health ask about AMA in welfare, as copy sheets. */
-import { formatDate, type IsoDate } from '../../../../shared/domain/date.ts';
 import { formatInsz, type Insz } from '../../../../shared/domain/insz.ts';
 import type { Blok, DocumentReport } from '../../../reports/index.ts';
 import { organisatieRow } from '../../organisatie/read.ts';
+import { dayText } from '../../day-text.ts';
 import { fullName } from '../../personen/names.ts';
 import { allPersons, currentInsz } from '../../personen/read.ts';
 import { recordsByDay, recordsOf } from '../../records.ts';
-import { type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
+import { type BuildInput, type ReportDocument, documentOf, fileNumber, takenOver } from './build.ts';
 
 type Agreement = ReturnType<typeof recordsOf<'wvgOvereenkomst'>>[number];
 type Form = Extract<DocumentReport, 'wvg-overeenkomst' | 'wvg-wijziging' | 'wvg-evaluatie'>;
-
-const day = (date: string | null | undefined): string | null => (date ? formatDate(date as IsoDate) : null);
 
 /** AMA-P9: a new agreement. */
 export const wvgNew = (input: BuildInput): ReportDocument[] => sheets(input, 'wvg-overeenkomst', () => []);
@@ -19,7 +17,7 @@ export const wvgNew = (input: BuildInput): ReportDocument[] => sheets(input, 'wv
 /** AMA-P10: a change, or the end, of an agreement. */
 export const wvgChange = (input: BuildInput): ReportDocument[] =>
   sheets(input, 'wvg-wijziging', ({ tot, eindeGemeldOp }) => [
-    { soort: 'feiten', paren: [fact(input, 'einde', day(tot)), fact(input, 'eindeGemeldOp', day(eindeGemeldOp))] },
+    { soort: 'feiten', paren: [fact(input, 'einde', dayText(tot)), fact(input, 'eindeGemeldOp', dayText(eindeGemeldOp))] },
   ]);
 
 /** AMA-P12: the yearly evaluation in dialogue with the body that gave permission (AMA-36); kept in the file. */
@@ -57,11 +55,7 @@ function sheets(input: BuildInput, rapport: Form, more: (agreement: Agreement) =
         { soort: 'kader', tekst: input.texts('wvg.volgorde') },
         { soort: 'feiten', paren: facts(input, agreement, fullName(person), insz) },
         ...more(agreement),
-        {
-          soort: 'invulstrook',
-          titel: input.texts('mlp.overgenomen'),
-          velden: [input.texts('dimona.overgenomenOp'), input.texts('dimona.overgenomenDoor')],
-        },
+        takenOver(input.texts),
       ],
     });
     return [{ model, personId: person.id }];
@@ -78,9 +72,9 @@ function facts(input: BuildInput, agreement: Agreement, name: string, insz: stri
     fact(input, 'naam', name),
     fact(input, 'insz', insz === null ? null : formatInsz(insz as Insz)),
     fact(input, 'werkpost', [post?.naam, agreement.locatie].filter(Boolean).join(', ') || null),
-    fact(input, 'start', day(agreement.van)),
-    fact(input, 'tot', day(agreement.tot)),
-    fact(input, 'gemeldOp', day(agreement.gemeldOp)),
+    fact(input, 'start', dayText(agreement.van)),
+    fact(input, 'tot', dayText(agreement.tot)),
+    fact(input, 'gemeldOp', dayText(agreement.gemeldOp)),
     fact(input, 'mail', organisatieRow(db)?.email ?? null),
     fact(input, 'bijlage', input.texts('wvg.bijlageTekst')),
   ];
@@ -102,8 +96,8 @@ export function wvgRecognition(input: BuildInput): ReportDocument[] {
         soort: 'feiten',
         paren: [
           fact(input, 'erkenning', recognition?.nummer ?? null),
-          fact(input, 'start', day(recognition?.van)),
-          fact(input, 'tot', day(recognition?.tot)),
+          fact(input, 'start', dayText(recognition?.van)),
+          fact(input, 'tot', dayText(recognition?.tot)),
         ],
       },
       {

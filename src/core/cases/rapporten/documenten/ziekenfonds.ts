@@ -1,19 +1,22 @@
 /** AMA-P7: tells the mutuality that somebody with a sickness benefit starts (AMA-08). No health data: the mutuality knows why. */
-import { formatDate } from '../../../../shared/domain/date.ts';
+import { formatDate, type IsoDate } from '../../../../shared/domain/date.ts';
 import { formatInsz, type Insz } from '../../../../shared/domain/insz.ts';
 import type { Brief } from '../../../reports/index.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
-import { recordsOf } from '../../records.ts';
 import { recipientName } from '../trajecten.ts';
-import { type About, type BuildInput, type ReportDocument, addressOfBody, fileNumber, letterOf } from './build.ts';
+import { type About, type BuildInput, type ReportDocument, addressOfBody, bodyOf, fileNumber, letterOf } from './build.ts';
 
 /** One letter for everybody whose status asks it on the day, or in the future. */
 export function mutualityLetters(input: BuildInput): ReportDocument[] {
   return input.about
-    .filter(({ persoon }) => persoon.statuten.some(({ code, tot }) => code === 'RIZIV' && (tot === null || tot >= input.on)))
+    .filter(({ persoon }) => runningRiziv(persoon, input.on) !== undefined)
     .map((about) => ({ model: letterTo(input, about), personId: about.persoon.id }));
 }
+
+/** The stretch that runs on the day, or begins later; an earlier one was told in its time. */
+const runningRiziv = ({ statuten }: About['persoon'], on: IsoDate) =>
+  statuten.find(({ code, tot }) => code === 'RIZIV' && (tot === null || tot >= on));
 
 function letterTo(input: BuildInput, { persoon, traject }: About): Brief {
   const { texts, context } = input;
@@ -21,7 +24,7 @@ function letterTo(input: BuildInput, { persoon, traject }: About): Brief {
   const person = personRow(db, persoon.id);
   const number = fileNumber(person);
   // From the day of the status where it began during the traject (AMA-08).
-  const since = persoon.statuten.find(({ code }) => code === 'RIZIV')?.van ?? traject.start;
+  const since = runningRiziv(persoon, input.on)?.van ?? traject.start;
   const from = since > traject.start ? since : traject.start;
   return letterOf(input, 'brief-ziekenfonds', {
     sleutel: `dossier-${number}`,
@@ -49,11 +52,7 @@ function letterTo(input: BuildInput, { persoon, traject }: About): Brief {
 /** The person's own mutuality from the address book, else the recipient of the settings. */
 function mutualityOf({ context }: BuildInput, persoonId: string): Brief['geadresseerde'] {
   const { db } = context.dossier;
-  const bodies = recordsOf(db, 'instantie').filter(({ soort }) => soort === 'ziekenfonds');
-  const linked = recordsOf(db, 'contactpersoon', { persoonId }).flatMap(({ instantieId }) =>
-    bodies.filter(({ id }) => id === instantieId),
-  );
-  const body = linked[0] ?? (bodies.length === 1 ? bodies[0] : undefined);
+  const body = bodyOf(db, persoonId, 'ziekenfonds');
   return body
     ? addressOfBody(body)
     : { naam: recipientName(db, 'ziekenfonds', context.translate('codes.ontvanger.ziekenfonds')), regels: [] };
