@@ -78,6 +78,9 @@ function writePerson(insert: Insert, persoon: PersoonFacts): void {
   for (const { id, urenX100, werkpostId, ...item } of persoon.wvgOvereenkomsten ?? []) {
     insert('wvg_overeenkomst', { persoonId, ...item, uren: urenX100, werkpostId: ref(werkpostId) }, id);
   }
+  for (const { wvgOvereenkomstId, ...item } of persoon.wvgEvaluaties ?? []) {
+    insert('wvg_evaluatie', { persoonId, ...item, wvgOvereenkomstId: ref(wvgOvereenkomstId) });
+  }
   for (const { id: _id, bewijsIngevuld, ...item } of persoon.onkosten ?? []) {
     insert('onkost', { persoonId, ...item, bewijs: text(bewijsIngevuld) });
   }

@@ -20,6 +20,7 @@ import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
 import { reportHandlers } from './reports.ts';
 import { roosterHandlers } from './rooster.ts';
+import { scenarioHandlers } from './scenario.ts';
 import { veelHandlers } from './veel.ts';
 import { wvgHandlers } from './wvg.ts';
 import { verloopHandlers } from './verloop.ts';
@@ -39,6 +40,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...ingebruiknameHandlers,
   ...fundingHandlers,
   ...lawHandlers,
+  ...scenarioHandlers,
   ...reportHandlers,
   ...historieHandlers,
   ...werkpostbladHandlers,

@@ -85,6 +85,7 @@ export const onkost = define(
     ['bewijs', maybeText],
     ['omschrijving', lines],
     ['betaaldOp', day],
+    ['kinderen', { kind: 'whole', optional: true, hint: true }],
   ],
   {
     title: (r) => joined(dateOr(r.datum), codeLabel('onkost', r.soort), r.cents === null ? '' : showEuro(r.cents)),

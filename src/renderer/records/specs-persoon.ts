@@ -98,6 +98,17 @@ export const wvgOvereenkomst = define(
   { title: (r, names) => joined(r.begeleider, names.werkpost(r.werkpostId), r.locatie), detail: (r) => period(r.van, r.tot) },
 );
 
+export const wvgEvaluatie = define(
+  'wvgEvaluatie',
+  [
+    ['datum', date],
+    ['uren', hours],
+    ['werkpost', maybeText],
+    ['doorstroom', maybeText],
+  ],
+  { title: (r) => dateOr(r.datum), detail: (r) => joined(r.werkpost, r.doorstroom) },
+);
+
 export const tewerkstelling = define(
   'tewerkstelling',
   [

@@ -26,7 +26,15 @@ import { uurrooster } from './uurrooster.ts';
 import { polisLooptAf, verzekeringGedekt } from './verzekering.ts';
 import { verzondenWijktAf } from './verzonden.ts';
 import { collegasWerkpost, contactMetWerkpost, externeWerkpost, kernactiviteit } from './werkpost.ts';
-import { erkenningWvg, overeenkomstPerWerkpost, wvgEindeGemeld, wvgToestemming, wvgTwaalfUur, wvgUrenGestegen } from './wvg.ts';
+import {
+  erkenningWvg,
+  overeenkomstPerWerkpost,
+  wvgEindeGemeld,
+  wvgEvaluatieNodig,
+  wvgToestemming,
+  wvgTwaalfUur,
+  wvgUrenGestegen,
+} from './wvg.ts';
 
 /** In the order of the law, as the checklist shows them. */
 const TRAJECT_RULES: readonly TrajectRule[] = [
@@ -64,6 +72,7 @@ const PERSON_RULES: readonly PersonRule[] = [
   samenloopVaphWvg,
   overeenkomstPerWerkpost,
   wvgToestemming,
+  wvgEvaluatieNodig,
   wvgUrenGestegen,
   wvgEindeGemeld,
   wvgTwaalfUur,

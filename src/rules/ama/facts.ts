@@ -162,6 +162,12 @@ export interface WvgOvereenkomstFeit extends Tijdvak {
   readonly eindeGemeldOp?: IsoDate | null;
 }
 
+/** Yearly evaluation of AMA in welfare; null agreement: of all that run (AMA-36). */
+export interface WvgEvaluatieFeit {
+  readonly datum: IsoDate;
+  readonly wvgOvereenkomstId: string | null;
+}
+
 /** A cost that the office pays back to a participant (AMA-17 to AMA-19). */
 export interface OnkostFeit {
   readonly id: string;
@@ -171,6 +177,8 @@ export interface OnkostFeit {
   readonly grondslag: OnkostGrondslag;
   readonly cents: Cents;
   readonly bewijsIngevuld: boolean;
+  /** Dependent children that a gift voucher counts for (AMA-19). */
+  readonly kinderen?: number | null;
 }
 
 /** A mandate of a bewindvoerder; `tekentMee`: it covers agreements (AMA-12). */
@@ -200,6 +208,7 @@ export interface PersoonFacts {
   readonly maatregelen: readonly MaatregelFeit[];
   readonly tewerkstellingen: readonly TewerkstellingFeit[];
   readonly wvgOvereenkomsten?: readonly WvgOvereenkomstFeit[];
+  readonly wvgEvaluaties?: readonly WvgEvaluatieFeit[];
   /** Oldest first. */
   readonly onkosten?: readonly OnkostFeit[];
   readonly bewindvoerders?: readonly BewindvoerderFeit[];

@@ -143,15 +143,18 @@ function withoutProof(context: PersonContext, costs: readonly OnkostFeit[], jaar
   return [aboutPerson(context, 'AMA-18', 'BEWIJS_ONTBREEKT', 'missing', params, { since: first.datum, recordId: first.id })];
 }
 
-/** AMA-19: gift vouchers of a year together. Dependent children are not in the file: the sentence says what they add. */
+/** AMA-19: gift vouchers of a year together; each dependent child that a voucher names adds the same amount, and counts once a year. */
 function vouchers(context: PersonContext, items: readonly OnkostFeit[], jaar: number): Finding[] {
   const given = items.filter(isVoucher);
   const last = given.at(-1);
   if (!last) return [];
-  const maximum = lookupAs(context.law, 'onkosten.geschenk', 'money', last.datum).value;
+  const amount = lookupAs(context.law, 'onkosten.geschenk', 'money', last.datum).value;
+  if (amount === null) return [];
+  const kinderen = Math.max(0, ...given.map((item) => item.kinderen ?? 0));
+  const maximumCents = toCents(amount * (1 + kinderen));
   const totaalCents = sum(given);
-  if (maximum === null || totaalCents <= maximum) return [];
-  const params = { jaar, totaalCents, maximumCents: maximum };
+  if (totaalCents <= maximumCents) return [];
+  const params = { jaar, totaalCents, maximumCents, kinderen };
   return [aboutPerson(context, 'AMA-19', 'GESCHENKBON_BOVEN', 'conflict', params, { since: last.datum, recordId: last.id })];
 }
 

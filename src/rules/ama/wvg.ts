@@ -128,6 +128,31 @@ export function wvgUrenGestegen(context: PersonContext): Finding[] {
   });
 }
 
+/** AMA-36: an agreement that runs is evaluated every year, counted from its first day or from the last evaluation. */
+export function wvgEvaluatieNodig(context: PersonContext): Finding[] {
+  const months = lookupAs(context.law, 'wvg.evaluatie.termijn', 'integer', context.on).value;
+  const ahead = lookupAs(context.law, 'wvg.evaluatie.herinnering', 'integer', context.on).value;
+  if (months === null || ahead === null) return [];
+  return (context.persoon.wvgOvereenkomsten ?? []).flatMap((item) => {
+    if (!covers(item, context.on)) return [];
+    const tegen = addMonths(lastEvaluation(context, item) ?? item.van, months);
+    const from = addMonths(tegen, -ahead);
+    if (context.on < from || (item.tot !== null && item.tot < tegen)) return [];
+    const late = context.on > tegen;
+    const extra = { since: late ? addDays(tegen, 1) : from, due: tegen, recordId: item.id };
+    const code = late ? 'EVALUATIE_TE_LAAT' : 'EVALUATIE_NODIG';
+    return [aboutPerson(context, 'AMA-36', code, late ? 'overdue' : 'due', { tegen }, extra)];
+  });
+}
+
+function lastEvaluation({ persoon, on }: PersonContext, agreement: WvgOvereenkomstFeit): IsoDate | undefined {
+  return (persoon.wvgEvaluaties ?? [])
+    .filter(({ datum, wvgOvereenkomstId: of }) => datum >= agreement.van && datum <= on && (of === null || of === agreement.id))
+    .map(({ datum }) => datum)
+    .sort()
+    .at(-1);
+}
+
 function neededPermissions(persoon: PersoonFacts, on: IsoDate): ToestemmingSoort[] {
   const needed = persoon.statuten.filter((item) => covers(item, on)).flatMap((item) => PERMISSION_OF[item.code] ?? []);
   return [...new Set(needed)];

@@ -40,6 +40,7 @@ export const Persoon = z.strictObject({
   bemiddelaars: z.array(readShape('bemiddelaar')),
   tewerkstellingen: z.array(readShape('tewerkstelling')),
   wvgOvereenkomsten: z.array(readShape('wvgOvereenkomst')),
+  wvgEvaluaties: z.array(readShape('wvgEvaluatie')),
   aanpassingen: z.array(readShape('aanpassing')),
   taken: z.array(readShape('taak')),
   contacten: z.array(readShape('contact')),

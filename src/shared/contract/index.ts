@@ -18,6 +18,7 @@ import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
 import { reportCalls } from './reports.ts';
 import { roosterCalls } from './rooster.ts';
+import { scenarioCalls } from './scenario.ts';
 import { veelCalls } from './veel.ts';
 import { wvgCalls } from './wvg.ts';
 import { verloopCalls } from './verloop.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...ingebruiknameCalls,
   ...fundingCalls,
   ...lawCalls,
+  ...scenarioCalls,
   ...reportCalls,
   ...historieCalls,
   ...werkpostbladCalls,

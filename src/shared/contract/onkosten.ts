@@ -21,6 +21,8 @@ export const OnkostInvoer = z.strictObject({
   bewijs: z.string().max(500).nullable(),
   omschrijving: z.string().max(500).nullable(),
   betaaldOp: DateText.nullable(),
+  /** Left out: stays as it is. */
+  kinderen: z.int().min(0).max(30).nullable().optional(),
 });
 
 const Totaal = z.strictObject({ soort: z.enum(ONKOST_SOORTEN), cents: CentsValue });

@@ -48,6 +48,7 @@ export const verloopShapes = {
     bewijs: some,
     omschrijving: some,
     betaaldOp: day,
+    kinderen: z.int().min(0).max(30).nullable().optional(),
   }),
   belofte: z.strictObject({
     ...ofPerson,

@@ -83,6 +83,15 @@ export const recordShapes = {
     gemeldOp: day.optional(),
     eindeGemeldOp: day.optional(),
   }),
+  wvgEvaluatie: z.strictObject({
+    ...ofPerson,
+    /** Null: of every agreement that ran on that day. */
+    wvgOvereenkomstId: Id.nullable().optional(),
+    datum: DateText,
+    uren: hours.optional(),
+    werkpost: middle.optional(),
+    doorstroom: middle.optional(),
+  }),
   tewerkstelling: z.strictObject({
     ...ofPerson,
     van: DateText,

@@ -60,6 +60,7 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
       'gesprek.*',
       'onderbreking.*',
       'wvg_overeenkomst.*',
+      'wvg_evaluatie.*',
       'tewerkstelling.*',
       'uurrooster.*',
     ],
@@ -94,9 +95,9 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
   ['begeleider: name, function, ground, proof', 'persoonlijk', ['begeleider.*']],
 
   [
-    '(design) recognitions, labels, overviews sent before, columns opened: no person behind them',
+    '(design) recognitions, labels, overviews sent before, columns opened, empty official templates: no person behind them',
     'gewoon',
-    ['erkenning.*', 'label.*', 'eerder_overzicht.*', 'kolom_opening.*'],
+    ['erkenning.*', 'label.*', 'eerder_overzicht.*', 'kolom_opening.*', 'sjabloon.*'],
   ],
   [
     '(design) a label of a person, a promise, an opening position',

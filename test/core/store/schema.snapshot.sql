@@ -552,7 +552,7 @@ CREATE TABLE `onkost` (
 	`cents` integer,
 	`bewijs` text,
 	`omschrijving` text,
-	`betaald_op` text,
+	`betaald_op` text, `kinderen` integer,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -724,6 +724,18 @@ CREATE TABLE `pop_versie` (
 	`geregistreerd_op` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `sjabloon` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`rapport` text,
+	`naam` text,
+	`vingerafdruk` text,
+	`inhoud` text,
+	`koppeling` text,
+	`nagekeken_op` text
 );
 
 CREATE TABLE `sleutel_slot` (
@@ -948,6 +960,20 @@ CREATE TABLE `wetwaarde` (
 	`bevestigt` text
 );
 
+CREATE TABLE `wvg_evaluatie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`wvg_overeenkomst_id` blob,
+	`datum` text,
+	`uren` integer,
+	`werkpost` text,
+	`doorstroom` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`wvg_overeenkomst_id`) REFERENCES `wvg_overeenkomst`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `wvg_overeenkomst` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -1158,6 +1184,10 @@ CREATE INDEX `werkpost_periode_traject_id` ON `werkpost_periode` (`traject_id`);
 CREATE INDEX `werkpost_periode_werkpost_id` ON `werkpost_periode` (`werkpost_id`);
 
 CREATE INDEX `werkpost_vestiging_id` ON `werkpost` (`vestiging_id`);
+
+CREATE INDEX `wvg_evaluatie_persoon_id` ON `wvg_evaluatie` (`persoon_id`);
+
+CREATE INDEX `wvg_evaluatie_wvg_overeenkomst_id` ON `wvg_evaluatie` (`wvg_overeenkomst_id`);
 
 CREATE INDEX `wvg_overeenkomst_persoon_id` ON `wvg_overeenkomst` (`persoon_id`);
 

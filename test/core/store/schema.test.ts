@@ -185,6 +185,21 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       expect(file.prepare('SELECT periode, versie FROM uitvoer').all()).toEqual([{ periode: '2026Q1', versie: null }]);
       createSearchIndex(file).rebuild();
       expect(search(file, 'yildiz', 10)).toHaveLength(1);
+    },
+  },
+  '0003_sjabloon': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000020', 'Ünlü');
+        INSERT INTO onkost (id, persoon_id, datum, soort, cents) VALUES (x'018f0000000070008000000000000021', x'018f0000000070008000000000000020', '2025-12-06', 'geschenkbon', 3500);
+        INSERT INTO wvg_overeenkomst (id, persoon_id, van, uren) VALUES (x'018f0000000070008000000000000022', x'018f0000000070008000000000000020', '2025-01-06', 1150)`);
+    },
+    check(file) {
+      expect(file.prepare('SELECT datum, cents, kinderen FROM onkost').all()).toEqual([
+        { datum: '2025-12-06', cents: 3500, kinderen: null },
+      ]);
+      expect(file.prepare('SELECT van, uren FROM wvg_overeenkomst').all()).toEqual([{ van: '2025-01-06', uren: 1150 }]);
+      expect(file.prepare('SELECT count(*) AS n FROM wvg_evaluatie').get()).toEqual({ n: 0 });
+      expect(file.prepare('SELECT count(*) AS n FROM sjabloon').get()).toEqual({ n: 0 });
       for (const { entity } of Object.values(entities))
         expect(() => file.prepare(`SELECT count(*) AS n FROM "${entity.name}"`).get()).not.toThrow();
     },

@@ -99,6 +99,9 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
       urenX100: each.uren,
       eindeGemeldOp: day(each.eindeGemeldOp),
     })),
+    wvgEvaluaties: (groups.wvgEvaluaties.get(id) ?? []).flatMap(({ datum, wvgOvereenkomstId }) =>
+      datum === null ? [] : [{ datum: datum as IsoDate, wvgOvereenkomstId }],
+    ),
     onkosten: expenseFacts(groups.onkosten.get(id)),
     bewindvoerders: (groups.contactpersonen.get(id) ?? []).flatMap((each) =>
       each.rol === 'bewindvoerder' ? [{ van: day(each.van), tot: day(each.tot), tekentMee: each.tekentMee }] : [],
@@ -126,10 +129,21 @@ function personFacts(row: PersonRow, groups: Groups, uitspraken: Statements, on:
 /** Costs of a person, oldest first; a row without what makes it a cost is left out. */
 export function expenseFacts(rows: Tables['onkosten'] | undefined): NonNullable<PersoonFacts['onkosten']> {
   return (rows ?? [])
-    .flatMap(({ id, datum, soort, wijze, grondslag, cents, bewijs }) =>
+    .flatMap(({ id, datum, soort, wijze, grondslag, cents, bewijs, kinderen }) =>
       datum === null || soort === null || wijze === null || grondslag === null || cents === null
         ? []
-        : [{ id, datum: datum as IsoDate, soort, wijze, grondslag, cents: cents as Cents, bewijsIngevuld: filled(bewijs) }],
+        : [
+            {
+              id,
+              datum: datum as IsoDate,
+              soort,
+              wijze,
+              grondslag,
+              cents: cents as Cents,
+              bewijsIngevuld: filled(bewijs),
+              kinderen,
+            },
+          ],
     )
     .sort((a, b) => (a.datum < b.datum ? -1 : Number(a.datum > b.datum)));
 }

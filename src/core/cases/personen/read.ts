@@ -81,6 +81,7 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     bemiddelaars: recordsOf(db, 'bemiddelaar', mine),
     tewerkstellingen: recordsOf(db, 'tewerkstelling', mine),
     wvgOvereenkomsten: recordsOf(db, 'wvgOvereenkomst', mine),
+    wvgEvaluaties: recordsByDay(db, 'wvgEvaluatie', 'datum', mine),
     aanpassingen: recordsOf(db, 'aanpassing', mine),
     // A paper that a status asks tells the status.
     taken: recordsOf(db, 'taak', mine).filter(({ soort }) => confidential || soort !== 'STATUUT_PAPIER'),

@@ -15,7 +15,7 @@ import {
 import { gebruiker, importKoppeling, importRij, importRun, importStand, uitvoer } from './beheer.ts';
 import type { Entity } from './define.ts';
 import { contact, eigenEvaluatie, observatie, popActie, popDoel, popVersie } from './opvolging.ts';
-import { contingent, kalenderdag, ontvanger, organisatie, polis, voorschot, wetwaarde } from './organisatie.ts';
+import { contingent, kalenderdag, ontvanger, organisatie, polis, sjabloon, voorschot, wetwaarde } from './organisatie.ts';
 import {
   aanpassing,
   bemiddelaar,
@@ -27,6 +27,7 @@ import {
   taak,
   tewerkstelling,
   toestemming,
+  wvgEvaluatie,
   wvgOvereenkomst,
 } from './personen.ts';
 import {
@@ -111,6 +112,8 @@ export const entities = {
   correctie,
   kolomOpening,
   erkenning,
+  wvgEvaluatie,
+  sjabloon,
 };
 
 export type EntityKey = keyof typeof entities;

@@ -79,3 +79,17 @@ export const wetwaarde = entity('wetwaarde', register, {
   /** Shipped value that the user confirmed, when it is a confirmation. */
   bevestigt: text('gewoon'),
 });
+
+/** An official template of the department or a partner, kept as it was chosen, with where each column and cell goes (E-22). */
+export const sjabloon = entity('sjabloon', register, {
+  /** Report that fills it. */
+  rapport: text('gewoon', { max: 60 }),
+  naam: text('gewoon'),
+  /** Of sheets, headers and validations: another version has another one, and is never filled with this mapping. */
+  vingerafdruk: text('gewoon', { max: 100 }),
+  /** The file itself in base64, at most 2 MB. */
+  inhoud: json<{ data: string }>('gewoon'),
+  koppeling: json<unknown>('gewoon'),
+  /** Day on which the mapping was last looked at. */
+  nagekekenOp: date('gewoon'),
+});

@@ -103,6 +103,17 @@ export const wvgOvereenkomst = entity('wvg_overeenkomst', ofPerson, {
   eindeGemeldOp: date('persoonlijk'),
 });
 
+/** Yearly evaluation of AMA in welfare in dialogue with the body that permits it; no form is prescribed (AMA-36, AMA-P12). Whether the permission still holds stands with the permission. */
+export const wvgEvaluatie = entity('wvg_evaluatie', ofPerson, {
+  persoonId,
+  wvgOvereenkomstId: ref('persoonlijk', 'wvg_overeenkomst'),
+  datum: date('persoonlijk'),
+  /** Hours a week as they were found. */
+  uren: hours('persoonlijk'),
+  werkpost: text('persoonlijk', { max: 500 }),
+  doorstroom: text('persoonlijk', { max: 500 }),
+});
+
 /** An employment known in the own file (AMA-55). */
 export const tewerkstelling = entity('tewerkstelling', ofPerson, {
   persoonId,

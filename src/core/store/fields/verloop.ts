@@ -50,6 +50,8 @@ export const onkost = entity('onkost', ofPerson, {
   bewijs: text('persoonlijk', { max: 500 }),
   omschrijving: text('persoonlijk', { max: 500 }),
   betaaldOp: date('persoonlijk'),
+  /** Of a gift voucher: dependent children that it counts for (AMA-19). */
+  kinderen: int('persoonlijk'),
 });
 
 /** Something a begeleider promised. */

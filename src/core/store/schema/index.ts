@@ -68,6 +68,8 @@ export const voorgeschiedenis = entities.voorgeschiedenis.table;
 export const correctie = entities.correctie.table;
 export const kolomOpening = entities.kolomOpening.table;
 export const erkenning = entities.erkenning.table;
+export const wvgEvaluatie = entities.wvgEvaluatie.table;
+export const sjabloon = entities.sjabloon.table;
 
 /** One operation: who, when, on which device, why (E-09). `id` is local; `(device, seq)` is the name everywhere. */
 export const tx = sqliteTable(

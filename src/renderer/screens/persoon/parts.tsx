@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.ts';
 import { WvgBijlage } from './wvg-bijlage.tsx';
-import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
+import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgEvaluatie, wvgOvereenkomst } from '../../records/specs.ts';
 import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
 import { OverlijdenPart } from '../traject/overlijden.tsx';
@@ -31,7 +31,12 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         <Confidential persoon={persoon} name="beperking" />
         <Confidential persoon={persoon} name="noodinstructie" />
         <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
-        {persoon.wvgOvereenkomsten.length > 0 && <WvgBijlage />}
+        {persoon.wvgOvereenkomsten.length > 0 && (
+          <>
+            <OfPerson spec={wvgEvaluatie} records={persoon.wvgEvaluaties} persoonId={id} />
+            <WvgBijlage />
+          </>
+        )}
         <PersonCosts persoon={persoon} />
         <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
         <TerugNaarAma persoon={persoon} />

@@ -182,7 +182,12 @@ const PERSON_EDITORS: Record<PersonSubjectName, (props: PersonProps) => ReactEle
   ),
   persoon: (props) => <PersoonFacts {...props} />,
   insz: (props) => <OfPerson {...ofPerson(props)} spec={specs.inszNummer} records={props.persoon.inszNummers} />,
-  wvg: (props) => <OfPerson {...ofPerson(props)} spec={specs.wvgOvereenkomst} records={props.persoon.wvgOvereenkomsten} />,
+  wvg: (props) => (
+    <>
+      <OfPerson {...ofPerson(props)} spec={specs.wvgOvereenkomst} records={props.persoon.wvgOvereenkomsten} />
+      <OfPerson persoonId={props.persoon.id} spec={specs.wvgEvaluatie} records={props.persoon.wvgEvaluaties} />
+    </>
+  ),
   tewerkstelling: (props) => (
     <OfPerson {...ofPerson(props)} spec={specs.tewerkstelling} records={props.persoon.tewerkstellingen} />
   ),

@@ -22,8 +22,8 @@ export const wvgChange = (input: BuildInput): ReportDocument[] =>
 
 /** AMA-P12: the yearly evaluation in dialogue with the body that gave permission (AMA-36); kept in the file. */
 export const wvgEvaluation = (input: BuildInput): ReportDocument[] =>
-  sheets(input, 'wvg-evaluatie', ({ uren }) => [
-    { soort: 'feiten', paren: [fact(input, 'uren', uren === null ? null : String(uren / 100).replace('.', ','))] },
+  sheets(input, 'wvg-evaluatie', (agreement) => [
+    { soort: 'feiten', paren: [fact(input, 'uren', hoursText(agreement.uren)), ...lastEvaluation(input, agreement)] },
     {
       soort: 'invulstrook',
       titel: input.texts('wvg.evaluatie'),
@@ -32,6 +32,23 @@ export const wvgEvaluation = (input: BuildInput): ReportDocument[] =>
       ),
     },
   ]);
+
+const hoursText = (hundredths: number | null): string | null =>
+  hundredths === null ? null : String(hundredths / 100).replace('.', ',');
+
+/** What the newest evaluation of this agreement found, as a start for the talk; nothing when there is none. */
+function lastEvaluation(input: BuildInput, { id, persoonId, van }: Agreement) {
+  const last = recordsByDay(input.context.dossier.db, 'wvgEvaluatie', 'datum', { persoonId: persoonId ?? '' }).findLast(
+    (each) => (each.wvgOvereenkomstId ?? id) === id && (van === null || each.datum === null || each.datum >= van),
+  );
+  if (!last) return [];
+  return [
+    fact(input, 'vorige', dayText(last.datum)),
+    fact(input, 'vorigeUren', hoursText(last.uren)),
+    fact(input, 'vorigeWerkpost', last.werkpost),
+    fact(input, 'vorigeDoorstroom', last.doorstroom),
+  ];
+}
 
 const fact = ({ texts }: BuildInput, key: string, waarde: string | null) => ({ woord: texts(`wvg.${key}`), waarde });
 

@@ -1,0 +1,84 @@
+/** Scenarios: the rules over facts that the caller brings. */
+import type { z } from 'zod';
+import { FactsError, message } from '../../rules/index.ts';
+import {
+  type ExplainedFinding,
+  ScenarioError,
+  type ScenarioResult,
+  evaluateScenario,
+  problemText,
+  scenarioJsonSchema,
+} from '../../rules/scenario/index.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import type { ScenarioBevinding } from '../../shared/contract/scenario.ts';
+import type { Handlers } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
+import { fundingAnswer, stepAnswer } from '../cases/funding.ts';
+import { shippedLawbook } from '../law.ts';
+
+type Answer = OutputOf<'rules.evalueer'>;
+type Line = z.infer<typeof ScenarioBevinding>;
+
+/** What is wrong, by path; the whole list stands in the details. */
+function refuse(error: unknown): never {
+  if (error instanceof ScenarioError) {
+    const [first] = error.problems;
+    throw new CallFailure('SCENARIO_ONGELDIG', {
+      field: first?.path ?? '',
+      details: { velden: error.problems.map(({ path }) => path), problemen: error.problems.map(problemText) },
+    });
+  }
+  if (error instanceof FactsError) throw new CallFailure('SCENARIO_ONGELDIG', { details: { problemen: [error.code] } });
+  throw error;
+}
+
+function lineOf({ finding, derivation }: ExplainedFinding, { law }: ScenarioResult): Line {
+  const { rule, code, severity, kind, params, personId, trajectId, since, due, place } = finding;
+  return {
+    rule,
+    code,
+    severity,
+    kind,
+    params: Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
+    ) as Line['params'],
+    message: message(law.lawbook, finding),
+    persoon: personId,
+    traject: trajectId,
+    sinds: since,
+    tegen: due,
+    plaats: { scherm: place.screen, veld: place.field },
+    afleiding: derivation.map((step) => stepAnswer(step, law)),
+  };
+}
+
+function termsOf(lines: readonly Line[]): Answer['termijnen'] {
+  return lines
+    .flatMap(({ tegen, kind, rule, code, message: text, persoon, traject }) =>
+      tegen === null ? [] : [{ tegen, teLaat: kind === 'overdue', rule, code, message: text, persoon, traject }],
+    )
+    .sort((a, b) => (a.tegen < b.tegen ? -1 : a.tegen > b.tegen ? 1 : 0));
+}
+
+export const scenarioHandlers: Handlers<'rules.schema' | 'rules.evalueer'> = {
+  'rules.schema': () => scenarioJsonSchema(),
+
+  'rules.evalueer'({ session }, { scenario, op, gekendOp }) {
+    try {
+      const lawbook = shippedLawbook(session.options.resources.lawbook);
+      const result = evaluateScenario(scenario, lawbook, { on: op, knownOn: gekendOp });
+      const bevindingen = result.findings.map((each) => lineOf(each, result));
+      return {
+        naam: result.name,
+        op: result.on,
+        gekendOp: result.law.asKnownOn,
+        regelboek: lawbook.release,
+        bevindingen,
+        termijnen: termsOf(bevindingen),
+        financiering: result.funding && fundingAnswer({ law: result.law, result: result.funding }),
+      };
+    } catch (error) {
+      return refuse(error);
+    }
+  },
+};

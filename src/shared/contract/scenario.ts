@@ -1,0 +1,62 @@
+/** Rules on facts from a file, without a case file: findings, terms, amounts, and how each came about. */
+import { z } from 'zod';
+import { Afleiding } from './afleiding.ts';
+import { BevindingSoort, Ernst, Params } from './bevinding.ts';
+import { query } from './define.ts';
+import { fundingShape } from './funding.ts';
+import { DateText, Empty } from './values.ts';
+
+/** A finding of a scenario; persons and trajecten bear the names of the file. */
+export const ScenarioBevinding = z.strictObject({
+  rule: z.string(),
+  code: z.string(),
+  severity: Ernst,
+  kind: BevindingSoort,
+  params: Params,
+  message: z.string(),
+  persoon: z.string().nullable(),
+  traject: z.string().nullable(),
+  sinds: DateText.nullable(),
+  tegen: DateText.nullable(),
+  plaats: z.strictObject({ scherm: z.string(), veld: z.string() }),
+  afleiding: Afleiding,
+});
+
+export const ScenarioAntwoord = z.strictObject({
+  naam: z.string().nullable(),
+  op: DateText,
+  /** The lawbook as it was known on this day; null: as it is now. */
+  gekendOp: DateText.nullable(),
+  regelboek: z.strictObject({ version: z.string(), date: DateText }),
+  bevindingen: z.array(ScenarioBevinding),
+  /** The findings with a term, the first first. */
+  termijnen: z.array(
+    z.strictObject({
+      tegen: DateText,
+      teLaat: z.boolean(),
+      rule: z.string(),
+      code: z.string(),
+      message: z.string(),
+      persoon: z.string().nullable(),
+      traject: z.string().nullable(),
+    }),
+  ),
+  /** Null without a year in the scenario. */
+  financiering: fundingShape(z.string()).nullable(),
+});
+
+const lezen = { right: 'vrij', reads: 'gewoon' } as const;
+
+export const scenarioCalls = {
+  'rules.schema': query({ ...lezen, input: Empty, output: z.record(z.string(), z.unknown()) }),
+  'rules.evalueer': query({
+    ...lezen,
+    input: z.strictObject({
+      /** As read from the file; `rules.schema` says what it may hold. */
+      scenario: z.unknown(),
+      op: DateText.optional(),
+      gekendOp: DateText.optional(),
+    }),
+    output: ScenarioAntwoord,
+  }),
+};
