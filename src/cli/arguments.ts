@@ -24,6 +24,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   kbo: { type: 'string' },
   keep: { type: 'string' },
+  'known-on': { type: 'string' },
   kind: { type: 'string' },
   map: { type: 'string' },
   month: { type: 'string' },

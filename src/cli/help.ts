@@ -54,6 +54,8 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['law get ID --on DATUM [--dossier BESTAND]', 'law_get'],
   ['law set ID --from DATUM [--until DATUM] --value WAARDE --source BRON --dossier BESTAND', 'law_set'],
   ['rules list', 'rules_list'],
+  ['rules schema', 'rules_schema'],
+  ['rules evaluate SCENARIO [--on DATUM] [--known-on DATUM]', 'rules_evaluate'],
   ['call list', 'call_list'],
   ['call NAAM [--input BESTAND|-] --dossier BESTAND', 'call'],
   ['record list SOORT [--person ID] [--traject ID] --dossier BESTAND', 'record_list'],

@@ -61,11 +61,18 @@ function describe(error: unknown): { document: unknown; line: string; exit: numb
   if (error instanceof CallRefused) {
     const { code, message, details } = error.error;
     const file = typeof details?.['bestand'] === 'string' ? { file: details['bestand'] } : {};
-    const line = code === 'PERIODE_VERZONDEN' ? `${message} ${text('cli.redenNodig')}` : message;
+    const said = code === 'PERIODE_VERZONDEN' ? `${message} ${text('cli.redenNodig')}` : message;
+    const line = [said, ...problemsOf(details)].join('\n');
     return { document: { ...file, error: error.error }, line, exit: NOT_OPENED.has(code) ? 3 : 2 };
   }
   const line = text('cli.onverwacht', { code: error instanceof Error ? error.name : 'onbekend' });
   return { document: { error: { code: 'ONVERWACHT', message: line } }, line, exit: 2 };
+}
+
+/** What is wrong with a file, line by line. */
+function problemsOf(details: CallRefused['error']['details']): string[] {
+  const problems = details?.['problemen'];
+  return Array.isArray(problems) ? problems.map((problem) => `  ${problem}`) : [];
 }
 
 process.exitCode = await main(process.argv.slice(2));

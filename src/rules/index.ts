@@ -1,5 +1,6 @@
 /** The door of the rules: lawbook, findings, messages and calculations. The core imports only the index files. */
 export * from './lawbook/index.ts';
+export { explainFinding, traceLookups } from './explain.ts';
 export type { DataClass, Finding, FindingKind, Params, ParamValue, Place, Severity } from './finding.ts';
 export { fillTemplate, formatParam, message, missingText, stepResult, stepText } from './message.ts';
 export { holidayOn, isSunday, isWorkday, publicHolidays, workdayAfter } from './calendar.ts';

@@ -29,12 +29,14 @@ export function message(lawbook: Lawbook, finding: Finding): string {
 
 /** The sentence of one step of a derivation, without its result. */
 export function stepText(step: DerivationStep): string {
-  return fillTemplate((texts.afleiding as Words)[step.code] ?? step.code, step.params);
+  const text = (texts.afleiding as Words)[step.code] ?? (texts.uitleg as Words)[step.code];
+  return fillTemplate(text ?? step.code, step.params);
 }
 
 /** The result of a step as people read it; an empty text where it has none. */
 export function stepResult({ result, unit }: DerivationStep): string {
   if (result === null || unit === null) return '';
+  if (unit === 'tekst') return String(result);
   if (unit === 'cents') return formatEuro(toCents(Number(result)));
   const text = String(result).replace('.', ',');
   // A unit amount has four decimals where it is an average over the days, and two where it is one of the table.
@@ -53,6 +55,16 @@ export function fillTemplate(template: string, params: Params): string {
     const text = formatParam(key, value);
     return one === undefined || many === undefined ? text : `${text} ${Number(value) === 1 ? one : many}`;
   });
+}
+
+/** The name of a fact in a derivation: `vraagUiterlijk` is `vraag uiterlijk`. */
+export function factLabel(key: string): string {
+  return (texts.feit as Words)[key] ?? key.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The word of a kind of finding. */
+export function kindText(kind: Finding['kind']): string {
+  return texts.soort[kind];
 }
 
 /** One parameter as people read it; null is an empty text. */

@@ -25,6 +25,7 @@ import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from '.
 import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
 import { reportCommand, reportListCommand } from './report.ts';
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
+import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
 import {
   calendarCloseCommand,
@@ -69,6 +70,8 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'law get': lawGetCommand,
   'law set': lawSetCommand,
   'rules list': rulesListCommand,
+  'rules schema': rulesSchemaCommand,
+  'rules evaluate': rulesEvaluateCommand,
   'call list': callListCommand,
   call: callCommand,
   'record list': recordListCommand,

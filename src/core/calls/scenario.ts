@@ -1,6 +1,6 @@
 /** Scenarios: the rules over facts that the caller brings. */
 import type { z } from 'zod';
-import { FactsError, message } from '../../rules/index.ts';
+import { message } from '../../rules/index.ts';
 import {
   type ExplainedFinding,
   ScenarioError,
@@ -20,16 +20,9 @@ type Answer = OutputOf<'rules.evalueer'>;
 type Line = z.infer<typeof ScenarioBevinding>;
 
 /** What is wrong, by path; the whole list stands in the details. */
-function refuse(error: unknown): never {
-  if (error instanceof ScenarioError) {
-    const [first] = error.problems;
-    throw new CallFailure('SCENARIO_ONGELDIG', {
-      field: first?.path ?? '',
-      details: { velden: error.problems.map(({ path }) => path), problemen: error.problems.map(problemText) },
-    });
-  }
-  if (error instanceof FactsError) throw new CallFailure('SCENARIO_ONGELDIG', { details: { problemen: [error.code] } });
-  throw error;
+function failureOf({ problems }: ScenarioError): CallFailure {
+  const details = { velden: problems.map(({ path }) => path), problemen: problems.map(problemText) };
+  return new CallFailure('SCENARIO_ONGELDIG', { field: problems[0]?.path ?? '', details });
 }
 
 function lineOf({ finding, derivation }: ExplainedFinding, { law }: ScenarioResult): Line {
@@ -78,7 +71,7 @@ export const scenarioHandlers: Handlers<'rules.schema' | 'rules.evalueer'> = {
         financiering: result.funding && fundingAnswer({ law: result.law, result: result.funding }),
       };
     } catch (error) {
-      return refuse(error);
+      throw error instanceof ScenarioError ? failureOf(error) : error;
     }
   },
 };

@@ -34,6 +34,8 @@ export interface Law {
   readonly user: ReadonlyMap<string, readonly PlacedUserValue[]>;
   /** Shipped values as known on this day; null: as known now. */
   readonly asKnownOn: IsoDate | null;
+  /** Told of every value that is looked up, where somebody asks how a result came about. */
+  readonly trace?: (used: Lookup) => void;
 }
 
 export interface LookupSource {
@@ -105,6 +107,12 @@ export function parameterOf(lawbook: Lawbook, id: string): Parameter {
 
 /** The value of a parameter on a day. The user's layer is looked up first (E-04). Throws LawError on an unknown id. */
 export function lookup(law: Law, id: string, on: IsoDate): Lookup {
+  const found = find(law, id, on);
+  law.trace?.(found);
+  return found;
+}
+
+function find(law: Law, id: string, on: IsoDate): Lookup {
   const parameter = parameterOf(law.lawbook, id);
   const shipped = lookupShipped(law, parameter, on);
   const own = findUserValue(law, id, on);
