@@ -34,8 +34,8 @@ export interface ReportDefinition {
   readonly id: ReportId;
   /** Id in the domain documents. */
   readonly domainId: string;
-  /** Which setting names the recipient (hard rule 6); null: own use. */
-  readonly recipient: OntvangerSoort | null;
+  /** Who gets it: a service that a setting names (hard rule 6), the person, or the OCMW of the person; null: own use. */
+  readonly recipient: OntvangerSoort | 'deelnemer' | 'ocmw' | null;
   readonly dueRule: DueRule;
   /** The rule of the domain that the due rule follows. */
   readonly rule: string;
@@ -258,24 +258,30 @@ const LETTERS: Readonly<Record<LetterReport, Rest>> = {
   },
   'brief-ocmw': {
     domainId: 'eigen',
-    recipient: null,
+    recipient: 'ocmw',
     dueRule: 'op_vraag',
     rule: 'AMA-06',
     scope: 'person',
     dataClass: 'vertrouwelijk',
   },
   'brief-vdab-herinnering': { domainId: 'eigen', recipient: 'vdab', dueRule: 'op_vraag', rule: 'AMA-03', scope: 'person' },
-  'brief-deelnemer-welkom': { domainId: 'eigen', recipient: null, dueRule: 'bij_start', rule: 'AMA-12', scope: 'person' },
+  'brief-deelnemer-welkom': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'bij_start', rule: 'AMA-12', scope: 'person' },
   'brief-deelnemer-uitnodiging': {
     domainId: 'eigen',
-    recipient: null,
+    recipient: 'deelnemer',
     dueRule: 'voor_jaarlijkse_inschatting',
     rule: 'AMA-03',
     scope: 'person',
   },
-  'brief-deelnemer-resultaat': { domainId: 'eigen', recipient: null, dueRule: 'op_vraag', rule: 'AMA-47', scope: 'person' },
-  'brief-deelnemer-einde': { domainId: 'eigen', recipient: null, dueRule: 'op_vraag', rule: 'AMA-15', scope: 'person' },
-  'brief-deelnemer-privacy': { domainId: 'eigen', recipient: null, dueRule: 'bij_start', rule: 'AMA-43', scope: 'person' },
+  'brief-deelnemer-resultaat': {
+    domainId: 'eigen',
+    recipient: 'deelnemer',
+    dueRule: 'op_vraag',
+    rule: 'AMA-47',
+    scope: 'person',
+  },
+  'brief-deelnemer-einde': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'op_vraag', rule: 'AMA-15', scope: 'person' },
+  'brief-deelnemer-privacy': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'bij_start', rule: 'AMA-43', scope: 'person' },
 };
 
 const definitionOf = (id: ReportId & DocumentId, rest: Rest, formats: readonly ReportFormat[]): ReportDefinition => ({

@@ -92,15 +92,16 @@ export function AmaScreen(): ReactElement {
       <div className="filters no-print" ref={filter}>
         <TextField label={t('ama.filter')} type="search" width="line" value={text} onChange={(value) => set('zoek', value)} />
         <LabelFilter value={label} onChange={(value) => set('label', value)} />
-        <Checkbox value={openOnly} onChange={(value) => set('open', value ? '1' : '')}>
-          {t('ama.enkelOpen')}
-        </Checkbox>
         <Select
           label={t('verloop.vdab.filter')}
+          width="date"
           options={DELAYS.map((each) => ({ key: each, label: t(`verloop.vdab.filters.${each}`) }))}
           value={delay}
           onChange={(value) => set('vdab', value === null || value === 'alles' ? '' : value)}
         />
+        <Checkbox value={openOnly} onChange={(value) => set('open', value ? '1' : '')}>
+          {t('ama.enkelOpen')}
+        </Checkbox>
       </div>
       <Loaded query={list}>
         {(rows) => (
@@ -122,7 +123,9 @@ interface AmaTableProps {
 }
 
 function AmaTable({ rows, all, onAll }: AmaTableProps): ReactElement {
-  const columns = useMemo(() => columnsOf(), []);
+  // An office looks at running trajecten: a column of ends that nobody has takes the place of one that somebody reads.
+  const ended = rows.some(({ einde }) => einde !== null);
+  const columns = useMemo(() => columnsOf().filter(({ key }) => key !== 'einde' || ended), [ended]);
   if (all === 0) {
     return (
       <EmptyState title={t('ama.leeg')} action={<LinkButton to="/inlezen">{t('vandaag.naarInlezen')}</LinkButton>}>
