@@ -16,7 +16,7 @@ export function LabelFilter({ value, onChange }: LabelFilterProps): ReactElement
   return (
     <Select
       label={t('label.filter')}
-      width="line"
+      width="date"
       optional
       options={labels.map(({ id, naam }) => ({ key: id, label: naam ?? '' }))}
       value={value === '' ? null : value}

@@ -17,7 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { Delay } from '../vdab/delay.tsx';
+import { DelayShort } from '../vdab/delay.tsx';
 import { DELAYS, matches, type DelayFilter, type TrajectRij } from './filter.ts';
 import { Title } from '../../ui/title.tsx';
 
@@ -207,7 +207,7 @@ function columnsOf(): Column<TrajectRij>[] {
       key: 'vdab',
       label: t('verloop.vdab.kolom'),
       sort: ({ beoordeling }) => beoordeling?.uiterlijk ?? null,
-      cell: ({ beoordeling }) => (beoordeling === null ? '' : <Delay stand={beoordeling} />),
+      cell: ({ beoordeling }) => (beoordeling === null ? '' : <DelayShort stand={beoordeling} />),
     },
     {
       key: 'termijn',

@@ -12,6 +12,20 @@ export function Delay({ stand }: { readonly stand: Stand }): ReactElement {
   return stand.vertraging === 'vdab' ? <MeaningMark meaning="weet">{words(stand)}</MeaningMark> : <span>{words(stand)}</span>;
 }
 
+/** For a narrow column: who is late, else the day. The whole state is its tooltip and what is read aloud. */
+export function DelayShort({ stand }: { readonly stand: Stand }): ReactElement {
+  if (stand.vertraging === null) return <span title={words(stand)}>{showDate(stand.geplandOp ?? stand.uiterlijk)}</span>;
+  const meaning = stand.vertraging === 'kantoor' ? 'letop' : 'weet';
+  return (
+    <span title={words(stand)}>
+      <MeaningMark meaning={meaning}>
+        <span aria-hidden="true">{t(`verloop.vdab.kort.${stand.vertraging}`)}</span>
+        <span className="vh">{words(stand)}</span>
+      </MeaningMark>
+    </span>
+  );
+}
+
 /** The state in a few words, with its day. */
 export function words({ stand, vertraging, gevraagdOp, geplandOp, uiterlijk }: Stand): string {
   if (vertraging === 'kantoor') return gevraagdOp === null ? t('verloop.vdab.nietGevraagd') : t('verloop.vdab.laatGevraagd');
