@@ -97,8 +97,20 @@ export function wvgToestemming(context: PersonContext): Finding[] {
     if (given.length === 0) {
       return [aboutPerson(context, 'AMA-35', 'TOESTEMMING_WVG_ONTBREEKT', 'missing', { toestemming: soort }, extra)];
     }
-    return soort === 'ADVISEREND_ARTS' ? oldPermission(context, agreement, given.at(-1) ?? null) : [];
+    if (soort !== 'ADVISEREND_ARTS') return [];
+    const last = given.at(-1) ?? null;
+    return [...oldPermission(context, agreement, last), ...otherActivity(context, agreement, last)];
   });
+}
+
+/** AMA-35: a permission is used again for the same activity only; another werkpost than on its day is a question. */
+function otherActivity(context: PersonContext, agreement: WvgOvereenkomstFeit, date: IsoDate | null): Finding[] {
+  if (date === null || agreement.van <= date) return [];
+  const then = (context.persoon.wvgOvereenkomsten ?? []).filter((item) => covers(item, date));
+  if (then.length === 0 || then.some((item) => item.werkpostId === agreement.werkpostId)) return [];
+  const extra = { since: agreement.van, recordId: agreement.id };
+  const params = { datum: date, van: agreement.van };
+  return [aboutPerson(context, 'AMA-35', 'TOESTEMMING_WVG_ANDERE_WERKPOST', 'conflict', params, extra)];
 }
 
 function oldPermission(context: PersonContext, agreement: WvgOvereenkomstFeit, date: IsoDate | null): Finding[] {

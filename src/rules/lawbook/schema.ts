@@ -112,38 +112,44 @@ const Severity = z.enum(SEVERITIES);
 const Place = z.strictObject({ screen: Text, field: Text });
 
 /** A rule card: what the rule is, where it comes from, and its sentences by code (E-34). */
-export const RuleFile = z.strictObject({
-  id: z.string().regex(/^[A-Z]+-\d{2}$/),
-  kind: z.enum(['rule', 'design', 'info']),
-  title: Text,
-  severity: z.array(Severity).min(1),
-  /** First day on which the rule is applied; null: no date is known. */
-  from: DateText.nullable(),
-  to: DateText.nullable(),
-  source: z.array(Reference).min(1),
-  /** As in domain/ama.md: H, M, L, or a pair. */
-  confidence: Text,
-  /** The rule in plain Dutch. */
-  text: Text,
-  /** Printed with every finding of a rule that rests on a page of a federation or department only. */
-  remark: Text.optional(),
-  /** Class of what a finding of this rule reveals (ama.md section 8, item 8): where one value is vertrouwelijk, every finding is. */
-  data_class: z.enum(['gewoon', 'persoonlijk', 'vertrouwelijk']),
-  place: Place,
-  parameters: z.array(Text),
-  implemented: z.boolean(),
-  /**
-   * Messages whose facts no case file holds: they come in a scenario only; `*` is the whole rule. A test writes the cases of every rule
-   * into a case file and holds this list against what comes out of it.
-   */
-  scenario: z.array(z.string().regex(/^(\*|[A-Z0-9_]+)$/)).default([]),
-  /** Why not, or what is left out. */
-  limits: Text.optional(),
-  messages: z.record(
-    z.string().regex(/^[A-Z0-9_]+$/),
-    z.strictObject({ severity: Severity, text: Text, place: Place.optional() }),
-  ),
-});
+export const RuleFile = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]+-\d{2}$/),
+    kind: z.enum(['rule', 'design', 'info']),
+    title: Text,
+    severity: z.array(Severity).min(1),
+    /** First day on which the rule is applied; null: no date is known. */
+    from: DateText.nullable(),
+    to: DateText.nullable(),
+    source: z.array(Reference).min(1),
+    /** As in domain/ama.md: H, M, L, or a pair. */
+    confidence: Text,
+    /** The rule in plain Dutch. */
+    text: Text,
+    /** Printed with every finding of a rule that rests on a page of a federation or department only. */
+    remark: Text.optional(),
+    /** Class of what a finding of this rule reveals (ama.md section 8, item 8): where one value is vertrouwelijk, every finding is. */
+    data_class: z.enum(['gewoon', 'persoonlijk', 'vertrouwelijk']),
+    place: Place,
+    parameters: z.array(Text),
+    implemented: z.boolean(),
+    /** Values on either side of which the answer differs, by name: each has a case on both sides. `none` where there is none. */
+    boundary: z.union([z.literal('none'), z.record(z.string().regex(/^[a-zA-Z0-9]+$/), Text)]).optional(),
+    /** Why there is none. */
+    boundary_reason: Text.optional(),
+    /**
+     * Messages whose facts no case file holds: they come in a scenario only; `*` is the whole rule. A test writes the cases of every rule
+     * into a case file and holds this list against what comes out of it.
+     */
+    scenario: z.array(z.string().regex(/^(\*|[A-Z0-9_]+)$/)).default([]),
+    /** Why not, or what is left out. */
+    limits: Text.optional(),
+    messages: z.record(
+      z.string().regex(/^[A-Z0-9_]+$/),
+      z.strictObject({ severity: Severity, text: Text, place: Place.optional() }),
+    ),
+  })
+  .refine((card) => (card.boundary === 'none') === (card.boundary_reason !== undefined), { error: 'GRENS_ZONDER_REDEN' });
 export type RuleFile = z.infer<typeof RuleFile>;
 
 export const LawbookFile = z.strictObject({ version: Text, date: DateText });

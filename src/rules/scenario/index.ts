@@ -1,5 +1,5 @@
 /** The door of the scenarios: facts from a text, without a case file. */
-export { Organisatie, PersoonDeel } from './ama-schema.ts';
+export { Organisatie, Persoon, PersoonDeel } from './ama-schema.ts';
 export { aanwezigheid, facts, organisatie, overeenkomst, persoon, traject } from './basis.ts';
 export { toOrganisatie, toPersoon } from './build.ts';
 export { evaluateScenario, readScenario } from './evaluate.ts';
