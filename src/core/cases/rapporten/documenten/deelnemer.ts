@@ -38,6 +38,8 @@ function letterTo(
   const key = rapport.slice('brief-deelnemer-'.length);
   const person = personRow(context.dossier.db, persoon.id);
   const paragraph = (index: number): BriefBlok => ({ soort: 'alinea', tekst: texts(`brief.${key}.${index + 1}`, params) });
+  // A participant reads what is known; an empty line would only raise a question.
+  const known = facts.filter(({ waarde }) => waarde !== null);
   const all = Array.from({ length: paragraphs }, (_, index) => paragraph(index));
   return letterOf(input, rapport, {
     sleutel: `dossier-${fileNumber(person)}`,
@@ -45,7 +47,7 @@ function letterTo(
     betreft: texts(`brief.${key}.betreft`),
     kenmerk: fileNumber(person),
     aanhef: texts('brief.dag', { naam: person.voornaam ?? fullName(person) }),
-    blokken: facts.length === 0 ? all : [all[0]!, { soort: 'feiten', paren: [...facts] }, ...all.slice(1)],
+    blokken: known.length === 0 ? all : [all[0]!, { soort: 'feiten', paren: known }, ...all.slice(1)],
     wet: texts(`brief.${key}.wet`),
   });
 }

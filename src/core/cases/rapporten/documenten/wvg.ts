@@ -52,6 +52,9 @@ function lastEvaluation(input: BuildInput, { id, persoonId, van }: Agreement) {
 
 const fact = ({ texts }: BuildInput, key: string, waarde: string | null) => ({ woord: texts(`wvg.${key}`), waarde });
 
+/** P12 stays in the file; the others are typed over into a web form. */
+const isCopySheet = (rapport: Form): boolean => rapport !== 'wvg-evaluatie';
+
 /** One sheet per agreement of the chosen persons: AMA in welfare needs no AMA traject. */
 function sheets(input: BuildInput, rapport: Form, more: (agreement: Agreement) => Blok[]): ReportDocument[] {
   const { db } = input.context.dossier;
@@ -69,17 +72,22 @@ function sheets(input: BuildInput, rapport: Form, more: (agreement: Agreement) =
       // Somebody may have several agreements: one per werkpost (AMA-32).
       sleutel: `dossier-${number}-${index + 1}`,
       blokken: [
-        { soort: 'kader', tekst: input.texts('wvg.volgorde') },
-        { soort: 'feiten', paren: facts(input, agreement, fullName(person), insz) },
+        ...(isCopySheet(rapport) ? [{ soort: 'kader' as const, tekst: input.texts('wvg.volgorde') }] : []),
+        { soort: 'feiten', paren: facts(input, rapport, agreement, { name: fullName(person), insz }) },
         ...more(agreement),
-        takenOver(input.texts),
+        ...(isCopySheet(rapport) ? [takenOver(input.texts)] : []),
       ],
     });
     return [{ model, personId: person.id }];
   });
 }
 
-function facts(input: BuildInput, agreement: Agreement, name: string, insz: string | null) {
+function facts(
+  input: BuildInput,
+  rapport: Form,
+  agreement: Agreement,
+  { name, insz }: { readonly name: string; readonly insz: string | null },
+) {
   const { db } = input.context.dossier;
   const recognition = recordsByDay(db, 'erkenning', 'van').findLast(({ soort }) => soort === 'ama_wvg');
   const post = recordsOf(db, 'werkpost').find(({ id }) => id === agreement.werkpostId);
@@ -91,9 +99,13 @@ function facts(input: BuildInput, agreement: Agreement, name: string, insz: stri
     fact(input, 'werkpost', [post?.naam, agreement.locatie].filter(Boolean).join(', ') || null),
     fact(input, 'start', dayText(agreement.van)),
     fact(input, 'tot', dayText(agreement.tot)),
-    fact(input, 'gemeldOp', dayText(agreement.gemeldOp)),
-    fact(input, 'mail', organisatieRow(db)?.email ?? null),
-    fact(input, 'bijlage', input.texts('wvg.bijlageTekst')),
+    ...(isCopySheet(rapport)
+      ? [
+          fact(input, 'gemeldOp', dayText(agreement.gemeldOp)),
+          fact(input, 'mail', organisatieRow(db)?.email ?? null),
+          fact(input, 'bijlage', input.texts('wvg.bijlageTekst')),
+        ]
+      : []),
   ];
 }
 
