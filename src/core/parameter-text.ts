@@ -1,5 +1,6 @@
 /** A value of the lawbook as people read it, with its unit. */
 import type { HolidayRule, Parameter, ParameterValue } from '../rules/index.ts';
+import { formatDate, isIsoDate } from '../shared/domain/date.ts';
 import { formatEuro, toCents } from '../shared/domain/money.ts';
 import { translate } from './messages.ts';
 
@@ -20,5 +21,6 @@ function valueText(parameter: Parameter, value: ParameterValue): string {
 
 function textValue(parameter: Parameter, value: string): string {
   if (parameter.type === 'choice') return parameter.options.find((option) => option.code === value)?.label ?? value;
+  if (parameter.type === 'date' && isIsoDate(value)) return formatDate(value);
   return parameter.type === 'decimal' ? value.replace('.', ',') : value;
 }

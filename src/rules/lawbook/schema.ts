@@ -23,6 +23,7 @@ export const PARAMETER_TYPES = [
   'text',
   'codes',
   'monthDay',
+  'date',
   'boolean',
   'holidays',
 ] as const;

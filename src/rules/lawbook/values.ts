@@ -1,7 +1,8 @@
 /** The types of parameter values and how their text is read, from a shipped file and from the user's own layer alike. */
 import type { Cents } from '../../shared/domain/money.ts';
 import { parseEuro } from '../../shared/domain/money.ts';
-import { existsDay } from '../../shared/domain/date.ts';
+import { existsDay, isIsoDate } from '../../shared/domain/date.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
 import type { ParameterFile, ParameterType } from './schema.ts';
 
 /** A public holiday: fixed day (`MM-DD`) or an offset in days from Easter Sunday. */
@@ -21,6 +22,8 @@ export interface ValueByType {
   text: string;
   codes: readonly string[];
   monthDay: string;
+  /** A day that a source leaves open and the user enters: an entry into force. */
+  date: IsoDate;
   boolean: boolean;
   holidays: readonly HolidayRule[];
 }
@@ -66,6 +69,7 @@ const READERS: Readonly<Record<ParameterType, Reader>> = {
     shape.options?.some((option) => option.code === text) === true ? accept(text) : refuse('WAARDE_GEEN_KEUZE'),
   ),
   monthDay: texts((text) => (isMonthDay(text) ? accept(text) : refuse('WAARDE_ONGELDIG'))),
+  date: texts((text) => (isIsoDate(text) ? accept(text) : refuse('WAARDE_ONGELDIG'))),
   text: texts((text) => (text === '' ? refuse('WAARDE_ONGELDIG') : accept(text))),
   integer: {
     raw: (raw) => (typeof raw === 'number' ? accept(raw) : refuse('WAARDE_GEEN_GETAL')),
