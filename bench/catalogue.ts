@@ -114,6 +114,15 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./benches/reports.ts')).evaluationPdfs,
   },
   {
+    name: 'letters',
+    subject: 'what a letter to everyone asks',
+    baseline: 'the list of those persons',
+    unit: 'persons × 10 years',
+    sizes: [200, 700, 2000],
+    runs: 3,
+    load: async () => (await import('./benches/reports.ts')).letters,
+  },
+  {
     name: 'open',
     subject: '10 openings of a case file',
     baseline: '10 openings of plain SQLite',

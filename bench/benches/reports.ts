@@ -1,16 +1,18 @@
-/** The evaluation files of everyone as PDF, against the one of a single participant: both from the case file to the bytes. */
+/** Reports for everyone: evaluation files against the one of a single participant, and what a letter asks before it is made. */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { openCore } from '../../src/core/index.ts';
-import { sourceRoots, sourceWorkers } from '../../src/core/transport/index.ts';
+import { type Core, sourceRoots, sourceWorkers } from '../../src/core/transport/index.ts';
+import { addDays, type IsoDate } from '../../src/shared/domain/date.ts';
 import { APP_VERSION, caseFile, CHEAP_KDF, optionsIn, PASSPHRASE } from '../fixtures/case-file.ts';
 import { repository, scratch } from '../fixtures/place.ts';
 import type { Case } from '../measure.ts';
 import { answer } from './import.ts';
 
-const ON = '2026-03-31';
+const ON = '2026-03-31' as IsoDate;
 
-export async function evaluationPdfs(persons: number): Promise<Case> {
+/** A core on a copy of the case file with that many persons. */
+async function openOffice(persons: number): Promise<Core> {
   const folder = path.join(scratch(), 'dossier');
   cpSync(await caseFile(persons), folder, { recursive: true });
   const { file, profile } = optionsIn(folder);
@@ -23,6 +25,30 @@ export async function evaluationPdfs(persons: number): Promise<Case> {
     kdf: CHEAP_KDF,
   });
   await answer(core, 'dossier.open', { bestand: { ref: file }, gebruiker: null, wachtzin: PASSPHRASE });
+  return core;
+}
+
+/** What a letter to everyone asks beforehand (whom, what lacks, words of health), against the list of those persons. */
+export async function letters(persons: number): Promise<Case> {
+  const core = await openOffice(persons);
+  let on = ON;
+  let documents = 0;
+  return {
+    // Another day each time: the result of a day is kept until the next operation.
+    reset: () => (on = addDays(on, 1)),
+    baseline: () => answer(core, 'ama.lijst', { op: on }),
+    async subject() {
+      const asked = { id: 'brief-deelnemer-uitnodiging', scope: { all: true }, op: addDays(on, 400) };
+      documents = ((await answer(core, 'report.voorbereiding', asked)) as { count: number }).count;
+    },
+    figures: ({ median }) => ({ letters: String(documents), 'ms per letter': (median / Math.max(1, documents)).toFixed(1) }),
+    close: () => core.close({ force: true }),
+  };
+}
+
+/** The evaluation files of everyone as PDF: both from the case file to the bytes. */
+export async function evaluationPdfs(persons: number): Promise<Case> {
+  const core = await openOffice(persons);
   const found = (await answer(core, 'persoon.zoek', { tekst: 'fiets', limiet: 1 })) as { persoonId: string }[];
   const persoonId = found[0]!.persoonId;
   let pages = 0;
