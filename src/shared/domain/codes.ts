@@ -154,3 +154,21 @@ export type ErkenningSoort = (typeof ERKENNING_SOORTEN)[number];
 /** A begeleider, or who stands in for one. */
 export const BEGELEIDING_ROLLEN = ['begeleider', 'vervanger'] as const;
 export type BegeleidingRol = (typeof BEGELEIDING_ROLLEN)[number];
+
+/** What an attachment is. */
+export const BIJLAGE_SOORTEN = [
+  'toestemming',
+  'attest',
+  'overeenkomst',
+  'vdab_advies',
+  'vdab_besluit',
+  'dimona',
+  'polis',
+  'brief',
+  'andere',
+] as const;
+export type BijlageSoort = (typeof BIJLAGE_SOORTEN)[number];
+
+/** What an attachment may be, told by its content (E-24). */
+export const BIJLAGE_TYPES = ['pdf', 'jpg', 'png', 'tiff', 'docx'] as const;
+export type BijlageType = (typeof BIJLAGE_TYPES)[number];

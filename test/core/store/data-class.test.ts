@@ -45,7 +45,7 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
   [
     'permission (OCMW, adviserend arts), attest, routing C, notice to the mutuality, and their scans',
     'vertrouwelijk',
-    ['toestemming.*'],
+    ['toestemming.*', 'bijlage.*'],
   ],
   ['VDAB advice, yearly assessment: dates, state, outcome', 'persoonlijk', ['beoordeling.*', 'ama_traject.adviesDatum']],
   [

@@ -200,6 +200,19 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       expect(file.prepare('SELECT van, uren FROM wvg_overeenkomst').all()).toEqual([{ van: '2025-01-06', uren: 1150 }]);
       expect(file.prepare('SELECT count(*) AS n FROM wvg_evaluatie').get()).toEqual({ n: 0 });
       expect(file.prepare('SELECT count(*) AS n FROM sjabloon').get()).toEqual({ n: 0 });
+    },
+  },
+  '0004_bijlagen': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000030', 'Çelik');
+        INSERT INTO toestemming (id, persoon_id, soort, aanwezig) VALUES (x'018f0000000070008000000000000031', x'018f0000000070008000000000000030', 'OCMW', 'ja');
+        INSERT INTO meta (sleutel, waarde) VALUES ('proef', 'blijft')`);
+    },
+    check(file) {
+      expect(file.prepare('SELECT naam FROM persoon').all()).toEqual([{ naam: 'Çelik' }]);
+      expect(file.prepare('SELECT soort, aanwezig FROM toestemming').all()).toEqual([{ soort: 'OCMW', aanwezig: 'ja' }]);
+      expect(file.prepare("SELECT waarde FROM meta WHERE sleutel = 'proef'").all()).toEqual([{ waarde: 'blijft' }]);
+      expect(file.prepare('SELECT count(*) AS n FROM bijlage').get()).toEqual({ n: 0 });
       for (const { entity } of Object.values(entities))
         expect(() => file.prepare(`SELECT count(*) AS n FROM "${entity.name}"`).get()).not.toThrow();
     },

@@ -13,6 +13,7 @@ import {
   werkpostPeriode,
 } from './ama.ts';
 import { gebruiker, importKoppeling, importRij, importRun, importStand, uitvoer } from './beheer.ts';
+import { bijlage } from './bijlagen.ts';
 import type { Entity } from './define.ts';
 import { contact, eigenEvaluatie, observatie, popActie, popDoel, popVersie } from './opvolging.ts';
 import { contingent, kalenderdag, ontvanger, organisatie, polis, sjabloon, voorschot, wetwaarde } from './organisatie.ts';
@@ -114,6 +115,7 @@ export const entities = {
   erkenning,
   wvgEvaluatie,
   sjabloon,
+  bijlage,
 };
 
 export type EntityKey = keyof typeof entities;

@@ -70,6 +70,7 @@ export const kolomOpening = entities.kolomOpening.table;
 export const erkenning = entities.erkenning.table;
 export const wvgEvaluatie = entities.wvgEvaluatie.table;
 export const sjabloon = entities.sjabloon.table;
+export const bijlage = entities.bijlage.table;
 
 /** One operation: who, when, on which device, why (E-09). `id` is local; `(device, seq)` is the name everywhere. */
 export const tx = sqliteTable(
