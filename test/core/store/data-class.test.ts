@@ -106,6 +106,13 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
   ],
   ['(design) which finding was answered', 'gewoon', ['voorgeschiedenis.regel', 'voorgeschiedenis.sleutel']],
   ['(design) the answer about the time before', 'persoonlijk', ['voorgeschiedenis.*']],
+  [
+    '(design) which finding waits may tell a status, and so may why',
+    'vertrouwelijk',
+    ['uitstel.regel', 'uitstel.sleutel', 'uitstel.feit', 'uitstel.reden'],
+  ],
+  ['(design) until when, and by whom', 'persoonlijk', ['uitstel.*']],
+  ['(design) two persons who are not one', 'persoonlijk', ['geen_dubbel.*']],
   ['(design) the differences that were decided on may hold any fact of a document', 'vertrouwelijk', ['correctie.verschil']],
   ['(design) why a difference was decided so', 'persoonlijk', ['correctie.reden']],
   ['(design) what was decided, without its ground', 'gewoon', ['correctie.*']],

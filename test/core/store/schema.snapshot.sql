@@ -358,6 +358,19 @@ CREATE TABLE `gebruiker` (
 	`actief` integer
 );
 
+CREATE TABLE `geen_dubbel` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`andere_id` blob,
+	`reden` text,
+	`op` text,
+	`door` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`andere_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `gesprek` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -842,6 +855,21 @@ CREATE TABLE `tx` (
 	`hash` blob NOT NULL
 );
 
+CREATE TABLE `uitstel` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`regel` text,
+	`sleutel` text,
+	`feit` text,
+	`tot` text,
+	`reden` text,
+	`op` text,
+	`door` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `uitvoer` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -1095,6 +1123,10 @@ CREATE INDEX `eigen_evaluatie_persoon_id` ON `eigen_evaluatie` (`persoon_id`);
 
 CREATE INDEX `eigen_evaluatie_traject_id` ON `eigen_evaluatie` (`traject_id`);
 
+CREATE INDEX `geen_dubbel_andere_id` ON `geen_dubbel` (`andere_id`);
+
+CREATE INDEX `geen_dubbel_persoon_id` ON `geen_dubbel` (`persoon_id`);
+
 CREATE INDEX `gesprek_persoon_id` ON `gesprek` (`persoon_id`);
 
 CREATE INDEX `gesprek_traject_id` ON `gesprek` (`traject_id`);
@@ -1178,6 +1210,8 @@ CREATE INDEX `toestemming_persoon_id` ON `toestemming` (`persoon_id`);
 CREATE INDEX `tx_device_seq` ON `tx` (`device`,`seq`);
 
 CREATE INDEX `tx_hlc` ON `tx` (`hlc`);
+
+CREATE INDEX `uitstel_persoon_id` ON `uitstel` (`persoon_id`);
 
 CREATE INDEX `uitvoer_persoon_id` ON `uitvoer` (`persoon_id`);
 

@@ -213,6 +213,20 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       expect(file.prepare('SELECT soort, aanwezig FROM toestemming').all()).toEqual([{ soort: 'OCMW', aanwezig: 'ja' }]);
       expect(file.prepare("SELECT waarde FROM meta WHERE sleutel = 'proef'").all()).toEqual([{ waarde: 'blijft' }]);
       expect(file.prepare('SELECT count(*) AS n FROM bijlage').get()).toEqual({ n: 0 });
+    },
+  },
+  '0005_uitstel': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000040', 'Öztürk');
+        INSERT INTO persoon (id, naam, opgegaan_in) VALUES (x'018f0000000070008000000000000041', 'Ozturk', x'018f0000000070008000000000000040');
+        INSERT INTO voorgeschiedenis (id, persoon_id, sleutel) VALUES (x'018f0000000070008000000000000042', x'018f0000000070008000000000000040', 'AMA-21|x')`);
+    },
+    check(file) {
+      expect(file.prepare('SELECT naam, opgegaan_in IS NULL AS blijft FROM persoon ORDER BY id').all()).toEqual([
+        { naam: 'Öztürk', blijft: 1 },
+        { naam: 'Ozturk', blijft: 0 },
+      ]);
+      expect(file.prepare('SELECT sleutel FROM voorgeschiedenis').all()).toEqual([{ sleutel: 'AMA-21|x' }]);
       for (const { entity } of Object.values(entities))
         expect(() => file.prepare(`SELECT count(*) AS n FROM "${entity.name}"`).get()).not.toThrow();
     },

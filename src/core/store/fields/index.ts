@@ -42,7 +42,17 @@ import {
   vestiging,
   wachtOpPlaats,
 } from './omgeving.ts';
-import { afwezigheidsperiode, belofte, beperking, doorstroomMaanden, onkost, opvolging, uurrooster } from './verloop.ts';
+import {
+  afwezigheidsperiode,
+  belofte,
+  beperking,
+  doorstroomMaanden,
+  geenDubbel,
+  onkost,
+  opvolging,
+  uitstel,
+  uurrooster,
+} from './verloop.ts';
 import { beginstand, correctie, eerderOverzicht, erkenning, kolomOpening, voorgeschiedenis } from './verzonden.ts';
 
 /** Every entity of the case file; the keys are how code names them. */
@@ -116,6 +126,8 @@ export const entities = {
   wvgEvaluatie,
   sjabloon,
   bijlage,
+  uitstel,
+  geenDubbel,
 };
 
 export type EntityKey = keyof typeof entities;

@@ -90,3 +90,28 @@ export const doorstroomMaanden = entity('doorstroom_maanden', ofPerson, {
   tot: date('persoonlijk'),
   maanden: int('persoonlijk'),
 });
+
+/** "Later": a finding that waits until a day, with the reason. It hides nothing from the checklist of the file, nor from a report. */
+export const uitstel = entity('uitstel', ofPerson, {
+  /** Null: about the organisation. */
+  persoonId,
+  /** The finding by its rule and key, which may tell a status. */
+  regel: text('vertrouwelijk', { max: 20 }),
+  sleutel: text('vertrouwelijk', { max: 400 }),
+  /** Hash of what the finding said: another fact brings it back. */
+  feit: text('vertrouwelijk', { max: 64 }),
+  /** Day on which it comes back. */
+  tot: date('persoonlijk'),
+  reden: text('vertrouwelijk', { max: 500 }),
+  op: date('persoonlijk'),
+  door: text('persoonlijk'),
+});
+
+/** Two persons who look like one and are not: said once, so that nobody is asked again. */
+export const geenDubbel = entity('geen_dubbel', ofPerson, {
+  persoonId,
+  andereId: ref('persoonlijk', 'persoon'),
+  reden: text('persoonlijk', { max: 500 }),
+  op: date('persoonlijk'),
+  door: text('persoonlijk'),
+});

@@ -71,6 +71,8 @@ export const erkenning = entities.erkenning.table;
 export const wvgEvaluatie = entities.wvgEvaluatie.table;
 export const sjabloon = entities.sjabloon.table;
 export const bijlage = entities.bijlage.table;
+export const uitstel = entities.uitstel.table;
+export const geenDubbel = entities.geenDubbel.table;
 
 /** One operation: who, when, on which device, why (E-09). `id` is local; `(device, seq)` is the name everywhere. */
 export const tx = sqliteTable(
