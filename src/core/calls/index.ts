@@ -26,6 +26,7 @@ import { wvgHandlers } from './wvg.ts';
 import { verloopHandlers } from './verloop.ts';
 import { werkpostbladHandlers } from './werkpostblad.ts';
 
+import { zoekHandlers } from './zoeken.ts';
 type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
 
 const named: Handlers<Exclude<CallName, RecordCall>> = {
@@ -53,6 +54,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...verloopHandlers,
 };
 
+  ...zoekHandlers,
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
   Record<string, (context: CallContext, input: unknown) => unknown>
 >;

@@ -1,17 +1,25 @@
 /** Live records of one kind as the contract shows them. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { RecordName } from '../../shared/contract/records.ts';
 import { type Db, entities } from '../store/index.ts';
+import { personIds } from './personen/merged.ts';
 import { plainAll } from './plain.ts';
 
 type RowOf<N extends RecordName> = Omit<(typeof entities)[N]['table']['$inferSelect'], 'verwijderd' | 'hlc'>;
 type Table = (typeof entities)[RecordName]['table'];
 
-/** Records that were not taken away, in the order in which they were made. @param of field and value that they must have */
+/**
+ * Records that were not taken away, in the order in which they were made. Of a person also those of who was merged into them.
+ * @param of field and value that they must have
+ */
 export function recordsOf<N extends RecordName>(db: Db, name: N, of: Partial<RowOf<N>> = {}): RowOf<N>[] {
   const { table }: { table: Table } = entities[name];
   const columns = table as unknown as Record<string, Table['id']>;
-  const wanted = Object.entries(of).map(([field, value]) => eq(columns[field]!, value as string));
+  const wanted = Object.entries(of).map(([field, value]) =>
+    field === 'persoonId' && typeof value === 'string'
+      ? inArray(columns[field]!, personIds(db, value))
+      : eq(columns[field]!, value as string),
+  );
   const rows = db
     .select()
     .from(table)

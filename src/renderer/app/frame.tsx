@@ -1,5 +1,5 @@
 /** The frame around every screen: bar, menu, blad with kantlijn, status bar; its keys work everywhere. */
-import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useCommand } from '../client.ts';
 import { t } from '../i18n.ts';
@@ -29,14 +29,19 @@ export function Frame(): ReactElement {
   const lock = useCommand('dossier.sluit');
   useFrameKeys(setLayer);
   useScreenStart();
-  const onLock = () => lock.mutate({}, { onError: showProblem });
+  const { mutate } = lock;
+  const undo = useUndo();
+  const does = useMemo(
+    () => ({ ongedaan: () => void undo(null), sluiten: () => mutate({}, { onError: showProblem }) }),
+    [undo, mutate],
+  );
   return (
     <KeyProvider>
       <a className="skip" href="#inhoud" onClick={skipToContent}>
         {t('frame.naarInhoud')}
       </a>
       <div className={folded ? 'app app--folded' : 'app'}>
-        <Bar onSearch={() => setLayer('search')} onHelp={() => setLayer('help')} onLock={onLock} />
+        <Bar onSearch={() => setLayer('search')} onHelp={() => setLayer('help')} onLock={does.sluiten} />
         <MainMenu />
         <main className="main" id="inhoud" tabIndex={-1} data-region="blad">
           <Problem />
@@ -48,7 +53,7 @@ export function Frame(): ReactElement {
       <TitleAnnouncer />
       <ToastRegion />
       <LeaveGuard />
-      {layer === 'search' && <Palette onClose={close} />}
+      {layer === 'search' && <Palette onClose={close} does={does} />}
       {layer === 'help' && <HelpDialog onClose={close} />}
     </KeyProvider>
   );

@@ -1,77 +1,77 @@
-/** Ctrl K: persons first, then places. Enter opens; the last words typed are forgotten when the window closes. */
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+/** Ctrl K: a person, a traject, a werkpost, a report, a rule, a screen, or something to do; Enter opens. */
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { Modal, ModalOverlay, Dialog as AriaDialog } from 'react-aria-components';
-import { useCall, type Output } from '../client.ts';
-import { showDate } from '../format/show.ts';
 import { t } from '../i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import type { IconName } from '../ui/icon-names.ts';
 import { Kbd } from '../ui/marks.tsx';
 import { markMatch } from './match.tsx';
-import { usePlaces } from './places.ts';
+import { actionHits, type FrameActions } from './palette-actions.ts';
+import { foundHits, useFound, useLists, useRecent } from './palette-found.ts';
+import { sections, type Hit, type Section } from './palette-order.ts';
+import { keepRecent } from './recent.ts';
+import { useSession } from './session.tsx';
 
-interface Hit {
-  readonly key: string;
-  readonly to: string;
-  readonly icon: IconName;
-  readonly label: string;
-  readonly detail: string;
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly does: FrameActions;
 }
 
-const MIN_TYPED = 2;
-
-function personHit(found: Output<'persoon.zoek'>[number]): Hit {
-  const { persoonId, trajectId, naam, voornaam, start, einde, geboortedatum, gevondenIn, overleden } = found;
-  const born = geboortedatum === null ? '' : t('zoek.geboren', { datum: showDate(geboortedatum) });
-  const traject =
-    start === null
-      ? t('zoek.zonderTraject')
-      : t(einde === null ? 'zoek.traject' : 'zoek.trajectVoorbij', { datum: showDate(start) });
-  const where = gevondenIn === 'naam' ? '' : t(`zoek.in.${gevondenIn}`);
-  return {
-    key: `${persoonId}-${trajectId ?? ''}`,
-    to: trajectId === null ? `/persoon/${persoonId}` : `/ama/${trajectId}`,
-    icon: 'user-circle',
-    label: [naam, voornaam].filter(Boolean).join(', '),
-    detail: [overleden ? t('verloop.overleden.kort') : '', born, traject, where].filter(Boolean).join(' · '),
-  };
+/** What there is to choose from, apart from what the core finds. */
+function useFixed(does: FrameActions) {
+  const { gebruiker } = useSession();
+  const lists = useLists();
+  const fixed = useMemo(() => [...actionHits(gebruiker?.rechten ?? [], does), ...lists], [gebruiker, does, lists]);
+  return { fixed, recent: useRecent(fixed) };
 }
 
-export function Palette({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function Palette({ onClose, does }: PaletteProps): ReactElement {
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
+  /** Null: the first, whatever that is. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  /** Enter was pressed before the answer came. */
+  const waiting = useRef(false);
   const navigate = useNavigate();
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
   const text = typed.trim();
-  const found = useCall('persoon.zoek', { tekst: text, limiet: 12 }, { enabled: text.length >= MIN_TYPED, keepPrevious: true });
-  const places = usePlaces().filter(({ label }) => label.toLocaleLowerCase('nl-BE').includes(text.toLocaleLowerCase('nl-BE')));
-  const persons = text.length >= MIN_TYPED && found.data ? found.data.map(personHit) : [];
-  const hits: Hit[] = [...persons, ...places.map((place) => ({ ...place, key: place.to, detail: '' }))];
-  const chosen = Math.min(active, hits.length - 1);
+  const { fixed, recent } = useFixed(does);
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
+    keepRecent(hit.key);
     onClose();
-    void navigate(hit.to);
+    if (hit.run) hit.run();
+    else if (hit.to !== undefined) void navigate(hit.to);
   };
+  const shownFor = (found: Parameters<typeof foundHits>[0]) => sections({ typed: text, recent, found: foundHits(found), fixed });
+  const { found, pending, failed } = useFound(text, (answer) => {
+    if (waiting.current) open(shownFor(answer)[0]?.hits[0]);
+    waiting.current = false;
+  });
+  const shown = shownFor(found);
+  const hits = shown.flatMap((section) => section.hits);
+  const place = Math.max(
+    0,
+    hits.findIndex((hit) => rowKey(hit) === chosen),
+  );
+  useVisible(list, `${id}-${place}`, chosen !== null);
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(Math.min(chosen + 1, hits.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(chosen - 1, 0));
-    else if (event.key === 'Enter') open(hits[chosen]);
+    const move = (to: number) => setChosen(hits[to] ? rowKey(hits[to]) : null);
+    if (event.key === 'ArrowDown') move(Math.min(place + 1, hits.length - 1));
+    else if (event.key === 'ArrowUp') move(Math.max(place - 1, 0));
+    else if (event.key === 'PageDown') move(groupStart(shown, place, 1));
+    else if (event.key === 'PageUp') move(groupStart(shown, place, -1));
+    // What stands on the screen may be the answer to less than was typed: Enter waits for the answer to all of it.
+    else if (event.key === 'Enter' && pending && chosen === null) waiting.current = true;
+    else if (event.key === 'Enter') open(hits[place]);
     else return;
     event.preventDefault();
   };
-  const list = (part: readonly Hit[], offset: number) =>
-    part.map((hit, index) => (
-      <PaletteRow
-        key={hit.key}
-        hit={hit}
-        id={`${id}-${offset + index}`}
-        selected={offset + index === chosen}
-        typed={text}
-        onOpen={() => open(hit)}
-      />
-    ));
+  const type = (next: string) => {
+    setTyped(next);
+    setChosen(null);
+    waiting.current = false;
+  };
   return (
     <ModalOverlay className="veil veil--top" isOpen onOpenChange={(next) => (next ? undefined : onClose())} isDismissable>
       <Modal className="pop palette">
@@ -84,43 +84,109 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
               aria-label={t('zoek.knop')}
               aria-expanded={hits.length > 0}
               aria-controls={`${id}-list`}
-              aria-activedescendant={hits[chosen] ? `${id}-${chosen}` : undefined}
+              aria-activedescendant={hits[place] ? `${id}-${place}` : undefined}
               aria-autocomplete="list"
               autoComplete="off"
+              spellCheck={false}
               placeholder={t('zoek.knop')}
               value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setActive(0);
-              }}
+              onChange={(event) => type(event.target.value)}
               onKeyDown={onKey}
             />
             <Kbd>Esc</Kbd>
           </div>
-          <div role="listbox" id={`${id}-list`} aria-label={t('zoek.resultaten')} className="palette__list">
-            {persons.length > 0 && (
-              <div role="group" aria-labelledby={`${id}-p`}>
-                <p className="palette__group" id={`${id}-p`} role="presentation">
-                  {t('zoek.personen')}
-                </p>
-                {list(persons, 0)}
-              </div>
-            )}
-            {places.length > 0 && (
-              <div role="group" aria-labelledby={`${id}-s`}>
-                <p className="palette__group" id={`${id}-s`} role="presentation">
-                  {t('zoek.schermen')}
-                </p>
-                {list(hits.slice(persons.length), persons.length)}
-              </div>
-            )}
+          <div ref={list} role="listbox" id={`${id}-list`} aria-label={t('zoek.resultaten')} className="palette__list">
+            {shown.map((section, index) => (
+              <PaletteSection
+                key={section.group}
+                id={id}
+                section={section}
+                offset={shown.slice(0, index).reduce((sum, before) => sum + before.hits.length, 0)}
+                place={place}
+                typed={text}
+                onOpen={open}
+              />
+            ))}
           </div>
-          <p className="palette__none" role="status">
-            {hits.length === 0 && found.isFetched ? t('zoek.niets', { tekst: text }) : ''}
-          </p>
+          <Told hits={hits.length} text={text} pending={pending} failed={failed} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The same thing may stand under what was chosen before and in its own group. */
+const rowKey = (hit: Hit): string => `${hit.group} ${hit.key}`;
+
+/** First of the next group, or of this one and then of the one before. */
+function groupStart(shown: readonly Section[], place: number, step: 1 | -1): number {
+  let start = 0;
+  const starts = shown.map(({ hits }) => {
+    const own = start;
+    start += hits.length;
+    return own;
+  });
+  if (step === 1) return starts.find((each) => each > place) ?? start - 1;
+  return starts.findLast((each) => each < place) ?? 0;
+}
+
+/** The row that the keys are at stays in sight; the mouse moves nothing. */
+function useVisible(list: RefObject<HTMLElement | null>, id: string, moved: boolean): void {
+  useEffect(() => {
+    if (moved) list.current?.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [list, id, moved]);
+}
+
+interface ToldProps {
+  readonly hits: number;
+  readonly text: string;
+  readonly pending: boolean;
+  readonly failed: boolean;
+}
+
+/** For who listens: how many there are. For who looks: only that there is nothing, or that it went wrong. */
+function Told({ hits, text, pending, failed }: ToldProps): ReactElement {
+  const nothing = hits === 0 && text !== '' && !pending;
+  const words = failed ? t('zoek.fout') : nothing ? t('zoek.niets', { tekst: text }) : '';
+  return (
+    <>
+      <p className="palette__none" role="status">
+        {words}
+      </p>
+      <p className="vh" role="status">
+        {words === '' && text !== '' && (pending ? t('zoek.bezig') : t('zoek.aantal', { count: hits }))}
+      </p>
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly section: Section;
+  /** Rows before it. */
+  readonly offset: number;
+  readonly place: number;
+  readonly typed: string;
+  readonly onOpen: (hit: Hit) => void;
+}
+
+function PaletteSection({ id, section, offset, place, typed, onOpen }: SectionProps): ReactElement {
+  return (
+    <div role="group" aria-labelledby={`${id}-${section.group}`}>
+      <p className="palette__group" id={`${id}-${section.group}`} role="presentation">
+        {t(`zoek.groep.${section.group}`)}
+      </p>
+      {section.hits.map((hit, index) => (
+        <PaletteRow
+          key={hit.key}
+          hit={hit}
+          id={`${id}-${offset + index}`}
+          selected={offset + index === place}
+          typed={typed}
+          onOpen={() => onOpen(hit)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The screens by name, for the menu of Ctrl K. */
+import { useMemo } from 'react';
 import { t } from '../i18n.ts';
 import type { IconName } from '../ui/icon-names.ts';
 import { useCan } from './session.tsx';
@@ -15,10 +16,18 @@ export function usePlaces(): readonly Place[] {
   const canReport = useCan('rapport.maken');
   const canWrite = useCan('dossier.schrijven');
   const canHelp = useCan('nood.lezen');
+  return useMemo(
+    () => placesFor({ canImport, canFund, canReport, canWrite, canHelp }),
+    [canImport, canFund, canReport, canWrite, canHelp],
+  );
+}
+
+type Rights = Readonly<Record<'canImport' | 'canFund' | 'canReport' | 'canWrite' | 'canHelp', boolean>>;
+
+function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights): readonly Place[] {
   const all: (Place & { shown: boolean })[] = [
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
     { to: '/ama', icon: 'handshake', label: t('menu.ama'), shown: true },
-    { to: '/persoon/nieuw', icon: 'user-plus', label: t('persoon.nieuw'), shown: canWrite },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },
     { to: '/kandidaten', icon: 'clock', label: t('kandidaten.titel'), shown: true },

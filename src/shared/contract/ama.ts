@@ -143,6 +143,19 @@ export const TrajectRij = z.strictObject({
 
 export const Trefplaats = z.enum(['naam', 'insz', 'vdabNummer', 'tekst']);
 
+/** A person in a list of what was found, with the newest traject. */
+export const GevondenPersoon = z.strictObject({
+  persoonId: Id,
+  naam: z.string(),
+  voornaam: z.string(),
+  geboortedatum: day,
+  trajectId: Id.nullable(),
+  start: day,
+  einde: day,
+  overleden: z.boolean(),
+  gevondenIn: Trefplaats,
+});
+
 const lezen = { right: 'dossier.lezen', reads: 'persoonlijk' } as const;
 const schrijven = { right: 'dossier.schrijven', reads: 'persoonlijk' } as const;
 
@@ -150,19 +163,7 @@ export const amaCalls = {
   'persoon.zoek': query({
     ...lezen,
     input: z.strictObject({ tekst: z.string().max(200), limiet: z.int().min(1).max(50).default(20) }),
-    output: z.array(
-      z.strictObject({
-        persoonId: Id,
-        naam: z.string(),
-        voornaam: z.string(),
-        geboortedatum: day,
-        trajectId: Id.nullable(),
-        start: day,
-        einde: day,
-        overleden: z.boolean(),
-        gevondenIn: Trefplaats,
-      }),
-    ),
+    output: z.array(GevondenPersoon),
   }),
   'persoon.lees': query({ ...lezen, input: z.strictObject({ id: Id }), output: Persoon }),
   /** With or without INSZ (AMA-39); a malformed one is refused at the field. */

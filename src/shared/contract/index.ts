@@ -24,6 +24,7 @@ import { wvgCalls } from './wvg.ts';
 import { verloopCalls } from './verloop.ts';
 import { werkpostbladCalls } from './werkpostblad.ts';
 
+import { zoekCalls } from './zoeken.ts';
 export const contract = {
   ...dossierCalls,
   ...doorgevenCalls,
@@ -49,6 +50,7 @@ export const contract = {
   ...verloopCalls,
 };
 
+  ...zoekCalls,
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 /** What a caller gives: defaults may be left out. */

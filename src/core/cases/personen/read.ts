@@ -6,16 +6,19 @@ import { CallFailure } from '../../access/failure.ts';
 import type { Db, Dossier } from '../../store/index.ts';
 import { amaTraject, persoon } from '../../store/schema/index.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
+import { mergedOwners, personIds, survivorOf, survivorsOf } from './merged.ts';
 
 type PersoonRow = typeof persoon.$inferSelect;
+type Found = OutputOf<'persoon.zoek'>[number];
 /** What the file holds; the province is worked out from it. */
 type StoredPersoon = Omit<OutputOf<'persoon.lees'>, 'provincie'>;
 
 /** The person, or the one that it was merged into. Throws NIET_GEVONDEN. */
 export function personRow(db: Db, id: string): PersoonRow {
-  const row = db.select().from(persoon).where(eq(persoon.id, id)).get();
-  if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
-  return row.opgegaanIn ? personRow(db, row.opgegaanIn) : row;
+  const survivor = survivorOf(db, id);
+  const row = survivor === null ? undefined : db.select().from(persoon).where(eq(persoon.id, survivor)).get();
+  if (!row) throw new CallFailure('NIET_GEVONDEN');
+  return row;
 }
 
 /** Everyone in the file, merged and removed persons left out. */
@@ -55,7 +58,7 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
   const trajecten = db
     .select({ id: amaTraject.id, start: amaTraject.start, einde: amaTraject.einde, soort: amaTraject.soort })
     .from(amaTraject)
-    .where(and(eq(amaTraject.persoonId, row.id), eq(amaTraject.verwijderd, false)))
+    .where(and(inArray(amaTraject.persoonId, personIds(db, row.id)), eq(amaTraject.verwijderd, false)))
     .orderBy(desc(amaTraject.start))
     .all();
   const { naam, voornaam, geboortedatum, vdabNummer, dossiernummer, telefoon, email, straat, postcode, gemeente, notities } = row;
@@ -101,35 +104,47 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
 }
 
 /** Where a hit was found, in the words of the contract. */
-function foundIn(entity: string): OutputOf<'persoon.zoek'>[number]['gevondenIn'] {
+function foundIn(entity: string): Found['gevondenIn'] {
   if (entity === 'insz_nummer') return 'insz';
   return entity === 'persoon' ? 'naam' : 'tekst';
 }
 
-/** Persons by name, number or note, best first, each once. */
+/** Persons by name, number or note, best first, each once. A hit on somebody who was merged is a hit on the one who stayed. */
 export function searchPersons(dossier: Dossier, tekst: string, limiet: number, confidential: boolean): OutputOf<'persoon.zoek'> {
-  const hits = dossier.search(tekst, limiet * 4, confidential).filter((hit) => hit.personId !== null);
-  const first = new Map(hits.toReversed().map((hit) => [hit.personId!, hit.entity]));
-  const ids = [...new Set(hits.map((hit) => hit.personId!))].slice(0, limiet);
-  if (ids.length === 0) return [];
-  const persons = new Map(
-    dossier.db
-      .select()
-      .from(persoon)
-      .where(inArray(persoon.id, ids))
-      .all()
-      .map((row) => [row.id, row]),
+  const found = dossier.search(tekst, limiet * 4, confidential);
+  const owners = survivorsOf(
+    dossier.db,
+    found.flatMap(({ personId }) => personId ?? []),
   );
-  const trajecten = dossier.db
+  const hits = found.flatMap(({ entity, personId }) => {
+    const owner = owners.get(personId ?? '');
+    return owner === undefined ? [] : [{ entity, owner }];
+  });
+  const first = new Map(hits.toReversed().map(({ entity, owner }) => [owner, entity]));
+  const ids = [...new Set(hits.map(({ owner }) => owner))].slice(0, limiet);
+  return foundPersons(dossier.db, ids, (id) => foundIn(first.get(id) ?? 'persoon'));
+}
+
+/** These persons as lines of what was found, in this order; who is not there any more is left out. */
+export function foundPersons(db: Db, ids: readonly string[], where: (id: string) => Found['gevondenIn']): Found[] {
+  if (ids.length === 0) return [];
+  const rows = db
+    .select()
+    .from(persoon)
+    .where(inArray(persoon.id, [...ids]))
+    .all();
+  const persons = new Map(rows.map((row) => [row.id, row]));
+  const owners = mergedOwners(db, ids);
+  const trajecten = db
     .select()
     .from(amaTraject)
-    .where(and(inArray(amaTraject.persoonId, ids), eq(amaTraject.verwijderd, false)))
+    .where(and(inArray(amaTraject.persoonId, [...owners.keys()]), eq(amaTraject.verwijderd, false)))
     .orderBy(amaTraject.start)
     .all();
   return ids.flatMap((id) => {
     const row = persons.get(id);
     if (!row || row.verwijderd || row.opgegaanIn) return [];
-    const last = trajecten.findLast((traject) => traject.persoonId === id);
+    const last = trajecten.findLast((traject) => owners.get(traject.persoonId ?? '') === id);
     return [
       {
         persoonId: id,
@@ -140,7 +155,7 @@ export function searchPersons(dossier: Dossier, tekst: string, limiet: number, c
         start: (last?.start ?? null) as IsoDate | null,
         einde: (last?.einde ?? null) as IsoDate | null,
         overleden: row.overledenOp !== null,
-        gevondenIn: foundIn(first.get(id) ?? 'persoon'),
+        gevondenIn: where(id),
       },
     ];
   });

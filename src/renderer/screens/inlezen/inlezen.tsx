@@ -1,5 +1,6 @@
 /** Reading a spreadsheet in five steps; the dry run shows what would happen before anything is written. */
 import { useState, type ComponentType, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import { LinkButton } from '../../ui/button.tsx';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
@@ -14,11 +15,13 @@ import { ImportHistory } from './import-history.tsx';
 import { ResultStep } from './result-step.tsx';
 import { SheetStep } from './sheet-step.tsx';
 import { TrialStep } from './trial-step.tsx';
-import { STEPS, emptyWizard, stationsOf, type StepProps, type Wizard } from './wizard.ts';
+import { IMPORT_SOORTEN, STEPS, emptyWizard, stationsOf, type StepProps, type Wizard } from './wizard.ts';
 import { Title } from '../../ui/title.tsx';
 
 export function InlezenScreen(): ReactElement {
-  const [wizard, setWizard] = useState<Wizard>(emptyWizard);
+  const [search] = useSearchParams();
+  const asked = IMPORT_SOORTEN.find((kind) => kind === search.get('soort'));
+  const [wizard, setWizard] = useState<Wizard>(() => ({ ...emptyWizard, kind: asked ?? emptyWizard.kind }));
   const steps = useCall('stappen.stand', {});
   return (
     <Split label={t('menu.inlezen')} margin={<Margin />} marginLabel={t('inlezen.kantlijn')} step={wizard.step}>

@@ -1,0 +1,58 @@
+/** Found and done in a few keys: Ctrl K, one time line, two files of one person, what waits, the year. */
+import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
+import { Frame } from './pages/frame.ts';
+import { makeOffice } from './support/office.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+test('Ctrl K: a person, a rule, a report and something to do, by keyboard alone; what was chosen before comes first', async ({
+  host,
+}) => {
+  test.setTimeout(300_000);
+  const { persoonId } = await makeOffice(host, ['begeleiders', 'deelnemers']);
+  const { page } = host;
+  const frame = new Frame(page);
+  await frame.open('#/vandaag');
+  const box = page.getByRole('combobox', { name: ui.zoek.knop });
+  const group = (name: keyof typeof ui.zoek.groep) => page.getByRole('group', { name: ui.zoek.groep[name] });
+
+  await page.keyboard.press('Control+k');
+  await expect(group('acties').getByRole('option')).toHaveCount(17);
+  await expectAccessible(page);
+  await page.keyboard.type('veilige kopie');
+  await expect(group('acties').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(frame.title).toBeVisible();
+  await expect(page).toHaveURL(/#\/beheer\/kopie/);
+
+  // Typed and entered at once: Enter waits for the answer to all of it.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('de smet-yildiz');
+  await page.keyboard.press('Enter');
+  await expect(frame.title).toContainText('Yıldız');
+
+  await page.keyboard.press('Control+k');
+  await expect(group('eerder').getByRole('option').first()).toContainText('Yıldız');
+  await expect(group('eerder').getByRole('option').nth(1)).toContainText('Veilige kopie maken');
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).toContain(persoonId);
+  expect(kept).not.toMatch(/Y[ıi]ld[ıi]z|Elif/);
+
+  await box.fill('ama-12');
+  await expect(page.getByRole('option').first()).toContainText('AMA-12');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/regel=AMA-12/);
+
+  await page.keyboard.press('Control+k');
+  await box.fill('evaluatie');
+  await expect(group('acties').getByRole('option').first()).toContainText('Evaluatiedossier maken');
+  await expect(group('rapporten').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(group('rapporten').getByRole('option', { selected: true })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await box.fill('zzzz qqqq');
+  await expect(page.getByRole('status').filter({ hasText: 'zzzz qqqq' })).toBeVisible();
+  await expectAccessible(page);
+});
