@@ -6,9 +6,10 @@
  *   header                   JSON, readable: who made it, when, the slots; no word of the content
  *   32 bytes  SHA-256 of everything before: tells damage without a key
  *   32 bytes  HMAC-SHA-256 of the same, with a key that follows from the data key: tells a change that someone made
- *   parts                    as the header lists them; today one, the case file as SQLCipher wrote it, later attachments
+ *   parts                    as the header lists them: the case file as SQLCipher wrote it and, in a copy that has to stand alone (a
+ *                            hand-over), the file with its attachments. A safe copy keeps those once, beside all copies (`beside.ts`).
  *
- * The exit path: the bytes of the part "dossier", cut out, are an ordinary SQLCipher-4 file.
+ * The exit path: the bytes of each part, cut out, are an ordinary SQLCipher-4 file.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { fstatSync, readSync } from 'node:fs';
@@ -28,8 +29,8 @@ import {
 } from '../store/index.ts';
 
 export const CONTAINER_EXTENSION = '.trajectmap-kopie';
-/** A higher one was written by a newer Trajectmap. */
-export const CONTAINER_FORMAT = 1;
+/** A higher one was written by a newer Trajectmap. Only a container with attachments inside has the second format. */
+export const CONTAINER_FORMAT = 2;
 
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
@@ -37,12 +38,12 @@ const HEADER_LIMIT = 8 * 1024 * 1024;
 
 const BoxShape = z.strictObject({ nonce: z.string().max(64), data: z.string().max(1024 * 1024) });
 const PartShape = z.strictObject({
-  kind: z.literal('dossier'),
+  kind: z.enum(['dossier', 'bijlagen']),
   bytes: z.int().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 const HeaderShape = z.strictObject({
-  format: z.literal(CONTAINER_FORMAT),
+  format: z.int().min(1).max(CONTAINER_FORMAT),
   minAppVersion: z.string().max(40),
   appVersion: z.string().max(40),
   /** Base name of the case file, as the user chose it. */
@@ -51,7 +52,7 @@ const HeaderShape = z.strictObject({
   createdAt: z.iso.datetime(),
   slots: z.unknown(),
   summary: BoxShape,
-  parts: z.array(PartShape).length(1),
+  parts: z.tuple([PartShape.extend({ kind: z.literal('dossier') })]).rest(PartShape.extend({ kind: z.literal('bijlagen') })),
 });
 const AnyFormat = z.looseObject({ format: z.int(), minAppVersion: z.string().optional() });
 const SummaryShape = z.strictObject({ tables: z.record(z.string(), z.int().min(0)) });
@@ -61,7 +62,7 @@ export type ContainerSummary = z.infer<typeof SummaryShape>;
 export type ContainerPart = z.infer<typeof PartShape>;
 
 export interface ContainerHeader {
-  readonly format: typeof CONTAINER_FORMAT;
+  readonly format: number;
   readonly minAppVersion: string;
   readonly appVersion: string;
   readonly name: string;
@@ -96,7 +97,8 @@ export function encodeHeader(input: HeaderInput, dataKey: Buffer): Buffer {
   const fileId = Buffer.from(slots.fileId, 'hex');
   const minAppVersion = compareVersions(slots.minAppVersion, MIN_APP_VERSION) > 0 ? slots.minAppVersion : MIN_APP_VERSION;
   const sealed = sealBox(summaryKey(dataKey, fileId), Buffer.from(JSON.stringify(summary), 'utf8'), fileId);
-  const header: ContainerHeader = { format: CONTAINER_FORMAT, minAppVersion, ...rest, slots, summary: sealed };
+  const format = input.parts.length > 1 ? CONTAINER_FORMAT : 1;
+  const header: ContainerHeader = { format, minAppVersion, ...rest, slots, summary: sealed };
   const text = Buffer.from(JSON.stringify(header), 'utf8');
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(text.length);

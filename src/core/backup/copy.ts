@@ -1,12 +1,34 @@
 /** Making a safe copy. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { countRows, DossierError, flushFolder, openWriter, stampCopy, vacuumInto, type HandoverMark } from '../store/index.ts';
+import {
+  attachmentsPath,
+  countRows,
+  DossierError,
+  flushFolder,
+  openWriter,
+  stampCopy,
+  vacuumInto,
+  type HandoverMark,
+} from '../store/index.ts';
+import { contentsFolder, sweepUnfinishedContents } from './beside.ts';
 import { encodeHeader } from './container.ts';
-import { inspectContainer, withConnection } from './inspect.ts';
+import { copyBeside, copyInside, namesIn } from './contents.ts';
+import { withConnection } from './connection.ts';
+import { inspectContainer } from './inspect.ts';
 import { containerName } from './name.ts';
 import { hashFile, writeWith } from './stream.ts';
-import { keyOf, stepOf, type BackupOutcome, type BackupTask, type OnProgress, type Rows } from './task-types.ts';
+import {
+  keyOf,
+  stepOf,
+  type BackupOutcome,
+  type BackupTask,
+  type CopiedContents,
+  type OnProgress,
+  type Rows,
+} from './task-types.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Copies, writes, reads back from the target, and only then gives the copy its name. */
 export function makeCopy(task: BackupTask, onProgress: OnProgress): BackupOutcome {
@@ -17,20 +39,47 @@ export function makeCopy(task: BackupTask, onProgress: OnProgress): BackupOutcom
   const expected = snapshot(task.file, key, salt, copy);
   if (task.mark !== null) stamp(copy, key, salt, task.mark);
   const tables = withConnection(copy, key, salt, countRows);
-  const part = { kind: 'dossier' as const, ...hashFile(copy) };
+  // The contents before the copy that names them, as in the case file itself.
+  const copied = copyAttachments(task, key, salt, copy, onProgress);
+  const second = attachmentsPath(copy);
+  const sources = [copy, ...(existsSync(second) ? [second] : [])];
+  const parts = sources.map((source, nth) => ({
+    kind: nth === 0 ? ('dossier' as const) : ('bijlagen' as const),
+    ...hashFile(source),
+  }));
   const createdAt = new Date(task.at).toISOString();
   const head = encodeHeader(
-    { appVersion: task.appVersion, name: task.name, createdAt, slots: task.slots, summary: { tables }, parts: [part] },
+    { appVersion: task.appVersion, name: task.name, createdAt, slots: task.slots, summary: { tables }, parts },
     key,
   );
-  writeWith(task.unfinished, head, copy, stepOf(onProgress, 'schrijven', part.bytes));
-  rmSync(copy);
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  writeWith(task.unfinished, head, sources, stepOf(onProgress, 'schrijven', bytes));
+  for (const source of sources) rmSync(source);
 
-  const seen = inspectContainer(task.unfinished, { ...task, dataKey: key }, onProgress);
-  if (!seen.ok || !between(seen.tables, expected))
+  const seen = inspectContainer(task.unfinished, { ...task, dataKey: key, thorough: task.contents === 'inside' }, onProgress);
+  const problems = seen.problems.filter((problem) => problem !== 'BIJLAGEN_WEG'); // counted below: they were not here either
+  const missing = seen.contents?.missing ?? 0;
+  if (problems.length > 0 || missing !== (copied?.missing ?? 0) || !between(seen.tables, expected))
     throw new DossierError('KOPIE_NIET_BEVESTIGD', { problemen: [...seen.problems] });
   const file = nameIt(task);
-  return { file, bytes: head.length + part.bytes, createdAt, tables };
+  return { file, bytes: head.length + bytes, createdAt, tables, ...(copied === null ? {} : { contents: copied }) };
+}
+
+/** Null in a case file without attachments: nothing is made for it. */
+function copyAttachments(
+  task: BackupTask,
+  key: Buffer,
+  fileId: Buffer,
+  copy: string,
+  onProgress: OnProgress,
+): CopiedContents | null {
+  const named = namesIn(copy, key, fileId);
+  if (named.size === 0) return null;
+  const source = { file: task.file, key, fileId };
+  if (task.contents === 'inside') return copyInside(source, named, copy, onProgress, task.at);
+  const folder = contentsFolder(task.unfinished, task.name);
+  sweepUnfinishedContents(folder, task.at, DAY_MS);
+  return copyBeside(source, named, folder, onProgress);
 }
 
 /** A copy of one moment, and the row counts just before and after it: someone may be working meanwhile. */

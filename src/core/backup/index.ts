@@ -3,6 +3,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import {
   assertLocalPath,
+  attachmentsPath,
   dataKeyFromCode,
   DossierError,
   findSlots,
@@ -24,14 +25,15 @@ import { baseName } from './name.ts';
 import { refuseExisting } from './restore.ts';
 import { randomPart, run, type RunOptions } from './run.ts';
 import { sizeOf } from './stream.ts';
-import type { ContainerOutcome, Rows, VerifyOutcome } from './task-types.ts';
+import type { ContainerOutcome, ContentsFound, CopiedContents, Rows, VerifyOutcome } from './task-types.ts';
 
+export { CONTENTS_EXTENSION } from './beside.ts';
 export { CONTAINER_EXTENSION } from './container.ts';
 export { deleteContainers, listContainers, openContainer, type ListedCopy } from './list.ts';
 export { baseName, containerName } from './name.ts';
 export type { RunOptions } from './run.ts';
 export { asSteps } from './steps.ts';
-export type { ContainerOutcome, Problem, Rows, VerifyOutcome } from './task-types.ts';
+export type { ContainerOutcome, ContentsFound, CopiedContents, Problem, Rows, VerifyOutcome } from './task-types.ts';
 export { thin, THINNING_DEFAULT, type KeepReason, type Thinned, type ThinningPolicy } from './thinning.ts';
 
 /** Where a copy lies, seen from the case file. On the same disk both are lost together. */
@@ -46,6 +48,8 @@ export interface SafeCopy {
   readonly verified: true;
   readonly bytes: number;
   readonly rows: number;
+  /** Contents of attachments; absent in a file without. */
+  readonly contents?: CopiedContents;
 }
 
 /** What every task needs to know of its host. */
@@ -72,6 +76,8 @@ export interface BackupInput extends Place {
   readonly name?: string | undefined;
   /** For a copy that goes on at another computer: the mark that it carries. The file itself must have its own before. */
   readonly mark?: HandoverMark | undefined;
+  /** Attachments: kept once beside all copies of the folder (default), or inside a copy that has to stand alone. */
+  readonly contents?: 'beside' | 'inside' | undefined;
 }
 
 /**
@@ -84,7 +90,8 @@ export async function backupTo(input: BackupInput, options: RunOptions = {}): Pr
   if (!existsSync(folder)) throw new DossierError('MAP_NIET_GEVONDEN');
   sweepUnfinished(folder, at);
   // The log may hold as much again as the file; both the temporary copy and the target need the room.
-  const needed = sizeOf(file) + sizeOf(`${file}-wal`);
+  const attachments = input.contents === 'inside' ? attachmentsPath(file) : null;
+  const needed = sizeWithLog(file) + (attachments === null ? 0 : sizeWithLog(attachments));
   checkRoom(needed, folder, input);
   checkRoom(needed, input.temp, input);
   const unfinished = path.join(folder, unfinishedName(randomPart()));
@@ -104,11 +111,21 @@ export async function backupTo(input: BackupInput, options: RunOptions = {}): Pr
       work,
       name: input.name ?? baseName(file),
       mark: input.mark ?? null,
+      contents: input.contents ?? 'beside',
     }),
     options,
   );
   const place = placeOf(file, folder, input.view);
-  return { file: made.file, place, at: made.createdAt, verified: true, bytes: made.bytes, rows: sum(made.tables) };
+  const { contents } = made;
+  const answer = {
+    file: made.file,
+    place,
+    at: made.createdAt,
+    verified: true as const,
+    bytes: made.bytes,
+    rows: sum(made.tables),
+  };
+  return contents === undefined ? answer : { ...answer, contents };
 }
 
 /** Where a folder lies, seen from the case file. */
@@ -151,6 +168,8 @@ export interface Restored {
   readonly createdAt: string;
   readonly tables: Rows;
   readonly rows: number;
+  /** Contents of attachments, and how many of them the copy does not have; absent in a file without. */
+  readonly contents?: ContentsFound;
   /**
    * Always true: this file must get a new device id before its first operation. Two files that go on from one state under one device id
    * would give two operations the same number.
@@ -176,7 +195,7 @@ export async function restore(
   const done = await run(
     input.temp,
     unfinished,
-    (work) => ({ kind: 'restore' as const, container, to, dataKey, unfinished, appVersion, work }),
+    (work) => ({ kind: 'restore' as const, container, to, dataKey, unfinished, appVersion, work, at: Date.now() }),
     options,
   );
   return { ...done, rows: sum(done.tables), newDevice: true };
@@ -218,6 +237,8 @@ function checkRoom(needed: number, folder: string, { freeBytes = freeBytesOf }: 
   const free = freeBytes(existsSync(folder) ? folder : path.dirname(folder));
   if (free < needed) throw new DossierError('SCHIJF_VOL', { nodig: needed, vrij: free });
 }
+
+const sizeWithLog = (file: string): number => sizeOf(file) + sizeOf(`${file}-wal`);
 
 /** Free for this user; unlimited where the disk does not say. */
 function freeBytesOf(folder: string): number {

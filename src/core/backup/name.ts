@@ -13,14 +13,19 @@ export function baseName(file: string): string {
   return path.basename(file).replace(EXTENSION, '');
 }
 
-/** `De Werkplek-2026-03-31-1405.trajectmap-kopie` for `De Werkplek`, or for a path to its file: day and time in Brussels at `at` (ms, UTC). `nth` from 2 on tells copies of one minute apart. */
-export function containerName(file: string, at: number, nth = 1): string {
-  const safe =
-    baseName(file)
+/** A base name that every disk takes. */
+export function safeName(name: string): string {
+  return (
+    name
       .replace(FORBIDDEN, '-')
       .slice(0, LONGEST)
-      .replace(/[. ]+$/u, '') || 'dossier';
-  return `${safe}-${minuteInBrussels(at)}${nth > 1 ? `-${nth}` : ''}${CONTAINER_EXTENSION}`;
+      .replace(/[. ]+$/u, '') || 'dossier'
+  );
+}
+
+/** `De Werkplek-2026-03-31-1405.trajectmap-kopie` for `De Werkplek`, or for a path to its file: day and time in Brussels at `at` (ms, UTC). `nth` from 2 on tells copies of one minute apart. */
+export function containerName(file: string, at: number, nth = 1): string {
+  return `${safeName(baseName(file))}-${minuteInBrussels(at)}${nth > 1 ? `-${nth}` : ''}${CONTAINER_EXTENSION}`;
 }
 
 const BRUSSELS = new Intl.DateTimeFormat('nl-BE', {

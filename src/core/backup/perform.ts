@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { translatingErrors } from '../store/index.ts';
 import { makeCopy } from './copy.ts';
-import { checkFile, inspectContainer } from './inspect.ts';
+import { checkFileWithAttachments, inspectContainer } from './inspect.ts';
 import { putBack } from './restore.ts';
 import {
   keyOf,
@@ -30,7 +30,7 @@ function choose(task: Task, onProgress: OnProgress): BackupOutcome | VerifyOutco
   if (task.kind === 'backup') return makeCopy(task, onProgress);
   if (task.kind === 'restore') return putBack(task, onProgress);
   if (task.kind === 'verify-dossier')
-    return checkFile(task.file, keyOf(task.dataKey), Buffer.from(task.fileId, 'hex'), onProgress);
+    return checkFileWithAttachments(task.file, keyOf(task.dataKey), Buffer.from(task.fileId, 'hex'), onProgress);
   const dataKey = task.dataKey === null ? null : keyOf(task.dataKey);
   return inspectContainer(task.container, { ...task, dataKey }, onProgress);
 }

@@ -4,7 +4,14 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../shared/contract/define.ts';
-import { DossierError, makePrivateFolder, type DossierErrorCode, type DossierErrorDetails } from '../store/index.ts';
+import {
+  attachmentsPath,
+  DATABASE_SUFFIXES,
+  DossierError,
+  makePrivateFolder,
+  type DossierErrorCode,
+  type DossierErrorDetails,
+} from '../store/index.ts';
 import { perform } from './perform.ts';
 import type { OnProgress, OutcomeOf, Task } from './task-types.ts';
 
@@ -43,7 +50,9 @@ export async function run<T extends Task>(
   } finally {
     task.dataKey?.fill(0);
     rmSync(work, { recursive: true, force: true });
-    if (unfinished !== null) for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+    if (unfinished !== null)
+      for (const file of [unfinished, attachmentsPath(unfinished)])
+        for (const suffix of DATABASE_SUFFIXES) rmSync(file + suffix, { force: true });
   }
 }
 

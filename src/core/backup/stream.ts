@@ -30,17 +30,26 @@ export function hashFile(file: string): { bytes: number; sha256: string } {
   });
 }
 
-/** Writes `head` and then the whole of `source` into a new file, and flushes it to the disk. */
-export function writeWith(target: string, head: Buffer, source: string, onBytes: OnBytes): void {
+/** Writes `head` and then the whole of each source into a new file, and flushes it to the disk. */
+export function writeWith(target: string, head: Buffer, sources: readonly string[], onBytes: OnBytes): void {
   withFile(target, 'wx', (output) => {
     writeAll(output, head);
-    withFile(source, 'r', (input) => {
-      let done = 0;
-      eachPiece(input, 0, fstatSync(input).size, (piece) => {
-        writeAll(output, piece);
-        onBytes((done += piece.length));
+    let done = 0;
+    for (const source of sources)
+      withFile(source, 'r', (input) => {
+        eachPiece(input, 0, fstatSync(input).size, (piece) => {
+          writeAll(output, piece);
+          onBytes((done += piece.length));
+        });
       });
-    });
+    fsyncSync(output);
+  });
+}
+
+/** Writes a new file in one go, flushed. */
+export function writeWhole(target: string, data: Buffer): void {
+  withFile(target, 'wx', (output) => {
+    writeAll(output, data);
     fsyncSync(output);
   });
 }

@@ -4,7 +4,15 @@ import type { HandoverMark, SlotFile } from '../store/index.ts';
 
 export type Rows = Readonly<Record<string, number>>;
 /** What a check can find; keys `dossier.probleem.<code>` of the catalogue. */
-export type Problem = 'ONLEESBAAR' | 'STRUCTUUR' | 'VERWIJZINGEN' | 'AANTALLEN' | 'INHOUD' | 'GEWIJZIGD';
+export type Problem =
+  'ONLEESBAAR' | 'STRUCTUUR' | 'VERWIJZINGEN' | 'AANTALLEN' | 'INHOUD' | 'GEWIJZIGD' | 'BIJLAGEN_WEG' | 'BIJLAGEN_BESCHADIGD';
+
+/** Contents of attachments that the rows of a case file name, and how many of them are not there, or not as they were. */
+export interface ContentsFound {
+  readonly named: number;
+  readonly missing: number;
+  readonly damaged: number;
+}
 
 interface Keyed {
   readonly dataKey: Uint8Array;
@@ -26,6 +34,8 @@ export interface BackupTask extends Keyed {
   readonly name: string;
   /** The mark that the copy carries instead of the file's own: it goes on at another computer. */
   readonly mark: HandoverMark | null;
+  /** Contents of attachments: kept once beside all copies of a folder, or in this copy, which then stands alone. */
+  readonly contents: 'beside' | 'inside';
 }
 export interface VerifyContainerTask extends Omit<Keyed, 'dataKey'> {
   readonly kind: 'verify-container';
@@ -44,6 +54,8 @@ export interface RestoreTask extends Keyed {
   readonly to: string;
   /** The unfinished file beside `to`. */
   readonly unfinished: string;
+  /** Instant in ms, UTC. */
+  readonly at: number;
 }
 export type Task = BackupTask | VerifyContainerTask | VerifyDossierTask | RestoreTask;
 
@@ -52,12 +64,24 @@ export interface BackupOutcome {
   readonly bytes: number;
   readonly createdAt: string;
   readonly tables: Rows;
+  /** Absent in a file without attachments. */
+  readonly contents?: CopiedContents;
+}
+/** Contents of attachments in a copy that was made. */
+export interface CopiedContents {
+  readonly named: number;
+  /** Not in an earlier copy of this place yet. */
+  readonly added: number;
+  /** Neither in the file with attachments nor in an earlier copy of this place. */
+  readonly missing: number;
 }
 export interface VerifyOutcome {
   readonly ok: boolean;
   readonly problems: readonly Problem[];
   /** Rows per table; empty without a key. */
   readonly tables: Rows;
+  /** Absent without a key, and in a file without attachments. */
+  readonly contents?: ContentsFound;
 }
 export interface ContainerOutcome extends VerifyOutcome {
   readonly fileId: string;
@@ -69,6 +93,8 @@ export interface RestoreOutcome {
   readonly fileId: string;
   readonly createdAt: string;
   readonly tables: Rows;
+  /** Absent in a file without attachments. */
+  readonly contents?: ContentsFound;
 }
 export type OutcomeOf<T extends Task> = T extends BackupTask
   ? BackupOutcome

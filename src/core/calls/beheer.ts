@@ -17,8 +17,10 @@ import { copyState, readCopyRecord, writeCopyRecord } from '../backup/state.ts';
 import type { Session } from '../session.ts';
 import {
   DossierError,
+  followCaseFile,
   forgetDevice,
   isPassphraseOf,
+  keepEarlierKey,
   openDossier,
   openReader,
   renewDataKey,
@@ -159,12 +161,14 @@ function chainProblems(file: string, dataKey: Buffer, fileId: Buffer): string[] 
 
 type Slots = Parameters<typeof renewDataKey>[2];
 
-/** Encrypts the closed file with a new data key and returns the new recovery code. */
+/** Encrypts the closed file and its attachments with a new data key and returns the new recovery code. */
 function renewOnDisk(session: Session, file: string, oldKey: Buffer, salt: Buffer, slots: Slots): string {
   const { profile, appVersion } = session.options;
   return withExclusiveWriter(file, oldKey, salt, (writer) => {
+    keepEarlierKey(writer, file, oldKey);
     const renewed = renewDataKey({ file, profile }, writer, slots, oldKey, appVersion);
     writeSlotTable(writer, renewed.slots);
+    followCaseFile(writer, file, renewed.dataKey, salt);
     wipe(renewed.dataKey, oldKey);
     return renewed.recoveryCode;
   });

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const EXTENSION = '.trajectmap';
+const ATTACHMENTS = '.bijlagen';
 
 /** The service says it in the name: Dropbox and Nextcloud in brackets, Syncthing after a point. */
 const SAID: readonly RegExp[] = [
@@ -15,21 +16,27 @@ const SAID: readonly RegExp[] = [
 const GUESSED: readonly RegExp[] = [/^-[A-Z0-9][A-Z0-9-]{2,14}(?:-\d{1,2})?$/u, /^ \(\d{1,2}\)$/u, /^ [2-9]$/u];
 
 /**
- * Which of `names`, the files of one folder, look like conflict copies of `file`.
+ * Which of `names`, the files of one folder, look like conflict copies of `file`, or of the file with its attachments.
  * @param synchronised the folder is known to be copied to the cloud; else only names that say "conflict" count
  */
 export function conflictCopies(file: string, names: readonly string[], synchronised: boolean): string[] {
-  const base = withoutExtension(path.basename(file));
   const patterns = synchronised ? [...SAID, ...GUESSED] : SAID;
-  return names
-    .filter((name) => {
-      const other = withoutExtension(name);
-      if (other === name || other.length <= base.length) return false;
-      // File names in such folders may come back with another case.
-      if (other.slice(0, base.length).toLowerCase() !== base.toLowerCase()) return false;
-      return patterns.some((pattern) => pattern.test(other.slice(base.length)));
-    })
-    .sort();
+  const own = withoutExtension(path.basename(file), EXTENSION);
+  const pairs = [
+    { base: own, extension: EXTENSION },
+    { base: own + EXTENSION, extension: ATTACHMENTS },
+    // Some services put their words before the first point.
+    { base: own, extension: EXTENSION + ATTACHMENTS },
+  ];
+  return names.filter((name) => pairs.some(({ base, extension }) => isConflictCopy(name, base, extension, patterns))).sort();
+}
+
+function isConflictCopy(name: string, base: string, extension: string, patterns: readonly RegExp[]): boolean {
+  const other = withoutExtension(name, extension);
+  if (other === name || other.length <= base.length) return false;
+  // File names in such folders may come back with another case.
+  if (other.slice(0, base.length).toLowerCase() !== base.toLowerCase()) return false;
+  return patterns.some((pattern) => pattern.test(other.slice(base.length)));
 }
 
 /** The conflict copies that lie beside a case file now; none where the folder cannot be read. */
@@ -41,5 +48,5 @@ export function conflictCopiesBeside(file: string, synchronised: boolean): strin
   }
 }
 
-const withoutExtension = (name: string): string =>
-  name.toLowerCase().endsWith(EXTENSION) ? name.slice(0, -EXTENSION.length) : name;
+const withoutExtension = (name: string, extension: string): string =>
+  name.toLowerCase().endsWith(extension) ? name.slice(0, -extension.length) : name;

@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type Attachments, attachmentsPath, createAttachments } from './attachments/index.ts';
 import { DossierError } from './errors.ts';
 import { settleDevice } from './device.ts';
 import { type Connection, createDatabase, forDrizzle, openReader, openWriter } from './driver.ts';
@@ -75,6 +76,8 @@ export interface Dossier {
   readonly sessionStart: number;
   /** Whether the file goes on here, or was handed over to another computer. */
   readonly handover: Handover;
+  /** The contents of attachments, in the second file. */
+  readonly attachments: Attachments;
   /** This file lacks what this installation wrote last in a file of the same origin: another copy went its own way. */
   readonly forked: boolean;
   search(text: string, limit: number, confidential?: boolean): SearchHit[];
@@ -96,7 +99,7 @@ function openDb(reader: Connection) {
 }
 
 /**
- * Makes a new case file with its first user. Throws BESTAND_BESTAAT (also when only the keys of an older file of that name are left),
+ * Makes a new case file with its first user. Throws BESTAND_BESTAAT (also when only the keys or attachments of an older file of that name are left),
  * NETWERKPAD, WACHTWOORD_ZWAK, MAP_NIET_GEVONDEN … Whatever goes wrong, no half file stays behind.
  */
 export async function createDossier(
@@ -104,7 +107,8 @@ export async function createDossier(
   first: { name: string; passphrase: string },
 ): Promise<{ dossier: Dossier; recoveryCode: string }> {
   assertLocalPath(options.file);
-  if (existsSync(slotPath(options.file))) throw new DossierError('BESTAND_BESTAAT');
+  for (const left of [slotPath(options.file), attachmentsPath(options.file)])
+    if (existsSync(left)) throw new DossierError('BESTAND_BESTAAT');
   const user = { id: newId(options.now()), name: first.name };
   const keys = await createKeys({ user, passphrase: first.passphrase }, options);
   const unlocked: Unlocked = { dataKey: keys.dataKey, fileId: keys.fileId, userId: user.id, userName: user.name };
@@ -282,6 +286,18 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
     writeSlots(options, next, appVersion);
     slots = next;
   };
+  const attachments = createAttachments({
+    file: options.file,
+    dataKey,
+    fileId,
+    now,
+    reader,
+    writer() {
+      journal.stepAside();
+      return writer;
+    },
+  });
+  attachments.follow();
   let open = true;
   return {
     file: options.file,
@@ -294,6 +310,7 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
     searchIndex,
     sessionStart: reader.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM tx').get()?.last ?? 0,
     handover: createHandover(writer, journal, admission),
+    attachments,
     forked,
     search: (text, limit, confidential = false) => search(reader, text, limit, confidential),
     slots() {
@@ -314,6 +331,7 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
       if (!open) return;
       open = false;
       try {
+        attachments.close();
         journal.close();
         connections.close();
       } finally {

@@ -31,6 +31,11 @@ export const DOSSIER_ERROR_CODES = [
   'ANDER_DOSSIER', // a copy or file of another case file
   'KOPIE_OUDER', // the file that came back lacks what this one has, and brings nothing new
   'WACHTZIN_NODIG', // the returned file has another key: its own passphrase is asked
+  'BIJLAGEN_ONTBREKEN', // rows name attachments, the file that holds them is not beside the case file
+  'BIJLAGEN_VREEMD', // the attachments beside it are those of another case file
+  'BIJLAGEN_ONLEESBAAR', // the attachments do not open with the key of the case file, or are damaged
+  'BIJLAGE_ONTBREEKT', // the file with attachments is there, this one is not in it
+  'BIJLAGE_BESCHADIGD', // what is stored is not what was added
   'MIGRATIE_MISLUKT', // the file could not be brought to this version; the copy from before was put back
 ] as const;
 

@@ -14,6 +14,7 @@ export {
   type GatedOperation,
   type DossierOptions,
 } from './dossier.ts';
+export * from './attachments/index.ts';
 export { flushFolder, makePrivateFolder, readSmallFile, renameOver, writeFileAtomic } from './atomic-file.ts';
 export { forgetDevice } from './device.ts';
 export { settleReturned, stampCopy, type Handover, type HandoverMark, type WaitingLine } from './handover.ts';

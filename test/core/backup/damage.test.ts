@@ -162,7 +162,7 @@ describe('a safe copy that someone changed without the key', () => {
 
 describe('a safe copy of a newer version', () => {
   it.each([
-    ['its format', { format: 2, parts: 'anders' }],
+    ['its format', { format: 3, parts: 'anders' }],
     ['the version it needs', { minAppVersion: '0.2.0' }],
   ])('is known by %s', async (_, change) => {
     const copy = await copied(1);

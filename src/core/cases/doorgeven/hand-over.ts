@@ -46,6 +46,7 @@ export async function handOver(
           folder,
           at: context.now,
           mark: { ...mark, stand: 'ontvangen' },
+          contents: 'inside', // one file to carry
         },
         { ...options, worker: options.worker ?? session.options.workers?.backup },
       );

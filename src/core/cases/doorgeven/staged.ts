@@ -16,7 +16,11 @@ import {
 } from '../../backup/index.ts';
 import { copyPlace } from '../../backup/place.ts';
 import {
+  attachmentsPath,
+  attachmentsSalt,
+  DATABASE_SUFFIXES,
   DossierError,
+  hasContents,
   isDossierError,
   needsMigration,
   openReader,
@@ -61,7 +65,8 @@ export async function stage(context: CallContext, returned: Returned, options: R
   sweepStaged(folder, now);
   const file = path.join(folder, `.terug-${randomBytes(6).toString('hex')}.trajectmap`);
   const remove = (): void => {
-    for (const each of [file, `${file}-wal`, `${file}-shm`, slotPath(file)]) rmSync(each, { force: true });
+    const databases = [file, attachmentsPath(file)].flatMap((each) => DATABASE_SUFFIXES.map((suffix) => each + suffix));
+    for (const each of [...databases, slotPath(file)]) rmSync(each, { force: true });
   };
   const dataKey = await keyOf(context, returned);
   try {
@@ -96,8 +101,13 @@ export function withReader<T>(file: string, dataKey: Buffer, salt: Buffer, work:
 async function copyByHand(context: CallContext, from: string, to: string, dataKey: Buffer, options: RunOptions): Promise<void> {
   const { salt } = context.dossier.vault;
   withReader(from, dataKey, salt, (reader) => vacuumInto(reader, to));
+  const attachments = attachmentsPath(from);
+  if (hasContents(attachments))
+    withReader(attachments, dataKey, attachmentsSalt(salt), (reader) => vacuumInto(reader, attachmentsPath(to)));
   const checked = await verifyDossier({ ...copyPlace(context.session), file: to, dataKey, fileId: salt }, options);
-  if (!checked.ok) throw new DossierError('KOPIE_BESCHADIGD', { problemen: [...checked.problems] });
+  // Attachments that did not come along are no reason to refuse the rest: they may well be here.
+  const problemen = checked.problems.filter((problem) => !problem.startsWith('BIJLAGEN'));
+  if (problemen.length > 0) throw new DossierError('KOPIE_BESCHADIGD', { problemen });
 }
 
 /** The key of the file here when it fits, else the one that the passphrase opens. */

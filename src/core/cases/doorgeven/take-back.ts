@@ -7,9 +7,13 @@ import { CallFailure } from '../../access/failure.ts';
 import { backupTo, baseName, type RunOptions } from '../../backup/index.ts';
 import { copyPlace } from '../../backup/place.ts';
 import {
+  attachmentsPath,
   compareJournals,
   DossierError,
   forgetDevice,
+  hasContents,
+  isDossierError,
+  keepEarlierKey,
   openWriter,
   replaceDossier,
   settleReturned,
@@ -84,6 +88,7 @@ async function decide(
     return { uitkomst: 'terug', ...told, kopie: null };
   }
   const kopie = await keepAside(context, { ...ownFile(dossier), as: 'voor-terugname' }, options);
+  await takeAttachments(context, staged, options);
   replaceWith(context, staged, relation, reopening);
   return { uitkomst: 'terug', ...told, kopie };
 }
@@ -116,10 +121,29 @@ async function keepAside({ session, dossier, now }: CallContext, kept: Kept, opt
       folder: path.dirname(dossier.file),
       at: now,
       name: `${baseName(dossier.file)}-${kept.as}`,
+      contents: 'inside',
     },
     { ...options, worker: options.worker ?? session.options.workers?.backup },
   );
   return session.options.host === 'cli' ? copy.file : path.basename(copy.file);
+}
+
+/**
+ * Adds the contents that only the other computer has to the file with attachments here, which stays in its place: contents are only ever
+ * added, so that it serves either case file, whatever happens in between. What does not open is missing, and told where it is looked for.
+ */
+async function takeAttachments({ dossier }: CallContext, staged: Staged, { onProgress, signal }: RunOptions): Promise<void> {
+  const from = attachmentsPath(staged.file);
+  if (!hasContents(from)) return;
+  try {
+    for (const done of dossier.attachments.takeFrom(from, staged.dataKey)) {
+      onProgress?.({ code: 'dossier.stap.bijlagen', done, total: null });
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal?.aborted === true) throw new DossierError('ONDERBROKEN');
+    }
+  } catch (error) {
+    if (!isDossierError(error, 'BIJLAGEN_VREEMD', 'BIJLAGEN_ONLEESBAAR')) throw error;
+  }
 }
 
 /** The file here goes on as it is. */
@@ -137,6 +161,8 @@ function replaceWith(context: CallContext, staged: Staged, relation: JournalRela
   const writer = openWriter(staged.file, staged.dataKey, salt);
   try {
     settleReturned(writer, lines);
+    // The attachments here still have the key of the file here; they follow when the returned file opens in its place.
+    if (!dossier.vault.dataKey.equals(staged.dataKey)) keepEarlierKey(writer, dossier.file, dossier.vault.dataKey);
   } finally {
     writer.close();
   }
