@@ -6,7 +6,7 @@ import type { IsoDate } from '../shared/domain/date.ts';
 import type { DerivationStep } from './ama/funding/types.ts';
 import type { Finding, Params } from './finding.ts';
 import { type Law, type Lookup, lookup } from './lawbook/lookup.ts';
-import { factLabel, formatParam, kindText, message } from './message.ts';
+import { factLabel, formatParam, kindText, message, standingText } from './message.ts';
 
 /** The same law, noting every lookup in `into`. */
 export function traceLookups(law: Law, into: Lookup[]): Law {
@@ -31,6 +31,36 @@ export function explainFinding(finding: Finding, law: Law, on: IsoDate, used: re
     ...(since === null ? [] : [step('SINDS', rule, {}, formatParam('sinds', since))]),
     ...(due === null ? [] : [step('TERMIJN', rule, {}, formatParam('termijn', due))]),
     step('BEVINDING', rule, { soort: kindText(kind) }, message(law.lawbook, finding)),
+  ];
+}
+
+/** A rule as its card says it, with the values that it uses on a day. */
+export function explainRule(rule: string, law: Law, on: IsoDate): DerivationStep[] {
+  const card = law.lawbook.rules.get(rule);
+  if (!card) throw new RangeError(`no rule card ${rule}`);
+  return [
+    step('REGEL', rule, { titel: card.title, tekst: card.text }),
+    ...(card.from === null ? [] : [step('GELDT_SINDS', rule, {}, formatParam('van', card.from))]),
+    ...card.parameters.map((id) => {
+      const used = lookup(law, id, on);
+      return step('WAARDE', rule, { naam: law.lawbook.parameters.get(id)?.label ?? id }, null, [used]);
+    }),
+    ...(card.limits === undefined ? [] : [step('GRENS_VAN_DE_REGEL', rule, { tekst: card.limits })]),
+  ];
+}
+
+/** How the value of a parameter on a day is found: what ships, what the user has over it, and what that makes of it. */
+export function explainParameter(id: string, law: Law, on: IsoDate): DerivationStep[] {
+  const used = lookup(law, id, on);
+  const rule = law.lawbook.parameters.get(id)?.rules[0] ?? '';
+  const source = used.source?.title ?? '';
+  const origin = used.confirmedByUser ? 'ZELF_BEVESTIGD' : used.userValue ? 'EIGEN_WAARDE' : 'MEEGELEVERD';
+  return [
+    ...(law.asKnownOn === null ? [] : [step('GEKEND_OP', rule, { dag: law.asKnownOn })]),
+    ...(used.value === null ? [] : [step(origin, rule, { bron: source }, null, [used])]),
+    ...(used.hides === null || used.confirmedByUser ? [] : [step('VERBERGT', rule, { van: used.hides.from })]),
+    ...(used.value === null ? [step('GEEN_WAARDE', rule, { vraag: used.question, aan: used.ask }, null, [used])] : []),
+    step('STAND', rule, {}, standingText(used.standing)),
   ];
 }
 

@@ -5,6 +5,7 @@ import { formatDate, isIsoDate, monthOf, yearOf } from '../shared/domain/date.ts
 import { formatEuro, toCents } from '../shared/domain/money.ts';
 import type { DerivationStep } from './ama/funding/types.ts';
 import type { Finding, Params, ParamValue } from './finding.ts';
+import type { Standing } from './lawbook/lookup.ts';
 import type { Lawbook } from './lawbook/parse.ts';
 
 const OPEN_END = '9999-12-31';
@@ -57,6 +58,11 @@ export function fillTemplate(template: string, params: Params): string {
   });
 }
 
+/** A sentence of a card as a person reads it: `[uiterlijk]` where a finding puts a date. */
+export function templateText(template: string): string {
+  return template.replace(SLOT, (_slot, key: string) => `[${factLabel(key)}]`);
+}
+
 /** The name of a fact in a derivation: `vraagUiterlijk` is `vraag uiterlijk`. */
 export function factLabel(key: string): string {
   return (texts.feit as Words)[key] ?? key.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -65,6 +71,11 @@ export function factLabel(key: string): string {
 /** The word of a kind of finding. */
 export function kindText(kind: Finding['kind']): string {
   return texts.soort[kind];
+}
+
+/** The word of a standing. */
+export function standingText(standing: Standing): string {
+  return texts.standing[standing];
 }
 
 /** One parameter as people read it; null is an empty text. */

@@ -5,12 +5,15 @@ import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
+import { knownOn } from './law.ts';
 import { optionalDate } from './organisation.ts';
 
 type Agenda = OutputOf<'agenda.lijst'>;
 
 export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
-  const agenda = await withDossier(flags, (client) => client.call('agenda.lijst', optionalDate(flags, 'on')));
+  const agenda = await withDossier(flags, (client) =>
+    client.call('agenda.lijst', { ...optionalDate(flags, 'on'), ...knownOn(flags) }),
+  );
   const { vragen, geweigerd } = agenda.openRijen;
   const taken = agenda.overgenomen;
   const blocks = agenda.bevindingen.some((each) => each.severity === 'B') || taken?.blokkeert === true || vragen + geweigerd > 0;

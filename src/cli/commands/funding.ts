@@ -7,13 +7,16 @@ import { type Arguments, required, wholeNumber } from '../arguments.ts';
 import { withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
+import { knownOn } from './law.ts';
 import { optionalDate } from './organisation.ts';
 
 type Funding = OutputOf<'funding.jaar'>;
 
 export async function fundingCommand({ flags }: Arguments): Promise<Outcome> {
   const jaar = wholeNumber(required(flags, 'year'), '--year');
-  const result = await withDossier(flags, (client) => client.call('funding.jaar', { jaar, ...optionalDate(flags, 'on') }));
+  const result = await withDossier(flags, (client) =>
+    client.call('funding.jaar', { jaar, ...optionalDate(flags, 'on'), ...knownOn(flags) }),
+  );
   return { json: result, lines: fundingLines(result) };
 }
 

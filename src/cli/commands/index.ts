@@ -19,7 +19,8 @@ import {
   overgangSplitCommand,
 } from './ingebruikname.ts';
 import { initCommand } from './init.ts';
-import { lawGetCommand, lawListCommand, lawSetCommand, rulesListCommand } from './law.ts';
+import { lawConfirmCommand, lawGetCommand, lawListCommand, lawSetCommand, lawTakeCommand, rulesListCommand } from './law.ts';
+import { lawContradictionsCommand, lawExplainCommand, lawExportCommand } from './law-boek.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
@@ -69,6 +70,11 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'law list': lawListCommand,
   'law get': lawGetCommand,
   'law set': lawSetCommand,
+  'law confirm': lawConfirmCommand,
+  'law take': lawTakeCommand,
+  'law explain': lawExplainCommand,
+  'law contradictions': lawContradictionsCommand,
+  'law export': lawExportCommand,
   'rules list': rulesListCommand,
   'rules schema': rulesSchemaCommand,
   'rules evaluate': rulesEvaluateCommand,

@@ -8,7 +8,8 @@ import { userPath, withCore } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
 import { fundingLines } from './funding.ts';
-import { dateOf, optionalDate } from './organisation.ts';
+import { knownOn } from './law.ts';
+import { optionalDate } from './organisation.ts';
 
 type Answer = OutputOf<'rules.evalueer'>;
 type Finding = Answer['bevindingen'][number];
@@ -35,13 +36,13 @@ export async function rulesEvaluateCommand({ words, flags }: Arguments): Promise
   const input = {
     scenario: readScenario(file),
     ...optionalDate(flags, 'on'),
-    ...(flags['known-on'] === undefined ? {} : { gekendOp: dateOf(flags, 'known-on') }),
+    ...knownOn(flags),
   };
   const answer = await withCore((client) => client.call('rules.evalueer', input));
   return { json: toJson(answer), lines: linesOf(answer) };
 }
 
-function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financiering }: Answer) {
+function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financiering, tegenspraken }: Answer) {
   return {
     name: naam,
     on: op,
@@ -63,6 +64,11 @@ function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financi
       ...rest,
     })),
     amounts: financiering,
+    contradictions: tegenspraken.map(({ verschil, values, ...rest }) => ({
+      ...rest,
+      readings: values.map(({ dag, ...value }) => ({ ...value, day: dag })),
+      difference: verschil,
+    })),
   };
 }
 

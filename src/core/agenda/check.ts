@@ -26,25 +26,38 @@ function stampOf(dossier: Dossier): number {
   return dossier.reader.prepare<[], { last: number | null }>('SELECT max(id) AS last FROM tx').get()?.last ?? 0;
 }
 
-/** Every finding about everyone and the organisation on a day. */
-export function checkAll(dossier: Dossier, lawbook: string, on: IsoDate): CheckResult {
+/**
+ * Every finding about everyone and the organisation on a day.
+ * @param knownOn with the lawbook as it was known on this day; null: as it is now
+ */
+export function checkAll(dossier: Dossier, lawbook: string, on: IsoDate, knownOn: IsoDate | null = null): CheckResult {
+  if (knownOn !== null) return checkWith(lawOf(lawbook, dossier, knownOn), dossier, lawbook, on);
   const stamp = stampOf(dossier);
   const before = kept.get(dossier);
   if (before?.stamp === stamp && before.result.on === on) return before.result;
-  const law = lawOf(lawbook, dossier);
+  const result = checkWith(lawOf(lawbook, dossier), dossier, lawbook, on);
+  kept.set(dossier, { stamp, result });
+  return result;
+}
+
+function checkWith(law: Law, dossier: Dossier, lawbook: string, on: IsoDate): CheckResult {
   const facts = loadFacts(dossier, { on });
   const findings = [
     ...checkOrganisatie({ ...facts.organisatie, afwijkingen: afwijkingFeiten({ dossier, lawbook, on }) }, law, on),
     ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),
   ];
-  const result = { on, law, facts, findings };
-  kept.set(dossier, { stamp, result });
-  return result;
+  return { on, law, facts, findings };
 }
 
 /** Facts and findings of one person. */
-export function checkOne(dossier: Dossier, lawbook: string, personId: string, on: IsoDate): CheckResult {
-  const law = lawOf(lawbook, dossier);
+export function checkOne(
+  dossier: Dossier,
+  lawbook: string,
+  personId: string,
+  on: IsoDate,
+  knownOn: IsoDate | null = null,
+): CheckResult {
+  const law = lawOf(lawbook, dossier, knownOn);
   const facts = loadFacts(dossier, { on, personId });
   const findings = [
     ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),

@@ -13,10 +13,10 @@ import { countOpenRows } from '../cases/imports/open-rows.ts';
 type Agenda = OutputOf<'agenda.lijst'>;
 
 export const agendaHandlers: Handlers<'agenda.lijst'> = {
-  'agenda.lijst'(context, { op = context.today, persoonId }) {
+  'agenda.lijst'(context, { op = context.today, persoonId, gekendOp = null }) {
     const { session, dossier } = context;
     const { lawbook } = session.options.resources;
-    const result = persoonId ? checkOne(dossier, lawbook, persoonId, op) : checkAll(dossier, lawbook, op);
+    const result = persoonId ? checkOne(dossier, lawbook, persoonId, op, gekendOp) : checkAll(dossier, lawbook, op, gekendOp);
     const overname = overnameOf(dossier.db, result, persoonId);
     const parts = verdeel(result.findings, overname);
     const bevindingen = linesOf(context, result, parts, overname.ingebruikname !== null);

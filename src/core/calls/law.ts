@@ -1,51 +1,34 @@
 /** The lawbook and the user's own layer. */
-import { type Law, type Lookup, type Parameter, type RuleCard, lookup, parseParameterValue } from '../../rules/index.ts';
+import { type Law, type Parameter, differencesOf, lookup, parameterValueText, parseParameterValue } from '../../rules/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import type { IsoDate } from '../../shared/domain/date.ts';
+import { type IsoDate, addDays, yearOf } from '../../shared/domain/date.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
-import { lawOf, userValues } from '../law.ts';
-import { parameterText } from '../parameter-text.ts';
+import { checkAll } from '../agenda/check.ts';
+import { loadFacts } from '../cases/ama/facts.ts';
+import { fundingOfYear } from '../cases/funding.ts';
+import { contradictionAnswer, differenceAnswer, explain, ruleAnswer } from '../cases/regelboek/regels.ts';
+import { parameterList, valueOf } from '../cases/regelboek/waarden.ts';
+import { type OwnValue, lawOf, userValues } from '../law.ts';
+import { makeBook } from './law-boek.ts';
 import { written } from './written.ts';
 
-type LawValue = OutputOf<'law.waarde'>;
+type LawCall =
+  | 'law.lijst'
+  | 'law.waarde'
+  | 'law.uitleg'
+  | 'law.tegenspraken'
+  | 'law.verschillen'
+  | 'law.verlopen'
+  | 'law.zet'
+  | 'law.bevestig'
+  | 'law.neemOver'
+  | 'law.verwijder'
+  | 'law.boek'
+  | 'rules.lijst';
 
-const WHOLE_RULE = '*';
-
-/** By scenario only when that is said of the rule, or of every message that it has. */
-function factsOf({ scenario, messages }: RuleCard): 'dossier' | 'scenario' {
-  const codes = Object.keys(messages);
-  const all = scenario.includes(WHOLE_RULE) || (codes.length > 0 && codes.every((code) => scenario.includes(code)));
-  return all ? 'scenario' : 'dossier';
-}
-
-const currentLaw = ({ session }: CallContext): Law => lawOf(session.options.resources.lawbook, session.dossier);
-
-function valueOf(law: Law, parameter: Parameter, on: IsoDate): LawValue {
-  const found: Lookup = lookup(law, parameter.id, on);
-  return {
-    id: parameter.id,
-    label: parameter.label,
-    unit: parameter.unit,
-    on,
-    value: scalar(found.value),
-    text: found.value === null ? null : parameterText(parameter, found.value),
-    standing: found.standing,
-    from: found.from,
-    until: found.until,
-    source: found.source?.title ?? null,
-    confidence: found.userValue ? 'confirmed' : null,
-    userValue: found.userValue,
-    hides: found.hides ? parameterText(parameter, found.hides.value) : null,
-    note: found.note,
-    question: found.question,
-  };
-}
-
-/** Lists and tables (holidays, statuses) have no single value: their text says them. */
-function scalar(value: unknown): string | number | boolean | null {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
+const currentLaw = ({ session }: CallContext, knownOn: IsoDate | null = null): Law =>
+  lawOf(session.options.resources.lawbook, session.dossier, knownOn);
 
 function parameterOr404(law: Law, id: string): Parameter {
   const parameter = law.lawbook.parameters.get(id);
@@ -53,49 +36,68 @@ function parameterOr404(law: Law, id: string): Parameter {
   return parameter;
 }
 
-function valuesOf(context: CallContext, parameter: Parameter): OutputOf<'law.lijst'>[number]['values'] {
-  const own = context.session.dossier ? userValues(context.session.dossier.db).filter((each) => each.id === parameter.id) : [];
-  return [
-    ...own.map((each) => ({
-      from: each.from,
-      until: each.until,
-      text: each.value,
-      confidence: 'confirmed',
-      source: each.source,
-      href: null,
-      userValue: true,
-      recordId: each.recordId,
-    })),
-    ...parameter.values.map((each) => ({
-      from: each.from,
-      until: each.until,
-      text: each.value === null ? null : parameterText(parameter, each.value),
-      confidence: each.confidence ?? 'unknown',
-      source: each.reference.title,
-      href: each.reference.href,
-      userValue: false,
-      recordId: null,
-    })),
-  ];
+function ownOr404(context: CallContext, recordId: string): OwnValue {
+  const own = userValues(context.dossier.db).find((each) => each.recordId === recordId);
+  if (!own) throw new CallFailure('NIET_GEVONDEN');
+  return own;
 }
 
-export const lawHandlers: Handlers<'law.lijst' | 'law.waarde' | 'law.zet' | 'law.verwijder' | 'rules.lijst'> = {
-  'law.lijst'(context, { op = context.today }) {
-    const law = currentLaw(context);
-    return [...law.lawbook.parameters.values()].map((parameter) => ({
-      id: parameter.id,
-      label: parameter.label,
-      unit: parameter.unit,
-      now: valueOf(law, parameter, op),
-      values: valuesOf(context, parameter),
-      reviewedUntil: parameter.reviewedUntil,
-    }));
+/** Rules that find something today, or that the subsidy of this year rests on; what this user may not see is not counted. */
+function rulesInUse(context: CallContext): Set<string> {
+  const { dossier, today, session } = context;
+  const { lawbook } = session.options.resources;
+  const seesAll = context.can('vertrouwelijk.lezen');
+  const findings = checkAll(dossier, lawbook, today).findings.filter(({ dataClass }) => seesAll || dataClass !== 'vertrouwelijk');
+  const { methodA, methodB } = fundingOfYear(dossier, lawbook, yearOf(today), today).result;
+  return new Set([
+    ...findings.map(({ rule }) => rule),
+    ...[...methodA.derivation, ...methodB.derivation].filter(({ parameters }) => parameters.length > 0).map(({ rule }) => rule),
+  ]);
+}
+
+function pastReview(context: CallContext): OutputOf<'law.verlopen'> {
+  const law = currentLaw(context);
+  const used = rulesInUse(context);
+  return [...law.lawbook.parameters.values()].flatMap(({ id, label, reviewedUntil, rules }) => {
+    const own = rules.filter((rule) => used.has(rule));
+    if (own.length === 0 || lookup(law, id, context.today).standing !== 'past_review') return [];
+    return [{ id, label, reviewedUntil, rules: own }];
+  });
+}
+
+function differences(context: CallContext, jaar: number): OutputOf<'law.verschillen'> {
+  const { dossier, today, session } = context;
+  const { law, result } = fundingOfYear(dossier, session.options.resources.lawbook, jaar, today);
+  const { organisatie, personen } = loadFacts(dossier, { on: today });
+  const onkosten = personen.flatMap((persoon) => persoon.onkosten ?? []);
+  return differencesOf({ year: jaar, funding: result, organisatie, onkosten }, law).map((each) => differenceAnswer(law, each));
+}
+
+export const lawHandlers: Handlers<LawCall> = {
+  'law.lijst'(context, { op = context.today, gekendOp = null }) {
+    const own = context.session.dossier ? userValues(context.session.dossier.db) : [];
+    return parameterList(currentLaw(context, gekendOp), own, op);
   },
 
-  'law.waarde'(context, { id, op }) {
-    const law = currentLaw(context);
+  'law.waarde'(context, { id, op, gekendOp = null }) {
+    const law = currentLaw(context, gekendOp);
     return valueOf(law, parameterOr404(law, id), op);
   },
+
+  'law.uitleg'(context, { id, op = context.today, gekendOp = null }) {
+    const found = explain(id.trim(), currentLaw(context, gekendOp), op);
+    if (!found) throw new CallFailure('REGEL_ONBEKEND', { field: 'id' });
+    return found;
+  },
+
+  'law.tegenspraken'(context) {
+    const law = currentLaw(context);
+    return [...law.lawbook.contradictions.values()].map((item) => contradictionAnswer(item, law, context.today));
+  },
+
+  'law.verschillen': (context, { jaar }) => differences(context, jaar),
+
+  'law.verlopen': pastReview,
 
   'law.zet'(context, { id, van, tot, waarde, bron }) {
     const parameter = parameterOr404(currentLaw(context), id);
@@ -106,26 +108,36 @@ export const lawHandlers: Handlers<'law.lijst' | 'law.waarde' | 'law.zet' | 'law
     return written(operation, value);
   },
 
-  'law.verwijder'({ write, dossier }, { recordId, reden }) {
-    if (!userValues(dossier.db).some((each) => each.recordId === recordId)) throw new CallFailure('NIET_GEVONDEN');
-    const { operation } = write((writer) => writer.retract('wetwaarde', recordId), { reason: reden });
+  'law.bevestig'(context, { id, op, bron }) {
+    const law = currentLaw(context);
+    const parameter = parameterOr404(law, id);
+    const { value, from, until, userValue } = lookup(law, id, op);
+    const waarde = value === null ? null : parameterValueText(parameter, value);
+    if (waarde === null || from === null || userValue) throw new CallFailure('NIETS_TE_BEVESTIGEN', { field: 'id' });
+    const values = { parameter: id, van: from, tot: until, waarde, bron, bevestigt: from };
+    const { operation, value: recordId } = context.write((writer) => writer.insert('wetwaarde', values));
     return written(operation, recordId);
   },
 
-  'rules.lijst': (context) =>
-    [...currentLaw(context).lawbook.rules.values()].map((card) => ({
-      id: card.id,
-      kind: card.kind,
-      title: card.title,
-      severity: card.severity.join(', '),
-      from: card.from,
-      until: card.to,
-      source: card.source.map((each) => each.title).join('; '),
-      confidence: card.confidence,
-      text: card.text,
-      limits: card.limits ?? null,
-      implemented: card.implemented,
-      feiten: card.implemented ? factsOf(card) : null,
-      enkelScenario: card.scenario.filter((code) => code !== WHOLE_RULE),
-    })),
+  'law.neemOver'(context, { recordId, van }) {
+    const own = ownOr404(context, recordId);
+    const { operation } = context.write((writer) => {
+      if (own.from < van) writer.set('wetwaarde', recordId, { tot: addDays(van, -1) });
+      else writer.retract('wetwaarde', recordId);
+    });
+    return written(operation, recordId);
+  },
+
+  'law.verwijder'(context, { recordId, reden }) {
+    ownOr404(context, recordId);
+    const { operation } = context.write((writer) => writer.retract('wetwaarde', recordId), { reason: reden });
+    return written(operation, recordId);
+  },
+
+  'law.boek': (context, input) => makeBook(context, currentLaw(context), input),
+
+  'rules.lijst'(context) {
+    const law = currentLaw(context);
+    return [...law.lawbook.rules.values()].map((card) => ruleAnswer(law, card));
+  },
 };

@@ -14,6 +14,7 @@ import type { ScenarioBevinding } from '../../shared/contract/scenario.ts';
 import type { Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { fundingAnswer, stepAnswer } from '../cases/funding.ts';
+import { differenceAnswer } from '../cases/regelboek/regels.ts';
 import { shippedLawbook } from '../law.ts';
 
 type Answer = OutputOf<'rules.evalueer'>;
@@ -68,6 +69,7 @@ export const scenarioHandlers: Handlers<'rules.schema' | 'rules.evalueer'> = {
         regelboek: lawbook.release,
         bevindingen,
         termijnen: termsOf(bevindingen),
+        tegenspraken: result.differences.map((each) => differenceAnswer(result.law, each)),
         financiering: result.funding && fundingAnswer({ law: result.law, result: result.funding }),
       };
     } catch (error) {

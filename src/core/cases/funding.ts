@@ -17,20 +17,24 @@ export interface YearFunding {
   readonly result: FundingResult;
 }
 
-/**
- * Calculates a year from the case file.
- * @param detail keep the dates present per traject
- * @param personId one person: the figures per traject hold, the sums are of that person alone
- */
+export interface FundingOptions {
+  /** Keep the dates present per traject. */
+  readonly detail?: boolean | undefined;
+  /** One person: the figures per traject hold, the sums are of that person alone. */
+  readonly personId?: string | undefined;
+  /** With the lawbook as it was known on this day. */
+  readonly knownOn?: IsoDate | undefined;
+}
+
+/** Calculates a year from the case file. */
 export function fundingOfYear(
   dossier: CaseView,
   lawbook: string,
   year: number,
   on: IsoDate,
-  detail = false,
-  personId?: string,
+  { detail = false, personId, knownOn }: FundingOptions = {},
 ): YearFunding {
-  const law = lawOf(lawbook, dossier);
+  const law = lawOf(lawbook, dossier, knownOn ?? null);
   const { organisatie, personen } = loadFacts(dossier, { on, personId, attendance: yearPeriod(year) });
   return { law, result: calculateFunding({ year, on, law, organisatie, personen, detail }) };
 }

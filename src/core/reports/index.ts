@@ -18,6 +18,7 @@ export {
   reportOf,
   REPORTS,
 } from './registry.ts';
+export { bookHtml } from './render/boek-html.ts';
 export { openRenderer, type Renderer, type RendererOptions } from './render/renderer.ts';
 export { type ReportRoots, type Resource, resourceFrom } from './resources.ts';
 export type * from './sources.ts';

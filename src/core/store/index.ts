@@ -41,8 +41,10 @@ export {
   listOperations,
   recordHistory,
   recordsAt,
+  recordsThen,
   type FieldChange,
   type OperationRow,
+  type RecordThen,
 } from './journal/history.ts';
 export {
   OperationStopped,

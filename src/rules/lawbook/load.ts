@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseLawbook } from './parse.ts';
 import type { Lawbook } from './parse.ts';
 
-const FOLDERS = ['parameters', 'rules'] as const;
+const FOLDERS = ['parameters', 'rules', 'contradictions'] as const;
 
 /**
- * Loads a lawbook from a folder that holds `lawbook.yaml`, `parameters/` and `rules/`, or from texts by name.
+ * Loads a lawbook from a folder that holds `lawbook.yaml`, `parameters/`, `rules/` and `contradictions/`, or from texts by name.
  * Throws LawbookError on a file that is incomplete, and the error of `fs` when the folder cannot be read.
  */
 export function loadLawbook(from: string | ReadonlyMap<string, string>): Lawbook {

@@ -22,6 +22,8 @@ export interface UserValue {
   /** The ground: letter, table, decision. */
   readonly source: string;
   readonly enteredOn: IsoDate | null;
+  /** A confirmation keeps the shipped value: it only says who saw it, and on what ground. */
+  readonly confirms?: boolean;
 }
 
 interface PlacedUserValue extends Omit<UserValue, 'value'> {
@@ -56,6 +58,8 @@ export interface Lookup<T extends ParameterValue = ParameterValue> {
   readonly until: IsoDate | null;
   readonly source: LookupSource | null;
   readonly userValue: boolean;
+  /** The user's value is the shipped one, confirmed. */
+  readonly confirmedByUser: boolean;
   /** The shipped value that a user value hides on this day. */
   readonly hides: { readonly value: ParameterValue; readonly from: IsoDate; readonly standing: Standing } | null;
   /** Of a missing value: what to ask, and whom. */
@@ -127,6 +131,7 @@ function find(law: Law, id: string, on: IsoDate): Lookup {
     until,
     source: { title: entry.source, href: null, article: null, published: entry.enteredOn },
     userValue: true,
+    confirmedByUser: entry.confirms === true,
     hides: hiddenBy(shipped),
     question: null,
     ask: null,
@@ -181,6 +186,7 @@ function lookupShipped(law: Law, parameter: Parameter, on: IsoDate): Lookup {
     until,
     source: sourceOf(value),
     userValue: false,
+    confirmedByUser: false,
     hides: null,
     question: null,
     ask: null,
@@ -210,6 +216,7 @@ function missing(id: string, on: IsoDate, value: ShippedValue | null, from: IsoD
     until: null,
     source: null,
     userValue: false,
+    confirmedByUser: false,
     hides: null,
     question: value?.question ?? null,
     ask: value?.ask ?? null,

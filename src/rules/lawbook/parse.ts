@@ -2,6 +2,8 @@
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import type { IsoDate } from '../../shared/domain/date.ts';
+import { ContradictionFile } from './contradiction.ts';
+import type { Contradiction } from './contradiction.ts';
 import { LawbookFile, ParameterFile, RuleFile } from './schema.ts';
 import type { Confidence, ParameterType, Reference } from './schema.ts';
 import { readRawValue } from './values.ts';
@@ -67,22 +69,26 @@ export interface Lawbook {
   readonly release: Release;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly rules: ReadonlyMap<string, RuleCard>;
+  readonly contradictions: ReadonlyMap<string, Contradiction>;
 }
 
 /**
- * Parses the files of a lawbook, given as name → text (`lawbook.yaml`, `parameters/<id>.yaml`, `rules/<id>.yaml`).
+ * Parses the files of a lawbook, given as name → text (`lawbook.yaml`, `parameters/<id>.yaml`, `rules/<id>.yaml`,
+ * `contradictions/<id>.yaml`).
  * Throws LawbookError on the first file that is incomplete, wrongly named or refers to something that is not there.
  */
 export function parseLawbook(files: ReadonlyMap<string, string>): Lawbook {
   const parameters = new Map<string, Parameter>();
   const rules = new Map<string, RuleCard>();
+  const contradictions = new Map<string, Contradiction>();
   const release = readFile(LawbookFile, 'lawbook.yaml', files.get('lawbook.yaml') ?? '');
   for (const [name, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [folder, base = ''] = name.split('/');
     if (folder === 'parameters') addUnique(parameters, base, name, parseParameter(name, text));
     if (folder === 'rules') addUnique(rules, base, name, readFile(RuleFile, name, text));
+    if (folder === 'contradictions') addUnique(contradictions, base, name, readFile(ContradictionFile, name, text));
   }
-  const lawbook: Lawbook = { release: toRelease(release), parameters, rules };
+  const lawbook: Lawbook = { release: toRelease(release), parameters, rules, contradictions };
   checkLinks(lawbook);
   return lawbook;
 }
@@ -189,4 +195,16 @@ function checkLinks(lawbook: Lawbook): void {
     const lost = card.parameters.filter((id) => !lawbook.parameters.has(id));
     if (lost.length > 0) throw new LawbookError(`rules/${card.id}.yaml`, [`unknown parameter ${lost.join(', ')}`]);
   }
+  for (const item of lawbook.contradictions.values()) checkContradiction(lawbook, item);
+}
+
+function checkContradiction(lawbook: Lawbook, { id, rules, parameter, readings }: Contradiction): void {
+  const name = `contradictions/${id}.yaml`;
+  const lost = rules.filter((rule) => !lawbook.rules.has(rule));
+  if (lost.length > 0) throw new LawbookError(name, [`unknown rule ${lost.join(', ')}`]);
+  if (parameter === undefined) return;
+  const options = lawbook.parameters.get(parameter)?.options.map(({ code }) => code);
+  if (!options) throw new LawbookError(name, [`unknown parameter ${parameter}`]);
+  const strange = readings.filter(({ code }) => !options.includes(code)).map(({ code }) => code);
+  if (strange.length > 0) throw new LawbookError(name, [`${parameter} has no option ${strange.join(', ')}`]);
 }

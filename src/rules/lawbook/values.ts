@@ -100,6 +100,13 @@ export function parseParameterValue(shape: Shape, text: string): ValueResult {
   return READERS[shape.type].text(text.trim(), shape);
 }
 
+/** A value as `parseParameterValue` reads it; null for a list of holidays, which cannot be typed. */
+export function parameterValueText(shape: Shape, value: ParameterValue): string | null {
+  if (shape.type === 'money') return ((value as number) / 100).toFixed(2);
+  if (shape.type === 'codes') return (value as readonly string[]).join(', ');
+  return typeof value === 'object' ? null : String(value);
+}
+
 function readCodes(text: string): ValueResult {
   const codes = text
     .split(',')

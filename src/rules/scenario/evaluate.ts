@@ -1,9 +1,10 @@
 /** Facts of a scenario + the lawbook → findings, the subsidy of a year, and how each came about. Nothing is read from a case file. */
-import type { IsoDate } from '../../shared/domain/date.ts';
+import { type IsoDate, yearOf } from '../../shared/domain/date.ts';
 import { checkOrganisatie, checkPerson } from '../ama/check.ts';
 import type { OrganisatieFacts, PersoonFacts } from '../ama/facts.ts';
 import { calculateFunding } from '../ama/funding/calculate.ts';
 import type { DerivationStep, FundingResult } from '../ama/funding/types.ts';
+import { type Difference, differencesOf } from '../contradictions.ts';
 import { explainFinding, traceLookups } from '../explain.ts';
 import type { Finding } from '../finding.ts';
 import { LawError, makeLaw } from '../lawbook/lookup.ts';
@@ -32,6 +33,8 @@ export interface ScenarioResult {
   readonly findings: readonly ExplainedFinding[];
   /** Null without a `year`. */
   readonly funding: FundingResult | null;
+  /** What the contradictions between sources come to for these facts. */
+  readonly differences: readonly Difference[];
 }
 
 /** Reads a scenario. Throws ScenarioError with every problem. */
@@ -48,6 +51,8 @@ export function evaluateScenario(input: unknown, lawbook: Lawbook, options: Eval
   const law = lawOf(scenario, lawbook, options.knownOn ?? scenario.knownOn ?? null);
   const organisatie = toOrganisatie(scenario.organisatie);
   const personen = personsOf(scenario);
+  const funding = scenario.year === undefined ? null : fundingOf(scenario.year, on, law, organisatie, personen);
+  const onkosten = personen.flatMap((persoon) => persoon.onkosten ?? []);
   return {
     name: scenario.name ?? null,
     on,
@@ -56,7 +61,8 @@ export function evaluateScenario(input: unknown, lawbook: Lawbook, options: Eval
       ...explained(law, on, (traced) => checkOrganisatie(organisatie, traced, on)),
       ...personen.flatMap((persoon) => explained(law, on, (traced) => checkPerson({ organisatie, persoon }, traced, on))),
     ],
-    funding: scenario.year === undefined ? null : fundingOf(scenario.year, on, law, organisatie, personen),
+    funding,
+    differences: differencesOf({ year: scenario.year ?? yearOf(on), funding, organisatie, onkosten }, law),
   };
 }
 

@@ -15,7 +15,8 @@ export const agendaCalls = {
   'agenda.lijst': query({
     right: 'dossier.lezen',
     reads: 'persoonlijk',
-    input: z.strictObject({ op: DateText.optional(), persoonId: Id.optional() }),
+    /** `gekendOp`: with the lawbook as it was known on that day. */
+    input: z.strictObject({ op: DateText.optional(), persoonId: Id.optional(), gekendOp: DateText.optional() }),
     output: z.strictObject({
       op: DateText,
       /** Gravest first, then by term. */

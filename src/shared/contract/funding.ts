@@ -104,7 +104,8 @@ export const fundingCalls = {
   'funding.jaar': query({
     right: 'financiering.lezen',
     reads: 'persoonlijk',
-    input: z.strictObject({ jaar: YearNumber, op: DateText.optional() }),
+    /** `gekendOp`: with the lawbook as it was known on that day. */
+    input: z.strictObject({ jaar: YearNumber, op: DateText.optional(), gekendOp: DateText.optional() }),
     output: FundingResult,
   }),
 };

@@ -4,6 +4,7 @@ import { Afleiding } from './afleiding.ts';
 import { BevindingSoort, Ernst, Params } from './bevinding.ts';
 import { query } from './define.ts';
 import { fundingShape } from './funding.ts';
+import { Verschil } from './law.ts';
 import { DateText, Empty } from './values.ts';
 
 /** A finding of a scenario; persons and trajecten bear the names of the file. */
@@ -43,6 +44,8 @@ export const ScenarioAntwoord = z.strictObject({
   ),
   /** Null without a year in the scenario. */
   financiering: fundingShape(z.string()).nullable(),
+  /** What the contradictions between sources come to for these facts. */
+  tegenspraken: z.array(Verschil),
 });
 
 const lezen = { right: 'vrij', reads: 'gewoon' } as const;

@@ -76,7 +76,12 @@ function kwartaalBron(
 
 /** The sources of an overview, of everyone or of one person. */
 export function quarterBron(input: OverzichtInput, scope: QuarterScope, personId?: string): KwartaalBron {
-  return kwartaalBron(input, scope, fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, true, personId), personId);
+  return kwartaalBron(
+    input,
+    scope,
+    fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, { detail: true, personId }),
+    personId,
+  );
 }
 
 function financieringBron({ dossier }: ReportInput, { law, result }: YearFunding): FinancieringBron {
@@ -110,20 +115,20 @@ function controleBron(input: ReportInput, financiering: FinancieringBron): Contr
 
 /** AMA-P1: what leaves the house. */
 export function kwartaalModel(input: ReportInput, scope: QuarterScope): Kwartaaloverzicht {
-  const funding = fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, true);
+  const funding = fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, { detail: true });
   return gatherKwartaaloverzicht(kwartaalBron(input, scope, funding));
 }
 
 /** AMA-P3 of a quarter: internal, a separate file. */
 export function controleModel(input: ReportInput, scope: QuarterScope): Controleblad {
-  const funding = fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, true);
+  const funding = fundingOfYear(input.dossier, input.lawbook, scope.jaar, input.on, { detail: true });
   return gatherControleblad(kwartaalBron(input, scope, funding), controleBron(input, financieringBron(input, funding)));
 }
 
 /** AMA-P3 of a year: sent, corrected and present figures, both day counts, readings, advances, balance, derivation. */
 export function jaarModel(input: ReportInput, jaar: number): Jaarafrekening {
   const { dossier, on } = input;
-  const funding = fundingOfYear(dossier, input.lawbook, jaar, on, true);
+  const funding = fundingOfYear(dossier, input.lawbook, jaar, on, { detail: true });
   return gatherJaarafrekening({
     ...opmaakOf(dossier.db, on),
     jaar,

@@ -5,6 +5,7 @@ import { DOCUMENT_REPORTS, Document, type DocumentReport } from './document.ts';
 import { Evaluatie, EvaluatieVoorblad } from './evaluatie.ts';
 import { Jaarafrekening } from './jaarafrekening.ts';
 import { Kwartaaloverzicht } from './kwartaaloverzicht.ts';
+import type { Regelboek } from './regelboek.ts';
 
 export { Brief, type BriefBlok, LETTER_REPORTS, type LetterReport } from './brief.ts';
 export { Controleblad } from './controleblad.ts';
@@ -13,6 +14,7 @@ export { Evaluatie, EVALUATIE_MAX, EvaluatieVoorblad } from './evaluatie.ts';
 export { Financiering } from './financiering.ts';
 export { Jaarafrekening } from './jaarafrekening.ts';
 export { Kwartaaloverzicht } from './kwartaaloverzicht.ts';
+export { Regelboek } from './regelboek.ts';
 
 const each = <K extends string, S>(ids: readonly K[], schema: S): Readonly<Record<K, S>> =>
   Object.fromEntries(ids.map((id) => [id, schema])) as Record<K, S>;
@@ -36,3 +38,5 @@ export const MODELS = {
 export type DocumentId = keyof typeof MODELS;
 export type ReportModel = Kwartaaloverzicht | Controleblad | Jaarafrekening | Evaluatie | EvaluatieVoorblad | Document | Brief;
 export type ModelOf<D extends DocumentId> = Extract<ReportModel, { rapport: D }>;
+/** What a PDF can be made of: a report, or the lawbook, which is no report of a case file. */
+export type PrintModel = ReportModel | Regelboek;

@@ -1,7 +1,7 @@
 /** What the worker does; in tests and where no worker can start, the same runs in this process (E-14). */
 import type { DocxSpec } from '../docx/spec.ts';
 import { ReportError, type ReportErrorCode, type ReportErrorDetails } from '../errors.ts';
-import type { ReportModel } from '../models/index.ts';
+import type { PrintModel } from '../models/index.ts';
 import type { TableSpec, WorkbookSpec } from '../tables/index.ts';
 import type { Replaced } from '../typst/glyphs.ts';
 import { type EngineChoice, type Letterhead, type Logo, openPdfMaker, type PdfMaker } from '../typst/pdf.ts';
@@ -12,7 +12,7 @@ import { writeWorkbook } from './xlsx.ts';
 
 /** Plain data: it crosses to a worker as it is. */
 export type RenderRequest =
-  | { readonly kind: 'pdf'; readonly model: ReportModel; readonly logo: Logo | null; readonly letterhead?: Letterhead | null }
+  | { readonly kind: 'pdf'; readonly model: PrintModel; readonly logo: Logo | null; readonly letterhead?: Letterhead | null }
   | { readonly kind: 'xlsx'; readonly workbook: WorkbookSpec }
   | { readonly kind: 'csv'; readonly table: TableSpec }
   | { readonly kind: 'docx'; readonly document: DocxSpec };

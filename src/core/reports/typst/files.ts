@@ -3,7 +3,8 @@ import { type DocumentId, LETTER_REPORTS } from '../models/index.ts';
 import type { Resource } from '../resources.ts';
 import type { EngineInput } from './types.ts';
 
-const OWN: Readonly<Partial<Record<DocumentId, string>>> = {
+const OWN: Readonly<Partial<Record<DocumentId | 'regelboek', string>>> = {
+  regelboek: 'regelboek.typ',
   'ama-kwartaaloverzicht': 'kwartaaloverzicht.typ',
   'ama-controleblad': 'controleblad.typ',
   'ama-jaarafrekening': 'jaarafrekening.typ',
@@ -13,7 +14,7 @@ const OWN: Readonly<Partial<Record<DocumentId, string>>> = {
 };
 
 /** The template of a document: its own, or the one of all letters or of all documents of blocks. */
-export function templateOf(document: DocumentId): string {
+export function templateOf(document: DocumentId | 'regelboek'): string {
   return OWN[document] ?? (LETTER_REPORTS.some((id) => id === document) ? 'brief.typ' : 'document.typ');
 }
 

@@ -1,5 +1,5 @@
 /** Model → PDF with one of the two engines (E-02, E-21). */
-import type { ReportModel } from '../models/index.ts';
+import type { PrintModel } from '../models/index.ts';
 import { commonCodePoints } from './cmap.ts';
 import { SANS_FONTS, templateOf } from './files.ts';
 import { makePrintable, type Replaced } from './glyphs.ts';
@@ -31,7 +31,7 @@ export interface RenderedPdf {
 
 export interface PdfMaker {
   readonly engine: TypstEngine;
-  render(model: ReportModel, logo: Logo | null, letterhead?: Letterhead | null): RenderedPdf;
+  render(model: PrintModel, logo: Logo | null, letterhead?: Letterhead | null): RenderedPdf;
   close(): void;
 }
 
@@ -69,7 +69,7 @@ interface Pictures {
 function renderPdf(
   engine: TypstEngine,
   points: ReadonlySet<number>,
-  model: ReportModel,
+  model: PrintModel,
   { logo, letterhead }: Pictures,
 ): RenderedPdf {
   const printable = makePrintable({ model, alt: logo?.alt ?? null }, points);

@@ -154,6 +154,43 @@ export function recordsAt(
        FROM change c JOIN tx t ON t.id = c.tx WHERE c.person_id = ? AND c.tx <= ? ORDER BY c.tx, c.n`,
     )
     .all(idToBytes(personId), txId);
+  return replay(rows, entity, steps);
+}
+
+/** A record of an entity as it stood at a moment. */
+export interface RecordThen {
+  readonly values: Record<string, Logical>;
+  /** Stamp of the operation that made it. */
+  readonly made: number;
+}
+
+/**
+ * Records of one kind as they stood at a moment, also those that were taken away later.
+ * @param isThen says of the stamp of an operation whether it had happened
+ */
+export function recordsThen(
+  reader: Connection,
+  entity: string,
+  isThen: (hlc: number) => boolean,
+  steps: Upcasters = upcasters,
+): Map<string, RecordThen> {
+  const rows = reader
+    .prepare<[string], ChangeOfPerson & { hlc: number }>(
+      `SELECT c.row_id, t.op, t.op_version, t.hlc, c.entity, c.kind, c.field, c.value
+       FROM change c JOIN tx t ON t.id = c.tx WHERE c.entity = ? ORDER BY t.hlc, c.n`,
+    )
+    .all(entity)
+    .filter(({ hlc }) => isThen(hlc));
+  const made = new Map<string, number>();
+  for (const { row_id, hlc } of rows) {
+    const id = idToText(row_id);
+    if (!made.has(id)) made.set(id, hlc);
+  }
+  return new Map([...replay(rows, entity, steps)].map(([id, values]) => [id, { values, made: made.get(id) ?? 0 }]));
+}
+
+/** Operations one after the other, to the values that they leave. */
+function replay(rows: readonly ChangeOfPerson[], entity: string, steps: Upcasters): Map<string, Record<string, Logical>> {
   const records = new Map<string, Record<string, Logical>>();
   for (const row of rows) {
     const stored = { entity: row.entity, kind: row.kind, field: row.field, value: JSON.parse(row.value ?? 'null') as unknown };
