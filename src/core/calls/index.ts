@@ -21,6 +21,7 @@ import { recordHandlers } from './records.ts';
 import { reportHandlers } from './reports.ts';
 import { roosterHandlers } from './rooster.ts';
 import { scenarioHandlers } from './scenario.ts';
+import { sjabloonHandlers } from './sjablonen.ts';
 import { veelHandlers } from './veel.ts';
 import { wvgHandlers } from './wvg.ts';
 import { verloopHandlers } from './verloop.ts';
@@ -43,6 +44,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...lawHandlers,
   ...scenarioHandlers,
   ...reportHandlers,
+  ...sjabloonHandlers,
   ...historieHandlers,
   ...werkpostbladHandlers,
   ...correctieHandlers,

@@ -4,6 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { desc, eq } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import type { IsoDate, Quarter } from '../../shared/domain/date.ts';
+import { SJABLOON_RAPPORT } from '../../shared/domain/sjabloon.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { letterheadOf } from '../cases/organisatie/briefhoofd.ts';
@@ -12,10 +14,14 @@ import { recipientName } from '../cases/rapporten/trajecten.ts';
 import { type FrozenDocument, frozenDocuments } from '../cases/correcties/versie.ts';
 import { wordsOfReport } from '../cases/gezondheid/uitvoer-woorden.ts';
 import { documentsOf, prepareReport } from '../cases/rapporten/prepare.ts';
+import { sjabloonBestanden } from '../cases/sjablonen/bestanden.ts';
+import { keptTemplate, keptTemplates } from '../cases/sjablonen/kept.ts';
+import { maakVulling, type Vulling } from '../cases/sjablonen/vulling.ts';
 import {
   ReportError,
   type ReportDefinition,
   type ReportFile,
+  type ReportFormat,
   REPORTS,
   findReport,
   groupOf,
@@ -59,6 +65,34 @@ function writeInto(folder: string, name: string, bytes: Uint8Array): string {
     }
   }
 }
+
+/** Formats of a report; the recipient's own template only where one is kept. */
+function formatsOf({ session }: CallContext, report: ReportDefinition): ReportFormat[] {
+  const kept = report.id === SJABLOON_RAPPORT && session.dossier !== null && keptTemplates(session.dossier.db).length > 0;
+  return kept ? [...report.formats, 'sjabloon'] : [...report.formats];
+}
+
+/** The overview in the recipient's own template, where it is asked. Throws SJABLOON_ONTBREEKT, SJABLOON_ANDERS. */
+function vullingOf(context: CallContext, input: MakeInput, documents: readonly FrozenDocument[], on: IsoDate): Vulling | null {
+  const model = documents.find((each) => each.model.rapport === SJABLOON_RAPPORT)?.model;
+  if (!input.formats.includes('sjabloon') || model?.rapport !== SJABLOON_RAPPORT) return null;
+  const { jaar, kwartaal, correcties } = model;
+  return maakVulling(context, keptTemplate(context.dossier.db, input.sjabloon), {
+    jaar,
+    kwartaal: kwartaal as Quarter,
+    on,
+    correcties: correcties.length,
+  });
+}
+
+/** What was filled is kept with the document that it was made of. */
+const withFilling = (document: FrozenDocument, vulling: Vulling | null): FrozenDocument =>
+  vulling === null || document.model.rapport !== SJABLOON_RAPPORT
+    ? document
+    : { ...document, bevroren: { ...document.bevroren, sjabloon: { ...vulling.bevroren } } };
+
+const filesOf = ({ model }: FrozenDocument, vulling: Vulling | null): ReportFile[] =>
+  vulling === null || model.rapport !== SJABLOON_RAPPORT ? [] : sjabloonBestanden(vulling, model);
 
 const hashOf = ({ bevroren }: FrozenDocument): string => createHash('sha256').update(JSON.stringify(bevroren)).digest('hex');
 
@@ -130,7 +164,7 @@ export const reportHandlers: Handlers<
       recipient: recipientOf(context, report),
       dueRule: context.translate(`reports.termijn.${report.dueRule}`),
       due: nextDue(report.dueRule, context.today),
-      formats: [...report.formats],
+      formats: formatsOf(context, report),
       leavesHouse: report.leavesHouse,
       scope: report.scope,
       personal: report.personal,
@@ -146,14 +180,23 @@ export const reportHandlers: Handlers<
   async *'report.maak'(context, input) {
     const { session, translate, signal } = context;
     const report = definitionOf(input.id);
-    if (!input.formats.every((format) => report.formats.includes(format)))
+    if (
+      !input.formats.every(
+        (format) => report.formats.includes(format) || (format === 'sjabloon' && report.id === SJABLOON_RAPPORT),
+      )
+    )
       throw new CallFailure('FORMAAT_ONBEKEND', { field: 'formats' });
+    if (input.formats.includes('sjabloon')) keptTemplate(context.dossier.db, input.sjabloon);
     const op = input.op ?? context.today;
     const prepared = prepareReport(context, report, input.scope, op);
     if (prepared.needsConfirmation && !input.confirmation?.trim())
       throw new CallFailure('BEVESTIGING_NODIG', { field: 'confirmation' });
-    const documents = frozenDocuments(context, documentsOf(context, report, input.scope, op), op);
-    if (documents.length === 0) throw new CallFailure('GEEN_INHOUD');
+    const frozen = frozenDocuments(context, documentsOf(context, report, input.scope, op), op);
+    if (frozen.length === 0) throw new CallFailure('GEEN_INHOUD');
+    const vulling = vullingOf(context, input, frozen, op);
+    if (vulling !== null && vulling.verslag.geweigerd.length > 0 && !input.confirmation?.trim())
+      throw new CallFailure('BEVESTIGING_NODIG', { field: 'confirmation' });
+    const documents = frozen.map((document) => withFilling(document, vulling));
     const folder = input.map ? session.pathOf(input.map.ref, 'write') : null;
     if (folder !== null) mkdirSync(folder, { recursive: true });
     const renderer = rendererOf(context);
@@ -165,12 +208,12 @@ export const reportHandlers: Handlers<
         translate(`reports.${key}`, params);
       for await (const step of makeBatch(
         models,
-        input.formats,
+        input.formats.filter((format) => format !== 'sjabloon'),
         { renderer, translate: reportTranslate, logo: logoOf(context.dossier.db), letterhead: letterheadOf(context.dossier.db) },
         signal,
       )) {
         const document = documents[step.done - 1]!;
-        for (const file of step.files) {
+        for (const file of [...step.files, ...filesOf(document, vulling)]) {
           const delivered = deliver(context, folder, report, file);
           made.push(delivered.made);
           logged.push({ file, name: delivered.name, document });
@@ -182,7 +225,12 @@ export const reportHandlers: Handlers<
       // What is on disk is logged, also when the rest was stopped.
       if (logged.length > 0) logFiles(context, input, report, logged);
     }
-    return { files: made, missing: prepared.missing, logged: logged.length > 0 };
+    return {
+      files: made,
+      missing: prepared.missing,
+      logged: logged.length > 0,
+      ...(vulling === null ? {} : { sjabloon: vulling.verslag }),
+    };
   },
 
   'report.historie'({ dossier }, { limiet }) {

@@ -23,6 +23,7 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ics: 'text/calendar',
   json: 'application/json',
+  sjabloon: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** One file of a report. */

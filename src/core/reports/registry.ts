@@ -6,7 +6,8 @@ import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } fro
 import { ReportError } from './errors.ts';
 import { DOCUMENT_REPORTS, type DocumentId, type DocumentReport, LETTER_REPORTS, type LetterReport } from './models/index.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'ics', 'json'] as const;
+/** `sjabloon` is no format of a model: who keeps an official template is offered it (`cases/sjablonen`). */
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'ics', 'json', 'sjabloon'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Why and when a report is due; the Dutch words are `reports.termijn.<code>`. */

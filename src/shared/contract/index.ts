@@ -19,6 +19,7 @@ import { recordCalls } from './records.ts';
 import { reportCalls } from './reports.ts';
 import { roosterCalls } from './rooster.ts';
 import { scenarioCalls } from './scenario.ts';
+import { sjabloonCalls } from './sjabloon.ts';
 import { veelCalls } from './veel.ts';
 import { wvgCalls } from './wvg.ts';
 import { verloopCalls } from './verloop.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...lawCalls,
   ...scenarioCalls,
   ...reportCalls,
+  ...sjabloonCalls,
   ...historieCalls,
   ...werkpostbladCalls,
   ...correctieCalls,

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { OpenRijen } from './agenda.ts';
 import { Bevinding } from './bevinding.ts';
 import { command, job, query } from './define.ts';
+import { SjabloonVerslag } from './sjabloon.ts';
 import { DateText, Empty, FileRef, Id, MonthText, Written } from './values.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'ics', 'json'] as const;
+/** `sjabloon`: filled in the recipient's own spreadsheet; offered only where one is kept (E-22). */
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'docx', 'ics', 'json', 'sjabloon'] as const;
 export const ReportFormat = z.enum(REPORT_FORMATS);
 
 /** `2026Q1`, or a year, or nothing: which one follows from the report. */
@@ -101,8 +103,16 @@ export const reportCalls = {
       purpose: z.string().max(500).nullable(),
       /** Reason of the confirmation, where one is asked. */
       confirmation: z.string().max(1000).nullable(),
+      /** The kept template for the format `sjabloon`; the one that was looked at last where none is named. */
+      sjabloon: Id.optional(),
     }),
-    output: z.strictObject({ files: z.array(ReportFile), missing: z.array(Bevinding), logged: z.boolean() }),
+    output: z.strictObject({
+      files: z.array(ReportFile),
+      missing: z.array(Bevinding),
+      logged: z.boolean(),
+      /** What was filled and left out, with the format `sjabloon` only. */
+      sjabloon: SjabloonVerslag.optional(),
+    }),
   }),
   'report.historie': query({
     ...making,

@@ -12,7 +12,13 @@ const OVERVIEW = 'ama-kwartaaloverzicht';
 const EVALUATION = 'ama-evaluatie';
 
 /** As it is kept in `uitvoer.model`: the model, what it was made from, and the corrections of earlier quarters that it carries. */
-const Bevroren = z.strictObject({ model: z.looseObject({}), inhoud: Inhoud.nullable(), meegenomen: z.array(z.string()) });
+const Bevroren = z.strictObject({
+  model: z.looseObject({}),
+  inhoud: Inhoud.nullable(),
+  meegenomen: z.array(z.string()),
+  /** What was filled in an official template, where one was made of it too. */
+  sjabloon: z.looseObject({}).optional(),
+});
 export type Bevroren = z.infer<typeof Bevroren>;
 
 export const freeze = (model: ReportModel, inhoud: Inhoud | null, meegenomen: readonly string[]): Bevroren => ({

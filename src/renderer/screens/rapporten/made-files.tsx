@@ -16,6 +16,7 @@ const ICONS: Record<MadeFile['format'], IconName> = {
   docx: 'file-text',
   ics: 'calendar-blank',
   json: 'file-text',
+  sjabloon: 'file-xls',
 };
 
 /** The files that were made; each can be opened, and what the font lacks is said. */
