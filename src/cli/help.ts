@@ -39,6 +39,7 @@ const USAGE: readonly (readonly [string, string])[] = [
     'corrections decide ID --choice gecorrigeerd_document|volgend_kwartaal|niet_doorgeven --reason REDEN [--period 2026Q3] [--person ID] --dossier BESTAND',
     'corrections_decide',
   ],
+  ['person timeline PERSOON [--kind SOORT,SOORT] --dossier BESTAND', 'person_timeline'],
   ['status change PERSOON --date DATUM --value CODE[,CODE] [--dry-run] --dossier BESTAND', 'status_change'],
   ['guides [--on DATUM] --dossier BESTAND', 'guides'],
   [

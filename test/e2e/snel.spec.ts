@@ -1,6 +1,7 @@
 /** Found and done in a few keys: Ctrl K, one time line, two files of one person, what waits, the year. */
 import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { Frame } from './pages/frame.ts';
+import { call } from './support/calls.ts';
 import { makeOffice } from './support/office.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
@@ -54,5 +55,32 @@ test('Ctrl K: a person, a rule, a report and something to do, by keyboard alone;
   await page.keyboard.press('Control+k');
   await box.fill('zzzz qqqq');
   await expect(page.getByRole('status').filter({ hasText: 'zzzz qqqq' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('one time line: everything newest first, by kind, each line with the place where it is changed', async ({ host }) => {
+  test.setTimeout(300_000);
+  const { trajectId, persoonId } = await makeOffice(host, ['begeleiders', 'deelnemers', 'aanwezigheden']);
+  const { page } = host;
+  const frame = new Frame(page);
+  await call(page, 'contact.maak', {
+    persoonId,
+    datum: '2026-03-12',
+    metWie: 'VDAB',
+    wijze: 'telefoon',
+    tekst: 'Vraagt kansen.',
+  });
+  await frame.open(`#/ama/${trajectId}/tijdlijn`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Contact met VDAB' })).toBeVisible();
+  await expect(main.getByRole('link', { name: /^Aanwezigheid maart 2026/ })).toBeVisible();
+  await expectAccessible(page);
+  await main.getByRole('radio', { name: ui.tijdlijn.toon.contact }).click();
+  await expect(main.getByRole('link', { name: /^Aanwezigheid/ })).toHaveCount(0);
+  await expect(page).toHaveURL(/toon=contact/);
+  await main.getByRole('link', { name: 'Contact met VDAB' }).click();
+  await expect(page).toHaveURL(new RegExp(`#/ama/${trajectId}/pop`));
+  await frame.open(`#/persoon/${persoonId}/tijdlijn`);
+  await expect(main.getByRole('link', { name: 'AMA-traject begint' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -31,6 +31,7 @@ import { werkpostbladCommand } from './werkpostblad.ts';
 import {
   calendarCloseCommand,
   calendarCopyCommand,
+import { personTimelineCommand } from './person.ts';
   deceasedCommand,
   guidesCommand,
   guidesReplaceCommand,
@@ -91,6 +92,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   reminders: remindersCommand,
   deceased: deceasedCommand,
   'calendar close': calendarCloseCommand,
+  'person timeline': personTimelineCommand,
   'calendar copy': calendarCopyCommand,
   backup: backupCommand,
   verify: verifyCommand,

@@ -23,6 +23,7 @@ import { roosterHandlers } from './rooster.ts';
 import { scenarioHandlers } from './scenario.ts';
 import { sjabloonHandlers } from './sjablonen.ts';
 import { veelHandlers } from './veel.ts';
+import { tijdlijnHandlers } from './tijdlijn.ts';
 import { wvgHandlers } from './wvg.ts';
 import { verloopHandlers } from './verloop.ts';
 import { werkpostbladHandlers } from './werkpostblad.ts';
@@ -56,6 +57,8 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...verloopHandlers,
 };
 
+  ...zoekHandlers,
+  ...tijdlijnHandlers,
   ...zoekHandlers,
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
   Record<string, (context: CallContext, input: unknown) => unknown>

@@ -24,7 +24,8 @@ import { NieuwePersoonScreen } from '../screens/persoon/nieuw.tsx';
 import { BeginstandScreen } from '../screens/overgenomen/beginstand.tsx';
 import { OvergenomenScreen } from '../screens/overgenomen/overgenomen.tsx';
 import { OnkostenScreen } from '../screens/onkosten/onkosten.tsx';
-import { PersoonScreen } from '../screens/persoon/persoon.tsx';
+import { PersoonGegevens, PersoonScreen } from '../screens/persoon/persoon.tsx';
+import { PersoonTijdlijn } from '../screens/persoon/tijdlijn-deel.tsx';
 import { RapportScreen } from '../screens/rapporten/rapport.tsx';
 import { RapportenScreen } from '../screens/rapporten/rapporten.tsx';
 import { RegelboekScreen } from '../screens/regelboek/regelboek.tsx';
@@ -34,6 +35,7 @@ import { GegevensTab } from '../screens/traject/gegevens-tab.tsx';
 import { GeschiedenisTab } from '../screens/traject/geschiedenis-tab.tsx';
 import { PersoonTab } from '../screens/traject/persoon-tab.tsx';
 import { PopTab } from '../screens/traject/pop-tab.tsx';
+import { TijdlijnTab } from '../screens/traject/tijdlijn-tab.tsx';
 import { TrajectScreen } from '../screens/traject/traject.tsx';
 import { VerloopTab } from '../screens/traject/verloop-tab.tsx';
 import { VandaagScreen } from '../screens/vandaag/vandaag.tsx';
@@ -81,11 +83,19 @@ export const createRouter = () =>
             { path: 'verloop', element: <VerloopTab /> },
             { path: 'pop', element: <PopTab /> },
             { path: 'persoon', element: <PersoonTab /> },
+            { path: 'tijdlijn', element: <TijdlijnTab /> },
             { path: 'geschiedenis', element: <GeschiedenisTab /> },
           ],
         },
         { path: 'persoon/nieuw', element: <NieuwePersoonScreen /> },
-        { path: 'persoon/:persoonId', element: <PersoonScreen /> },
+        {
+          path: 'persoon/:persoonId',
+          element: <PersoonScreen />,
+          children: [
+            { index: true, element: <PersoonGegevens /> },
+            { path: 'tijdlijn', element: <PersoonTijdlijn /> },
+          ],
+        },
         { path: 'begeleiding', element: <BegeleidingScreen /> },
         { path: 'vdab', element: <VdabScreen /> },
         { path: 'kandidaten', element: <KandidatenScreen /> },

@@ -21,6 +21,7 @@ import { roosterCalls } from './rooster.ts';
 import { scenarioCalls } from './scenario.ts';
 import { sjabloonCalls } from './sjabloon.ts';
 import { veelCalls } from './veel.ts';
+import { tijdlijnCalls } from './tijdlijn.ts';
 import { wvgCalls } from './wvg.ts';
 import { verloopCalls } from './verloop.ts';
 import { werkpostbladCalls } from './werkpostblad.ts';
@@ -52,6 +53,8 @@ export const contract = {
   ...verloopCalls,
 };
 
+  ...zoekCalls,
+  ...tijdlijnCalls,
   ...zoekCalls,
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -16,6 +16,8 @@ interface Row {
 
 export interface StatementFilter {
   readonly personId?: string | undefined;
+  /** A person with who was merged into them. */
+  readonly personIds?: readonly string[] | undefined;
   readonly from?: IsoDate | undefined;
   readonly to?: IsoDate | undefined;
 }
@@ -44,6 +46,10 @@ export function readStatements(reader: Connection, filter: StatementFilter = {})
   if (filter.personId) {
     conditions.push('persoon_id = ?');
     values.push(idToBytes(filter.personId));
+  }
+  if (filter.personIds) {
+    conditions.push(`persoon_id IN (${filter.personIds.map(() => '?').join(', ')})`);
+    values.push(...filter.personIds.map(idToBytes));
   }
   if (filter.from) {
     conditions.push('datum >= ?');

@@ -7,6 +7,7 @@ import type { CaseView } from '../../store/index.ts';
 import { readStatements, type StatementFilter } from '../aanwezigheid/statements.ts';
 import { dated, day, filled } from '../facts.ts';
 import { organisationFacts } from '../organisatie/facts.ts';
+import { personIds, survivorOf } from '../personen/merged.ts';
 import { currentInsz } from '../personen/read.ts';
 import { type Groups, type PersonRow, type Tables, groupTables, loadTables, mergedInto } from './tables.ts';
 import { trajectFacts } from './traject-facts.ts';
@@ -25,17 +26,21 @@ export interface LoadOptions {
 
 /** Facts of the organisation and of everyone, or of one person. */
 export function loadFacts(dossier: CaseView, options: LoadOptions): LoadedFacts {
-  const tables = loadTables(dossier.db, options.personId);
+  const personId = options.personId === undefined ? undefined : (survivorOf(dossier.db, options.personId) ?? options.personId);
+  const tables = loadTables(dossier.db, personId);
   const statements =
     options.attendance === 'none'
       ? new Map()
-      : readStatements(dossier.reader, { personId: options.personId, ...options.attendance });
+      : readStatements(dossier.reader, {
+          personIds: personId === undefined ? undefined : personIds(dossier.db, personId),
+          ...options.attendance,
+        });
   const resolve = mergedInto(tables.personen);
   const people = tables.personen.filter((row) => row.opgegaanIn === null);
   const byPerson = groupTables(tables, resolve);
   const attendance = groupStatements(statements, resolve);
   const personen = people.map((row) => personFacts(row, byPerson, attendance.get(row.id) ?? [], options.on));
-  return { organisatie: organisationFacts(dossier.db, options.personId ? null : personen, options.on), personen };
+  return { organisatie: organisationFacts(dossier.db, personId ? null : personen, options.on), personen };
 }
 
 /** The two halves together, as a rule wants them. */

@@ -1,24 +1,26 @@
 /** The tables that the facts are made of: each read once, grouped by person or by traject. */
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
 import { groupBy } from '../group.ts';
+import { personIds } from '../personen/merged.ts';
 
 interface PersonTable {
   readonly persoonId: AnySQLiteColumn;
   readonly verwijderd: AnySQLiteColumn;
 }
 
-/** @param personId one person, or everyone */
+/** @param personId one person with who was merged into them, or everyone */
 export function loadTables(db: Db, personId: string | undefined) {
+  const ids = personId === undefined ? null : personIds(db, personId);
   const where = (table: PersonTable): SQL | undefined =>
-    and(eq(table.verwijderd, false), personId ? eq(table.persoonId, personId) : undefined);
+    and(eq(table.verwijderd, false), ids ? inArray(table.persoonId, ids) : undefined);
   return {
     personen: db
       .select()
       .from(s.persoon)
-      .where(and(eq(s.persoon.verwijderd, false), personId ? eq(s.persoon.id, personId) : undefined))
+      .where(and(eq(s.persoon.verwijderd, false), ids ? inArray(s.persoon.id, ids) : undefined))
       .all(),
     nummers: db.select().from(s.inszNummer).where(where(s.inszNummer)).all(),
     statuten: db.select().from(s.statuut).where(where(s.statuut)).all(),

@@ -1,6 +1,6 @@
 /** A person without a page of a traject: their facts, their trajecten, a way to start one. */
 import { useState, type ReactElement } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, Outlet, useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { CallForm, DateInput, FieldRow, NumberInput } from '../../ui/form.tsx';
 import { PersonHeader } from '../../ui/person-header.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { TabLinks } from '../../ui/tabs.tsx';
 import type { Persoon } from '../traject/types.ts';
 import { ageOn } from '../traject/age.ts';
 import { PersonSubject } from '../traject/editors.tsx';
@@ -26,15 +27,16 @@ export function PersoonScreen(): ReactElement {
   const person = useCall('persoon.lees', { id: persoonId });
   return (
     <Loaded query={person} title={t('persoon.venster')}>
-      {(persoon) => <PersoonPage persoon={persoon} />}
+      {(persoon) => <PersoonFrame persoon={persoon} />}
     </Loaded>
   );
 }
 
-function PersoonPage({ persoon }: { readonly persoon: Persoon }): ReactElement {
+/** The person that the parts of the page work on. */
+export const usePersoon = (): Persoon => useOutletContext<Persoon>();
+
+function PersoonFrame({ persoon }: { readonly persoon: Persoon }): ReactElement {
   const today = useToday();
-  const [search] = useSearchParams();
-  const asked = PERSON_SUBJECTS.find((subject) => subject === search.get('veld'));
   const age = persoon.geboortedatum === null ? [] : [t('persoon.leeftijd', { count: ageOn(persoon.geboortedatum, today) })];
   return (
     <>
@@ -45,14 +47,30 @@ function PersoonPage({ persoon }: { readonly persoon: Persoon }): ReactElement {
         overleden={persoon.overledenOp !== null}
         facts={age}
       />
-      <div className="page">
-        <OverledenNote persoon={persoon} />
-        {asked && <PersonSubject subject={asked} persoon={persoon} asked />}
-        <Trajecten persoon={persoon} />
-        <Kandidaat persoon={persoon} asking={search.get('kandidaat') !== null} />
-        <PersoonParts persoon={persoon} />
-      </div>
+      <TabLinks
+        label={t('persoon.tabs')}
+        tabs={[
+          { to: `/persoon/${persoon.id}`, label: t('persoon.gegevens'), end: true },
+          { to: `/persoon/${persoon.id}/tijdlijn`, label: t('traject.tab.tijdlijn') },
+        ]}
+      />
+      <OverledenNote persoon={persoon} />
+      <Outlet context={persoon} />
     </>
+  );
+}
+
+export function PersoonGegevens(): ReactElement {
+  const persoon = usePersoon();
+  const [search] = useSearchParams();
+  const asked = PERSON_SUBJECTS.find((subject) => subject === search.get('veld'));
+  return (
+    <div className="page">
+      {asked && <PersonSubject subject={asked} persoon={persoon} asked />}
+      <Trajecten persoon={persoon} />
+      <Kandidaat persoon={persoon} asking={search.get('kandidaat') !== null} />
+      <PersoonParts persoon={persoon} />
+    </div>
   );
 }
 

@@ -40,6 +40,7 @@ export function TrajectScreen(): ReactElement {
               { to: `/ama/${trajectId}/verloop`, label: t('traject.tab.verloop') },
               { to: `/ama/${trajectId}/pop`, label: t('traject.tab.pop') },
               { to: `/ama/${trajectId}/persoon`, label: t('traject.tab.persoon') },
+              { to: `/ama/${trajectId}/tijdlijn`, label: t('traject.tab.tijdlijn') },
               { to: `/ama/${trajectId}/geschiedenis`, label: t('traject.tab.geschiedenis') },
             ]}
           />
