@@ -8,3 +8,4 @@ export { fillTemplate, formatParam, message, missingText, stepResult, stepText, 
 export { holidayOn, isSunday, isWorkday, publicHolidays, workdayAfter } from './calendar.ts';
 export { provincieOf, type ProvincieVoorstel } from './provincie.ts';
 export * from './ama/index.ts';
+export * from './doorstroom/index.ts';

@@ -33,7 +33,9 @@ export function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = merged.at(-1);
-    if (last && span.from <= addDays(last.to, 1)) merged[merged.length - 1] = { from: last.from, to: later(last.to, span.to) };
+    // Only a stretch that begins later is held against the day after: of the last day that can be written there is none.
+    if (last && (span.from <= last.to || span.from === addDays(last.to, 1)))
+      merged[merged.length - 1] = { from: last.from, to: later(last.to, span.to) };
     else merged.push(span);
   }
   return merged;

@@ -127,14 +127,20 @@ const agreement = (id: string, werkpostId: string) => ({
   tot: null,
 });
 
+/** `AMA-01`, `AMA-02` and so on. */
+const ids = (area: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${area}-${String(index + 1).padStart(2, '0')}`);
+
+/** The company side of maatwerk, which comes with its own rules. */
+const ONDERNEMING = new Set([...ids('DS', 31).slice(23), 'DS-38', ...ids('DS', 43).slice(40), 'DS-48', 'DS-49']);
+
 describe('what ships', () => {
-  test('an index card for AMA-01 to AMA-55, and the rules of maatwerk that an AMA file meets', () => {
-    const ids = Array.from({ length: 55 }, (_, index) => `AMA-${String(index + 1).padStart(2, '0')}`);
-    expect([...lawbook.rules.keys()]).toEqual([...ids, 'DS-03', 'DS-33']);
+  test('an index card for AMA-01 to AMA-55 and for DS-01 to DS-50, the person side', () => {
+    expect([...lawbook.rules.keys()]).toEqual([...ids('AMA', 55), ...ids('DS', 50).filter((id) => !ONDERNEMING.has(id))]);
   });
   test('a card that is not implemented says why, and has no messages', () => {
     const left = [...lawbook.rules.values()].filter((card) => !card.implemented);
-    expect(left.map((card) => card.id)).toEqual(['AMA-33', 'AMA-41', 'AMA-42', 'AMA-43', 'AMA-48', 'DS-33']);
+    expect(left.map((card) => card.id)).toEqual(['AMA-33', 'AMA-41', 'AMA-42', 'AMA-43', 'AMA-48']);
     expect(left.filter((card) => card.limits === undefined || Object.keys(card.messages).length > 0)).toEqual([]);
   });
   test('every severity of a message is announced on its card', () => {
@@ -213,6 +219,9 @@ describe("the user's layer", () => {
     expect(code('ama.zondagsrust', 'ja')).toBe('WAARDE_ONGELDIG');
     expect(code('ama.statuten', ' , ')).toBe('WAARDE_ONGELDIG');
     expect(code('ama.saldo.datum', '02-30')).toBe('WAARDE_ONGELDIG');
+    expect(code('cmw.bvr2024.inwerking', '2024-10-01')).toBe('accepted');
+    expect(code('cmw.bvr2024.inwerking', '2024-02-30')).toBe('WAARDE_ONGELDIG');
+    expect(code('cmw.bvr2024.inwerking', 'vanaf oktober')).toBe('WAARDE_ONGELDIG');
     expect(code('ama.bestaatNiet', '1')).toBe('PARAMETER_ONBEKEND');
   });
   test('of two values for one day the later holds', () => {
