@@ -28,10 +28,10 @@ import { reportCommand, reportListCommand } from './report.ts';
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
 import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
+import { personTimelineCommand } from './person.ts';
 import {
   calendarCloseCommand,
   calendarCopyCommand,
-import { personTimelineCommand } from './person.ts';
   deceasedCommand,
   guidesCommand,
   guidesReplaceCommand,

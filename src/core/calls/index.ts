@@ -55,11 +55,10 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...veelHandlers,
   ...wvgHandlers,
   ...verloopHandlers,
-};
-
   ...zoekHandlers,
   ...tijdlijnHandlers,
-  ...zoekHandlers,
+};
+
 export const handlers = { ...recordHandlers, ...named } as unknown as Readonly<
   Record<string, (context: CallContext, input: unknown) => unknown>
 >;

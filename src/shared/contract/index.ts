@@ -51,11 +51,10 @@ export const contract = {
   ...veelCalls,
   ...wvgCalls,
   ...verloopCalls,
-};
-
   ...zoekCalls,
   ...tijdlijnCalls,
-  ...zoekCalls,
+};
+
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 /** What a caller gives: defaults may be left out. */

@@ -20,6 +20,7 @@ import { useParameterLabel } from './parameter-label.ts';
 import { PerTraject } from './per-traject.tsx';
 import { READING_PARAMETERS, Readings } from './readings.tsx';
 import { Title } from '../../ui/title.tsx';
+import { RedLines } from '../regelboek/past-review.tsx';
 
 type Funding = Output<'funding.jaar'>;
 
@@ -81,12 +82,20 @@ function FundingPage({ funding, years }: { readonly funding: Funding; readonly y
         </div>
       </div>
       <Warnings funding={funding} />
+      <RedLines lines={pastReview(funding)} />
       <BothCounts funding={funding} shown={shown} onShow={setShown} />
       <Readings funding={funding} />
       <MoneyRecords funding={funding} />
       <PerTraject funding={funding} />
     </Split>
   );
+}
+
+/** Values past their review date that this subsidy rests on. */
+function pastReview({ derivation }: Funding): { id: string; label: string; detail: string }[] {
+  const used = derivation.flatMap(({ parameters, rule }) => parameters.map((each) => ({ ...each, rule })));
+  const past = new Map(used.filter(({ standing }) => standing === 'past_review').map((each) => [each.id, each]));
+  return [...past.values()].map(({ id, label, rule }) => ({ id, label, detail: rule ?? '' }));
 }
 
 /** A choice between readings is asked at the readings themselves, not as a value to enter. */

@@ -6,14 +6,17 @@ import { useSaved } from '../../app/undo.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { useCommand, type Input, type Output } from '../../client.ts';
 import { parseDecimal } from '../../format/parse-number.ts';
+import { showDate } from '../../format/show.ts';
 import { hasMessage, t, textOf } from '../../i18n.ts';
 import { period } from '../../records/words.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FactsForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
-import { Tag } from '../../ui/marks.tsx';
+import { RuleLink, Tag } from '../../ui/marks.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Track, type Station } from '../../ui/track.tsx';
+import { SourceLink } from './source-link.tsx';
 
 type Parameter = Output<'law.lijst'>[number];
 
@@ -29,6 +32,14 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
       {now.note !== null && <p className="why">{now.note}</p>}
       {now.question !== null && <p className="why">{t('regelboek.vraag', { vraag: now.question })}</p>}
       {now.hides !== null && <p className="sub">{t('regelboek.verbergt', { waarde: now.hides })}</p>}
+      <p className="sub">
+        {t('regelboek.gebruiktIn')}{' '}
+        {parameter.rules.map((rule) => (
+          <RuleLink key={rule} rule={rule} />
+        ))}
+      </p>
+      <History parameter={parameter} />
+      {editable && isShipped(now) && <Confirm parameter={parameter} />}
       {editable && <OwnValue parameter={parameter} />}
       <table className="table">
         <caption className="vh">{t('regelboek.waardenVan', { naam: label })}</caption>
@@ -47,7 +58,14 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
               <th scope="row">{period(value.from, value.until)}</th>
               <td>{value.text ?? t('bedrag.vulZelfIn')}</td>
               <td>
-                {value.source} {value.userValue && <Tag>{t('regelboek.eigenWaarde')}</Tag>}
+                <SourceLink source={{ title: value.source ?? '', href: value.href, article: value.article }} />{' '}
+                {value.userValue && <Tag>{t(value.bevestigd ? 'regelboek.zelfBevestigd' : 'regelboek.eigenWaarde')}</Tag>}
+                {value.gekendSinds !== null && (
+                  <span className="sub"> {t('regelboek.gekendSinds', { datum: showDate(value.gekendSinds) })}</span>
+                )}
+                {value.ingetrokken !== null && (
+                  <span className="sub"> {t('regelboek.ingetrokken', { datum: showDate(value.ingetrokken) })}</span>
+                )}
               </td>
               <td>{confidenceWord(value.confidence)}</td>
               <td className="num">
@@ -63,6 +81,52 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
       </table>
       {removing !== null && <RemoveValue recordId={removing} onClose={() => setRemoving(null)} />}
     </div>
+  );
+}
+
+/** There is a shipped value that nobody of this office confirmed yet. */
+const isShipped = ({ value, text, userValue, bevestigd }: Parameter['now']): boolean =>
+  (value !== null || text !== null) && !userValue && !bevestigd;
+
+/** What held when, as a line: the value of today is the ring. */
+function History({ parameter: { label, values, now } }: { readonly parameter: Parameter }): ReactElement {
+  const today = useToday();
+  const shown = values
+    .filter(({ ingetrokken }) => ingetrokken === null)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const stations = shown.map(({ from, until, text, userValue }, index): Station => {
+    const holds = from === now.from && userValue === (now.userValue || now.bevestigd);
+    return {
+      key: `${from}-${String(index)}`,
+      label: text ?? t('bedrag.vulZelfIn'),
+      detail: period(from, until),
+      state: holds ? 'now' : from > today ? 'plan' : 'done',
+    };
+  });
+  return <Track label={t('regelboek.geschiedenis', { naam: label })} stations={stations} />;
+}
+
+/** Keeps the shipped value of today and records on what ground. */
+function Confirm({ parameter }: { readonly parameter: Parameter }): ReactElement {
+  const today = useToday();
+  const say = useSaved();
+  const confirm = useCommand('law.bevestig');
+  return (
+    <section className="records__form" aria-label={t('regelboek.bevestigTitel')}>
+      <h2 className="h3">{t('regelboek.bevestigTitel')}</h2>
+      <p className="sub">{t('regelboek.bevestigUitleg', { waarde: parameter.now.text ?? '' })}</p>
+      <FactsForm
+        schema={contract['law.bevestig'].input}
+        values={{ id: parameter.id, op: today, bron: null }}
+        submit={t('regelboek.bevestigKnop')}
+        save={async (all) => {
+          const { operation } = await confirm.mutateAsync(all as Input<'law.bevestig'>);
+          say(t('regelboek.bevestigd'), operation);
+        }}
+      >
+        <TextInput name="bron" label={t('regelboek.grond')} width="line" hint={t('regelboek.bronRaad')} />
+      </FactsForm>
+    </section>
   );
 }
 

@@ -12,19 +12,22 @@ import { moveBetweenRows } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { STANDINGS } from '../financiering/derivation.tsx';
+import { Contradictions } from './contradictions.tsx';
+import { NewValues } from './new-values.tsx';
 import { ParameterDetail } from './parameter-detail.tsx';
+import { PastReview } from './past-review.tsx';
 import { RuleList } from './rule-list.tsx';
 import { Title } from '../../ui/title.tsx';
 
 type Parameter = Output<'law.lijst'>[number];
-const SHOWS = ['waarden', 'open', 'regels'] as const;
+const SHOWS = ['waarden', 'open', 'nieuw', 'regels', 'tegenspraken'] as const;
 type Show = (typeof SHOWS)[number];
 
 export function RegelboekScreen(): ReactElement {
   const [search, setSearch] = useSearchParams();
   const rule = search.get('regel');
-  const show: Show =
-    rule !== null ? 'regels' : (SHOWS.find((each) => each === (search.get('stand') ?? search.get('toon'))) ?? 'waarden');
+  const contradiction = search.get('tegenspraak');
+  const show = shownBy(search);
   const [text, setText] = useState('');
   return (
     <div className="page page--list">
@@ -43,13 +46,22 @@ export function RegelboekScreen(): ReactElement {
         </div>
       </div>
       <TextField label={t('regelboek.zoek')} type="search" width="line" value={text} onChange={setText} />
-      {show === 'regels' ? (
-        <RuleList text={text} focus={rule} />
-      ) : (
+      <PastReview />
+      {show === 'regels' && <RuleList text={text} focus={rule} />}
+      {show === 'tegenspraken' && <Contradictions text={text} focus={contradiction} />}
+      {show === 'nieuw' && <NewValues />}
+      {(show === 'waarden' || show === 'open') && (
         <Parameters key={search.get('waarde') ?? ''} text={text} openOnly={show === 'open'} asked={search.get('waarde')} />
       )}
     </div>
   );
+}
+
+/** A rule or a contradiction in the address shows its list. */
+function shownBy(search: URLSearchParams): Show {
+  if (search.has('regel')) return 'regels';
+  if (search.has('tegenspraak')) return 'tegenspraken';
+  return SHOWS.find((each) => each === (search.get('stand') ?? search.get('toon'))) ?? 'waarden';
 }
 
 const contains = (text: string, ...parts: readonly (string | null)[]) =>
@@ -108,7 +120,8 @@ function ParameterLine({ parameter, asked, unfolded, onToggle }: LineProps): Rea
     <li ref={place} className={unfolded ? 'report report--law report--open' : 'report report--law'}>
       <div>
         <p>
-          <b>{label}</b> {now.userValue && <Tag icon="pencil-simple">{t('regelboek.eigenWaarde')}</Tag>}
+          <b>{label}</b> {now.userValue && <Tag icon="pencil-simple">{t('regelboek.eigenWaarde')}</Tag>}{' '}
+          {now.bevestigd && <Tag icon="check">{t('regelboek.zelfBevestigd')}</Tag>}
         </p>
         <p className="sub">
           <span className="rule-id">{id}</span> {joined(period(now.from, now.until), now.source)}

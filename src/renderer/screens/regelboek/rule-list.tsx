@@ -1,9 +1,11 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { useCall, type Output } from '../../client.ts';
 import { hasMessage, t, textOf } from '../../i18n.ts';
 import { joined, period } from '../../records/words.ts';
 import { MeaningMark, Tag } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { SourceList } from './source-link.tsx';
 
 type Rule = Output<'rules.lijst'>[number];
 const MEANINGS = { B: 'blok', W: 'letop', I: 'weet' } as const;
@@ -32,7 +34,7 @@ export function RuleList({ text, focus }: { readonly text: string; readonly focu
 }
 
 function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: boolean }): ReactElement {
-  const { id, kind, title, severity, from, until, source, confidence, implemented, feiten, enkelScenario, text, limits } = rule;
+  const { id, kind, title, severity, from, until, confidence, implemented, feiten, enkelScenario, text, limits } = rule;
   const remark = confidence === null || isPlain(confidence) ? '' : t('regelboek.zekerheidIs', { zekerheid: confidence });
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -52,8 +54,10 @@ function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: bo
         <p className="small">{text}</p>
         {limits !== null && <p className="small">{limits}</p>}
         <p className="sub">
-          <span className="rule-id">{id}</span> {joined(period(from, until), source, remark)}
+          <span className="rule-id">{id}</span> {joined(period(from, until), remark)}
         </p>
+        <SourceList sources={rule.bronnen} />
+        <RuleLinks rule={rule} />
       </div>
       <div>{grave !== null && <MeaningMark meaning={MEANINGS[grave]}>{t(`regelboek.ernst.${grave}`)}</MeaningMark>}</div>
       <div className="chips">
@@ -67,6 +71,38 @@ function RuleLine({ rule, focused }: { readonly rule: Rule; readonly focused: bo
       </div>
       <span />
     </li>
+  );
+}
+
+/** Boundaries, values and contradictions of a rule. */
+function RuleLinks({ rule: { grenzen, parameters, tegenspraken } }: { readonly rule: Rule }): ReactElement {
+  return (
+    <>
+      {grenzen.namen.length > 0 && (
+        <p className="sub">{t('regelboek.grenzen', { grenzen: grenzen.namen.map(({ tekst }) => tekst).join('; ') })}</p>
+      )}
+      {grenzen.reden !== null && <p className="sub">{t('regelboek.geenGrens', { reden: grenzen.reden })}</p>}
+      {parameters.length > 0 && (
+        <p className="sub">
+          {t('regelboek.waardenVanRegel')}{' '}
+          {parameters.map((id) => (
+            <Link key={id} className="rule-id" to={`/regelboek?waarde=${encodeURIComponent(id)}`}>
+              {id}
+            </Link>
+          ))}
+        </p>
+      )}
+      {tegenspraken.length > 0 && (
+        <p className="sub">
+          {t('regelboek.tegenspraakVanRegel')}{' '}
+          {tegenspraken.map((id) => (
+            <Link key={id} className="rule-id" to={`/regelboek?tegenspraak=${encodeURIComponent(id)}`}>
+              {id}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 
