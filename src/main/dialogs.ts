@@ -29,6 +29,11 @@ const OPEN: Readonly<Record<PickFilePurpose, { title: string; filters: FileFilte
     filters: [{ name: text.afbeeldingen, extensions: ['png', 'pdf'] }, all],
     mode: 'read',
   },
+  sjabloon: {
+    title: text.sjabloonTitel,
+    filters: [{ name: text.rekenbladen, extensions: ['xlsx'] }, all],
+    mode: 'read',
+  },
   bijlage: { title: text.bijlageTitel, filters: [all], mode: 'read' },
   logo: { title: text.logoTitel, filters: [{ name: text.afbeeldingen, extensions: ['png', 'svg'] }, all], mode: 'read' },
 };

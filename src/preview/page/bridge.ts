@@ -67,6 +67,7 @@ const UPLOADS: Readonly<Partial<Record<PickFilePurpose, string>>> = {
   import: '.xlsx,.xls,.ods,.csv,.txt',
   briefhoofd: '.png,.pdf,image/png,application/pdf',
   bijlage: '',
+  sjabloon: '.xlsx',
   logo: '.png,.svg,image/png,image/svg+xml',
 };
 

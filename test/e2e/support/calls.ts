@@ -44,6 +44,7 @@ export async function choose(host: Host, purpose: PickPurpose, name: string): Pr
     kopie: () => openFile(host.page, 'kopie'),
     logo: () => openFile(host.page, 'logo'),
     bijlage: () => openFile(host.page, 'bijlage'),
+    sjabloon: () => openFile(host.page, 'sjabloon'),
     briefhoofd: () => openFile(host.page, 'briefhoofd'),
     'dossier-nieuw': () => openSave(host.page, 'dossier'),
     'kopie-map': () => openSave(host.page, 'kopie-map'),

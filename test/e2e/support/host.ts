@@ -34,7 +34,8 @@ export interface Host {
   complaints(): readonly string[];
 }
 
-export type PickPurpose = 'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd' | 'bijlage';
+export type PickPurpose =
+  'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd' | 'bijlage' | 'sjabloon';
 
 /** What both hosts keep of a page. */
 export interface Watch {

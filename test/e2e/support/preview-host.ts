@@ -79,7 +79,13 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
     folder,
     profile,
     pick: async (purpose, name, open) => {
-      if (purpose === 'import' || purpose === 'logo' || purpose === 'briefhoofd' || purpose === 'bijlage') {
+      if (
+        purpose === 'import' ||
+        purpose === 'logo' ||
+        purpose === 'briefhoofd' ||
+        purpose === 'bijlage' ||
+        purpose === 'sjabloon'
+      ) {
         const chooser = page.waitForEvent('filechooser');
         await open();
         return (await chooser).setFiles(path.join(folder, name));

@@ -12,6 +12,7 @@ import { MadeFiles } from './made-files.tsx';
 import type { Preparation, ReportInfo } from './rapport-info.ts';
 import type { Scope } from './scope.ts';
 
+import { TemplateChoice, useFilling } from './template-choice.tsx';
 interface MakeReportProps {
   readonly report: ReportInfo;
   readonly scope: Scope;
@@ -26,6 +27,10 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
   const [purpose, setPurpose] = useState('');
   const [asking, setAsking] = useState<Target | null>(null);
   const make = useJob('report.maak');
+  const [template, setTemplate] = useState<string | null>(null);
+  const inTemplate = formats.includes('sjabloon');
+  const filling = useFilling(inTemplate ? scope.quarter : undefined, template);
+  const refused = inTemplate ? (filling.data?.geweigerd.length ?? 0) : 0;
   const toggle = (format: Format, on: boolean) =>
     setFormats(report.formats.filter((each) => (each === format ? on : formats.includes(each))));
   const reason = preparation.count === 0 ? t('rapport.niemand') : formats.length === 0 ? t('rapport.kiesFormaat') : undefined;
@@ -40,11 +45,12 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
       formats: [...formats],
       map: place === null ? null : { ref: place.ref },
       purpose: purpose.trim() === '' ? null : purpose.trim(),
+      ...(inTemplate && template !== null ? { sjabloon: template } : {}),
       confirmation,
     });
   };
   const start = (target: Target) => {
-    if (preparation.needsConfirmation) setAsking(target);
+    if (preparation.needsConfirmation || refused > 0) setAsking(target);
     else void run(target, null);
   };
   return (
@@ -61,6 +67,7 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
       <TextField
         label={t('rapport.doel')}
         optional
+      {inTemplate && <TemplateChoice filling={filling} value={template} onChange={setTemplate} />}
         width="line"
         hint={t('rapport.doelRaad')}
         value={purpose}
@@ -95,6 +102,7 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
 }
 
 interface ConfirmProps {
+          refused={refused}
   readonly report: ReportInfo;
   readonly preparation: Preparation;
   readonly onClose: () => void;
@@ -103,9 +111,11 @@ interface ConfirmProps {
 
 const MIN_REASON = 3;
 
-function ConfirmDialog({ report, preparation, onClose, onConfirm }: ConfirmProps): ReactElement {
+function ConfirmDialog({ report, preparation, refused, onClose, onConfirm }: ConfirmProps): ReactElement {
   const [why, setWhy] = useState('');
   const blocking = preparation.missing.filter(({ severity }) => severity === 'B');
+  /** Cells of the official template that stay empty. */
+  readonly refused: number;
   const people = new Set(blocking.flatMap(({ persoon }) => persoon?.id ?? [])).size;
   const actions = (
     <>
@@ -122,9 +132,14 @@ function ConfirmDialog({ report, preparation, onClose, onConfirm }: ConfirmProps
   );
   return (
     <Dialog open alert title={t('rapport.bevestigTitel', { naam: report.name })} onClose={onClose} actions={actions}>
-      <p>
-        {people > 0 ? t('rapport.bevestigTekst', { count: people, aantal: preparation.count }) : t('rapport.bevestigOrganisatie')}
-      </p>
+      {preparation.needsConfirmation && (
+        <p>
+          {people > 0
+            ? t('rapport.bevestigTekst', { count: people, aantal: preparation.count })
+            : t('rapport.bevestigOrganisatie')}
+        </p>
+      )}
+      {refused > 0 && <p>{t('rapport.sjabloon.geweigerd', { count: refused })}</p>}
       <TextField label={t('rapport.bevestigReden')} hint={t('rapport.bevestigRaad')} value={why} onChange={setWhy} autoFocus />
     </Dialog>
   );
