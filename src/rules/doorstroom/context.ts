@@ -58,8 +58,12 @@ export function dekt({ van, tot }: Tijdvak, dag: IsoDate): boolean {
 
 /** In order of their date, whatever the order of the facts; of one date by their text, so that the answer never depends on it. */
 export function opDatum<T>(lijst: readonly T[], datum: (item: T) => IsoDate | null): T[] {
-  const key = (item: T): string => `${datum(item) ?? ''}|${JSON.stringify(item)}`;
-  return [...lijst].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  if (lijst.length < 2) return [...lijst];
+  return [...lijst].sort((a, b) => {
+    const [one, other] = [datum(a) ?? '', datum(b) ?? ''];
+    if (one !== other) return one < other ? -1 : 1;
+    return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+  });
 }
 
 /** The employment that counts on a day (`DoorstroomContext.dienst`). */

@@ -55,12 +55,13 @@ export function ontbrekendeStukken(context: DoorstroomContext, { stukken, geplan
   });
 }
 
-/** DS-06: complete only with POP, information of the company and the record of the talk. */
+/** DS-06: complete only with POP, information of the company and the record of the talk; that one is asked from the planned day on. */
 export function evaluatiedossier(context: DoorstroomContext): Finding[] {
   return lopendeEvaluaties(context).flatMap((evaluatie) => {
-    const ontbreekt = ontbrekendeStukken(context, evaluatie);
-    if (ontbreekt.length === 0) return [];
     const { id, geplandOp } = evaluatie;
+    const gesprekNadien = geplandOp === null || context.on < geplandOp;
+    const ontbreekt = ontbrekendeStukken(context, evaluatie).filter((stuk) => stuk !== 'gesprek' || !gesprekNadien);
+    if (ontbreekt.length === 0) return [];
     const extra = { due: geplandOp, recordId: id };
     return [overPersoon(context, 'DS-06', 'STUKKEN_ONTBREKEN', 'missing', { stukken: ontbreekt, geplandOp }, extra)];
   });

@@ -49,30 +49,28 @@ export interface FaseStand {
   readonly verschoven: number;
 }
 
-/** The phases of a trajectory in order, as far as facts and maxima reach. Empty without a start. */
-export function fasenVan(context: DoorstroomContext, traject: Doorstroomtraject): FaseStand[] {
-  const { law, on } = context;
-  if (traject.start === null) return [];
-  const { set } = regelset(law, traject.start, on);
+/**
+ * The phases of a trajectory in order, as far as facts and maxima reach: the recorded ones, then what is expected after the last of
+ * them. A phase that nobody recorded before one that has begun is left out. Empty without a start.
+ */
+export function fasenVan({ law, on }: DoorstroomContext, traject: Doorstroomtraject): FaseStand[] {
+  const { start } = traject;
+  if (start === null) return [];
+  const { set } = regelset(law, start, on);
   const spans = geschorst(traject, on);
+  const feiten = gelopen(traject, start, on);
+  const begun = FASEN.findLastIndex((fase) => feiten.has(fase));
   const found: FaseStand[] = [];
-  let next: IsoDate | null = traject.start;
-  for (const fase of FASEN) {
-    const feit =
-      feitVan(traject, fase, on) ??
-      (fase === 'voortraject' && traject.start <= on ? { van: traject.start, tot: null, afgesprokenTot: null } : null);
+  let next: IsoDate | null = start;
+  for (const [index, fase] of FASEN.entries()) {
+    const feit = feiten.get(fase) ?? null;
     const van: IsoDate | null = feit?.van ?? next;
     if (van === null) break;
-    const max = maximum(law, { fase, van, set, start: traject.start, spans });
-    found.push({
-      fase,
-      van,
-      tot: feit?.tot ?? null,
-      herkomst: feit === null ? 'raming' : 'feit',
-      ...max,
-      afgesprokenTot: feit?.afgesprokenTot ?? null,
-    });
-    next = feit?.tot ?? max.uiterlijk?.datum ?? null;
+    if (feit === null && index < begun) continue;
+    const max = maximum(law, { fase, van, set, start, spans });
+    const { tot = null, afgesprokenTot = null } = feit ?? {};
+    found.push({ fase, van, tot, herkomst: feit === null ? 'raming' : 'feit', ...max, afgesprokenTot });
+    next = tot ?? max.uiterlijk?.datum ?? null;
   }
   return found;
 }
@@ -81,6 +79,24 @@ interface Feit {
   readonly van: IsoDate;
   readonly tot: IsoDate | null;
   readonly afgesprokenTot: IsoDate | null;
+}
+
+/**
+ * The phases that have begun. A trajectory that started without one is in its voortraject; the begin of a later phase ends a phase whose
+ * end nobody recorded.
+ */
+function gelopen(traject: Doorstroomtraject, start: IsoDate, on: IsoDate): ReadonlyMap<Fase, Feit> {
+  const found = new Map<Fase, Feit>();
+  let later: IsoDate | null = null;
+  for (const fase of FASEN.toReversed()) {
+    const feit = feitVan(traject, fase, on);
+    if (feit === null) continue;
+    const ended = later !== null && later >= feit.van ? later : null;
+    found.set(fase, { ...feit, tot: feit.tot ?? ended });
+    later = feit.van;
+  }
+  if (found.size === 0 && start <= on) found.set('voortraject', { van: start, tot: null, afgesprokenTot: null });
+  return found;
 }
 
 /** A phase as recorded; of several stretches of one phase the first begin and the last end. */
@@ -189,10 +205,8 @@ function afgesproken(context: TrajectContext): Finding[] {
 
 /** DS-16: the day on which the stage phase ended; the begin of nazorg ends it too. */
 export function stageGeeindigdOp(context: TrajectContext): IsoDate | null {
-  const fasen = fasenVan(context, context.traject).filter((item) => item.herkomst === 'feit');
-  const stage = fasen.find((item) => item.fase === 'stage');
-  if (stage === undefined) return null;
-  return stage.tot ?? fasen.find((item) => item.fase === 'nazorg')?.van ?? null;
+  const stage = fasenVan(context, context.traject).find((item) => item.fase === 'stage' && item.herkomst === 'feit');
+  return stage?.tot ?? null;
 }
 
 /** DS-16: the stage phase is volledig with a POP version that holds the result. */
