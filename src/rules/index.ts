@@ -9,3 +9,4 @@ export { holidayOn, isSunday, isWorkday, publicHolidays, workdayAfter } from './
 export { provincieOf, type ProvincieVoorstel } from './provincie.ts';
 export * from './ama/index.ts';
 export * from './doorstroom/index.ts';
+export * from './doorstroom/onderneming/index.ts';

@@ -20,6 +20,7 @@ const monthName = new Intl.DateTimeFormat('nl-BE', { month: 'long', timeZone: 'U
 
 type Words = Readonly<Record<string, string>>;
 const terms: Readonly<Record<string, Words | undefined>> = texts.term;
+const STEP_WORDS: Words = { ...texts.afleidingMaatwerk, ...texts.uitleg, ...texts.afleiding };
 
 /** The sentence of a finding. Throws RangeError when its rule card does not know the code. */
 export function message(lawbook: Lawbook, finding: Finding): string {
@@ -30,8 +31,7 @@ export function message(lawbook: Lawbook, finding: Finding): string {
 
 /** The sentence of one step of a derivation, without its result. */
 export function stepText(step: DerivationStep): string {
-  const text = (texts.afleiding as Words)[step.code] ?? (texts.uitleg as Words)[step.code];
-  return fillTemplate(text ?? step.code, step.params);
+  return fillTemplate(STEP_WORDS[step.code] ?? step.code, step.params);
 }
 
 /** The result of a step as people read it; an empty text where it has none. */
@@ -40,6 +40,7 @@ export function stepResult({ result, unit }: DerivationStep): string {
   if (unit === 'tekst') return String(result);
   if (unit === 'cents') return formatEuro(toCents(Number(result)));
   const text = String(result).replace('.', ',');
+  if (unit === 'procent') return `${text}\u00a0%`;
   // A unit amount has four decimals where it is an average over the days, and two where it is one of the table.
   return unit === 'euro' ? `${text.replace(/00$/, '').replace(/\B(?=(\d{3})+(?=,))/g, '.')}\u00a0€` : text;
 }

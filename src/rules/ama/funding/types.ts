@@ -43,8 +43,11 @@ export interface TrajectResult {
   readonly presences: readonly Presence[];
 }
 
-/** What the result of a step is: whole days (or text with halves), an average, whole cents, an amount in euro as text, or words. */
-export type StepUnit = 'dagen' | 'trajecten' | 'cents' | 'euro' | 'tekst';
+/**
+ * What the result of a step is: whole days (or text with halves), an average, whole cents, an amount in euro as text, words, or
+ * (as text with decimals) VTE or a percentage.
+ */
+export type StepUnit = 'dagen' | 'trajecten' | 'cents' | 'euro' | 'tekst' | 'vte' | 'procent';
 
 /** One step of a derivation: a code with its values, the parameters used, and what came out. Printed by `stepText`. */
 export interface DerivationStep {

@@ -1,0 +1,28 @@
+/** The door of the company side of maatwerk. */
+export { OndernemingFacts } from './facts.ts';
+export type { OndernemingInput } from './facts.ts';
+export { ondernemingBedragen, ondernemingFindings } from './check.ts';
+export type { OndernemingBedragen } from './check.ts';
+export { jaarInvulling, kwartaalInvulling } from './invulling.ts';
+export type { InvullingRegel, JaarInvulling, KwartaalInvulling } from './invulling.ts';
+export type { Grondslag } from './telling.ts';
+export { vertrekEffect } from './vertrek.ts';
+export type { VertrekEffect, VertrekKwartaal } from './vertrek.ts';
+export { extraContingent, startpakketTerugkeer, verlengingContingent } from './extra-contingent.ts';
+export type { InvullingToets, Voorwaarde } from './extra-contingent.ts';
+export { herverdeling } from './herverdeling.ts';
+export type { Herverdeling, Richting } from './herverdeling.ts';
+export { begeleidingsnorm } from './norm.ts';
+export type { Norm } from './norm.ts';
+export { loonpremie } from './loonpremie.ts';
+export type { Loonpremie } from './loonpremie.ts';
+export { begeleidingspremie, organisatieondersteuning } from './begeleidingspremie.ts';
+export type { Begeleidingspremie, Organisatieondersteuning } from './begeleidingspremie.ts';
+export { betaalkalender, jaarBetaling, kwartaalBetaling } from './betaalkalender.ts';
+export type { Betaling } from './betaalkalender.ts';
+export { imwFiche } from './imw.ts';
+export type { ImwFiche, ImwKwartaal } from './imw.ts';
+export { enclaveBoete, meldingUiterlijk } from './enclave.ts';
+export { pakketVoor2019 } from './voor2019.ts';
+export type { Voor2019, Voor2019Bron } from './voor2019.ts';
+export type { Gemis, Verantwoording } from './naslag.ts';

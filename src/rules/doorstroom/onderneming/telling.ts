@@ -1,0 +1,265 @@
+/** How many VTE of a quarter count: from contracts, and from the figures of DmfA or Tableau once they are there (DS-30). Exact. */
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import { addDays, countDays } from '../../../shared/domain/date.ts';
+import type { Law } from '../../lawbook/lookup.ts';
+import type { Span } from '../../spans.ts';
+import { countSpanDays, intersect, merge, subtract, within } from '../../spans.ts';
+import type { Breuk } from './breuk.ts';
+import { breuk, compare, fromDecimal, minus, NUL, over, plus, sum, times } from './breuk.ts';
+import type { ContingentFeit, ContractFeit, KwartaalcijfersFeit, OndernemingFacts, WerknemerFeit } from './facts.ts';
+import type { Kwartaal } from './kwartaal.ts';
+import { dagenVan, kwartaalKey } from './kwartaal.ts';
+import { pakketVoor2019 } from './voor2019.ts';
+
+/** raming: from contracts alone · afrekening: from figures · gemengd: figures of some workers, contracts of the others. */
+export type Grondslag = 'raming' | 'gemengd' | 'afrekening';
+
+export interface WerknemerTelling {
+  readonly werknemerId: string;
+  /** From the contracts. */
+  readonly raming: Breuk;
+  /** From the figures; null where there are none about this worker. */
+  readonly cijfer: Breuk | null;
+  readonly telt: Breuk;
+  /** Two sets of figures say something else; the later counts. */
+  readonly tweeCijfers: { readonly telt: string; readonly anders: string } | null;
+  /** Days of the quarter with a contract and no package. */
+  readonly zonderWop: readonly Span[];
+  /** Days of progressive return to work without a figure of the effective performance: not in the estimate. */
+  readonly zonderPrestatie: readonly Span[];
+}
+
+export interface KwartaalTelling {
+  readonly kwartaal: Kwartaal;
+  readonly grondslag: Grondslag;
+  readonly werknemers: readonly WerknemerTelling[];
+  readonly vte: Breuk;
+  /** The total that figures give differs from the sum of their lines. */
+  readonly totaalWijktAf: { readonly totaal: Breuk; readonly som: Breuk } | null;
+  /** Weighted by days where it changes in the quarter; null: not entered for every day, or 0. */
+  readonly contingent: Breuk | null;
+  readonly contingentWijzigt: boolean;
+  /** vte / contingent. */
+  readonly invulling: Breuk | null;
+  /** There is not one fact about this quarter. */
+  readonly leeg: boolean;
+}
+
+const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+// Filling, redistribution, conditions and calendar ask the same quarters of the same facts, which nobody changes meanwhile.
+const memory = new WeakMap<OndernemingFacts, WeakMap<Law, Map<string, KwartaalTelling>>>();
+
+/** Counts a quarter, over or not. Throws LawError when the lawbook lacks a parameter of DS-49. */
+export function telKwartaal(facts: OndernemingFacts, law: Law, kwartaal: Kwartaal): KwartaalTelling {
+  const byLaw = memory.get(facts) ?? new WeakMap<Law, Map<string, KwartaalTelling>>();
+  const counted = byLaw.get(law) ?? new Map<string, KwartaalTelling>();
+  memory.set(facts, byLaw.set(law, counted));
+  const key = kwartaalKey(kwartaal);
+  const telling = counted.get(key) ?? tel(facts, law, kwartaal);
+  counted.set(key, telling);
+  return telling;
+}
+
+function tel(facts: OndernemingFacts, law: Law, kwartaal: Kwartaal): KwartaalTelling {
+  const cijfers = cijfersVan(facts, kwartaal);
+  const lines = linesByWorker(cijfers);
+  const complete = cijfers.some((item) => item.volledig);
+  const workers = new Map(facts.werknemers.map((item) => [item.id, item]));
+  const ids = [...new Set([...workers.keys(), ...lines.keys()])].sort(order);
+  const werknemers = ids
+    .map((id) => countWorker(id, workers.get(id) ?? null, lines.get(id) ?? [], complete, kwartaal, law))
+    .filter((item) => lines.has(item.werknemerId) || compare(item.raming, NUL) > 0 || asksForFacts(item));
+  const totaal = cijfers.findLast((item) => item.totaalVte !== null)?.totaalVte ?? null;
+  const som = sum(werknemers.map((item) => item.telt));
+  const vte = totaal === null ? som : fromDecimal(totaal);
+  return {
+    kwartaal,
+    grondslag: grondslagOf(werknemers, totaal !== null || complete),
+    werknemers,
+    vte,
+    totaalWijktAf: totaal !== null && lines.size > 0 && compare(vte, som) !== 0 ? { totaal: vte, som } : null,
+    leeg: werknemers.length === 0 && cijfers.length === 0,
+    ...fillingOf(facts.contingenten, kwartaal, vte),
+  };
+}
+
+const asksForFacts = (item: WerknemerTelling): boolean => item.zonderWop.length > 0 || item.zonderPrestatie.length > 0;
+
+function grondslagOf(werknemers: readonly WerknemerTelling[], whole: boolean): Grondslag {
+  if (whole) return 'afrekening';
+  const withFigure = werknemers.filter((item) => item.cijfer !== null).length;
+  if (withFigure === 0) return 'raming';
+  return werknemers.every((item) => item.cijfer !== null || compare(item.raming, NUL) === 0) ? 'afrekening' : 'gemengd';
+}
+
+// --- figures --------------------------------------------------------------------------------------------------------------------
+
+/** Figures of a quarter, the one that counts last: by date, of one day those of Tableau. */
+export function cijfersVan({ kwartaalcijfers }: OndernemingFacts, kwartaal: Kwartaal): KwartaalcijfersFeit[] {
+  return kwartaalcijfers
+    .filter((item) => item.kwartaal === kwartaalKey(kwartaal))
+    .sort((a, b) => order(a.datum, b.datum) || order(a.bron, b.bron) || order(JSON.stringify(a), JSON.stringify(b)));
+}
+
+/** The VTE of every worker in the figures, the one that counts last. */
+function linesByWorker(cijfers: readonly KwartaalcijfersFeit[]): Map<string, string[]> {
+  const lines = new Map<string, string[]>();
+  for (const item of cijfers) {
+    // Several lines about one worker in one set of figures are parts of one figure.
+    const parts = new Map<string, Breuk>();
+    for (const { werknemerId, vte } of item.regels) {
+      parts.set(werknemerId, plus(parts.get(werknemerId) ?? NUL, fromDecimal(vte)));
+    }
+    for (const [id, vte] of parts) lines.set(id, [...(lines.get(id) ?? []), exactText(vte)]);
+  }
+  return lines;
+}
+
+/** VTE per worker in the figures that count last, without the lines that have no wage cost. */
+export function loonkostPerWerknemer(cijfers: readonly KwartaalcijfersFeit[]): ReadonlyMap<string, Breuk> {
+  const counted = new Map<string, Breuk>();
+  for (const item of cijfers) {
+    for (const id of new Set(item.regels.map((regel) => regel.werknemerId))) {
+      const lines = item.regels.filter((regel) => regel.werknemerId === id && regel.loonkost);
+      counted.set(id, sum(lines.map((regel) => fromDecimal(regel.vte))));
+    }
+  }
+  return counted;
+}
+
+/** A sum of decimals is a decimal: at most six digits after the point. */
+function exactText({ n, d }: Breuk): string {
+  const scaled = (n * 1_000_000n) / d;
+  const digits = String(scaled).padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
+}
+
+// --- one worker -----------------------------------------------------------------------------------------------------------------
+
+function countWorker(
+  werknemerId: string,
+  werknemer: WerknemerFeit | null,
+  lines: readonly string[],
+  complete: boolean,
+  kwartaal: Kwartaal,
+  law: Law,
+): WerknemerTelling {
+  const estimate = werknemer === null ? NOTHING : estimateOf(werknemer, law, dagenVan(kwartaal));
+  const line = lines.at(-1);
+  const cijfer = line === undefined ? (complete ? NUL : null) : fromDecimal(line);
+  const anders = lines.find((item) => line !== undefined && compare(fromDecimal(item), fromDecimal(line)) !== 0);
+  return {
+    werknemerId,
+    ...estimate,
+    cijfer,
+    telt: cijfer ?? estimate.raming,
+    tweeCijfers: anders === undefined || line === undefined ? null : { telt: line, anders },
+  };
+}
+
+type Estimate = Pick<WerknemerTelling, 'raming' | 'zonderWop' | 'zonderPrestatie'>;
+
+const NOTHING: Estimate = { raming: NUL, zonderWop: [], zonderPrestatie: [] };
+
+/** The contract fraction over the days of the stretch in which a contract runs and a package is active. */
+function estimateOf(werknemer: WerknemerFeit, law: Law, window: Span): Estimate {
+  if (werknemer.mvac === 'nee') return NOTHING;
+  const active = activeDays(werknemer, law, window);
+  const parts = werknemer.contracten.map((contract) => estimateContract(contract, window, active));
+  return {
+    raming: sum(parts.map((part) => part.raming)),
+    zonderWop: merge(parts.flatMap((part) => part.zonderWop)),
+    zonderPrestatie: merge(parts.flatMap((part) => part.zonderPrestatie)),
+  };
+}
+
+/** Days with a package: one that was entered, or the package without end of a worker of before 2019. */
+export function activeDays(werknemer: WerknemerFeit, law: Law, window: Span): Span[] {
+  // A decision in the course of the window follows on the package before it.
+  const kept = [window.from, window.to].flatMap((day) => {
+    const old = pakketVoor2019(werknemer, law, day);
+    return old === null || old.pakket === null ? [] : [{ van: old.sinds, tot: earliest(old.dienst.to, old.einde?.vroegste) }];
+  });
+  return within(window, [...werknemer.wops, ...kept]);
+}
+
+const earliest = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b < a ? b : a);
+
+function estimateContract(contract: ContractFeit, window: Span, active: readonly Span[]): Estimate {
+  const runs = within(window, [contract]);
+  const counted = intersect(runs, active);
+  const returning = contract.werkhervattingen.map((item) => ({ item, days: intersect(counted, within(window, [item])) }));
+  const usual = subtract(
+    counted,
+    returning.flatMap(({ days }) => days).sort((a, b) => order(a.from, b.from)),
+  );
+  const fraction = over(fromDecimal(contract.q), fromDecimal(contract.s));
+  const parts = returning.map(({ item, days }) =>
+    spread(item.prestatie === null ? NUL : fromDecimal(item.prestatie), days, window),
+  );
+  return {
+    raming: sum([spread(fraction, usual, window), ...parts]),
+    zonderWop: subtract(runs, active),
+    zonderPrestatie: returning.flatMap(({ item, days }) => (item.prestatie === null ? days : [])),
+  };
+}
+
+function spread(fraction: Breuk, days: readonly Span[], window: Span): Breuk {
+  return times(fraction, breuk(countSpanDays(days), countDays(window.from, window.to)));
+}
+
+// --- contingent -----------------------------------------------------------------------------------------------------------------
+
+type Filling = Pick<KwartaalTelling, 'contingent' | 'contingentWijzigt' | 'invulling'>;
+
+function fillingOf(contingenten: readonly ContingentFeit[], kwartaal: Kwartaal, vte: Breuk): Filling {
+  const window = dagenVan(kwartaal);
+  const stretches = contingentStretches(contingenten, window);
+  const places = new Set(stretches.map((item) => item.vte));
+  const contingent = places.has(null) ? null : weigh(stretches, window);
+  if (contingent === null || compare(contingent, NUL) === 0) {
+    return { contingent: null, contingentWijzigt: places.size > 1, invulling: null };
+  }
+  return { contingent, contingentWijzigt: places.size > 1, invulling: over(vte, contingent) };
+}
+
+interface Stretch extends Span {
+  readonly vte: string | null;
+}
+
+function contingentStretches(contingenten: readonly ContingentFeit[], window: Span): Stretch[] {
+  const sorted = [...contingenten].sort((a, b) => order(a.van, b.van) || order(a.vte, b.vte));
+  const before = sorted.findLast((item) => item.van <= window.from);
+  const later = sorted.filter((item) => item.van > window.from && item.van <= window.to);
+  const starts = [{ van: window.from, vte: before?.vte ?? null }, ...later];
+  return starts.flatMap(({ van, vte }, index) => {
+    const next = starts[index + 1];
+    const to = next === undefined ? window.to : addDays(next.van, -1);
+    return to < van ? [] : [{ from: van, to, vte }];
+  });
+}
+
+function weigh(stretches: readonly Stretch[], window: Span): Breuk {
+  const days = countDays(window.from, window.to);
+  const weighted = stretches.map(({ from, to, vte }) => times(fromDecimal(vte ?? '0'), breuk(countDays(from, to), days)));
+  return sum(weighted);
+}
+
+/** The contingent on one day; null: not entered. */
+export function contingentOp(contingenten: readonly ContingentFeit[], day: IsoDate): Breuk | null {
+  const [stretch] = contingentStretches(contingenten, { from: day, to: day });
+  return stretch === undefined || stretch.vte === null ? null : fromDecimal(stretch.vte);
+}
+
+/** Sum of the filling of each quarter divided by their number: the filling of a year over its four (5.5). */
+export function gemiddeldeInvulling(kwartalen: readonly KwartaalTelling[]): Breuk | null {
+  const known = kwartalen.map((item) => item.invulling);
+  if (known.length === 0 || known.some((item) => item === null)) return null;
+  return over(sum(known.map((item) => item ?? NUL)), breuk(known.length));
+}
+
+/** Figures minus estimate; null without figures. */
+export function verschil({ cijfer, raming }: WerknemerTelling): Breuk | null {
+  return cijfer === null ? null : minus(cijfer, raming);
+}
