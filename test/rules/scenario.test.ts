@@ -195,6 +195,39 @@ describe('what a scenario answers', () => {
   });
 });
 
+const rules = (input: object) => evaluateScenario(input, lawbook).findings.map(({ finding }) => finding.rule.slice(0, 3));
+
+describe('doorstroom', () => {
+  const worker = { id: 'wim', tewerkstellingen: [{ van: '2021-05-01' }] };
+  const scenario = { on: '2026-03-11', doelgroepwerknemers: [worker] };
+
+  test('findings of a doelgroepwerknemer with their derivation, and dates with theirs', () => {
+    const answer = evaluateScenario(scenario, lawbook);
+    const wop = answer.findings.find(({ finding }) => finding.rule === 'DS-02');
+    expect(wop?.finding).toMatchObject({ personId: 'wim', due: '2026-04-30' });
+    expect(wop?.derivation.flatMap(({ parameters }) => parameters).length).toBeGreaterThan(0);
+    const end = answer.termijnen.find(({ code }) => code === 'WOP_EINDE');
+    expect(end).toMatchObject({ datum: '2026-04-30', soort: 'geldig_tot' });
+    expect(end?.afleiding.length).toBeGreaterThan(0);
+  });
+  test('a scenario about doorstroom alone is not asked about AMA; with an organisation it is', () => {
+    expect(rules(scenario)).not.toContain('AMA');
+    expect(rules({ ...scenario, organisatie: { kbo: null } })).toContain('AMA');
+  });
+  test('the house: begeleiders, fines and evidence', () => {
+    const boete = { uitnodigingOp: '2026-02-02' };
+    const answer = evaluateScenario({ on: '2026-03-01', huis: { boetes: [boete] } }, lawbook);
+    expect(answer.termijnen.map(({ rule }) => rule)).toContain('DS-50');
+  });
+  test('a misspelled field is named by its path', () => {
+    const wrong = { ...scenario, doelgroepwerknemers: [{ tewerkstelling: [] }] };
+    expect(problems(wrong)).toEqual({
+      'doelgroepwerknemers.0.tewerkstelling':
+        'doelgroepwerknemers.0.tewerkstelling: dit veld bestaat niet. Kijk de naam na; rules schema toont alle velden.',
+    });
+  });
+});
+
 test('the JSON Schema names every field, and refuses others', () => {
   const schema = scenarioJsonSchema() as { properties: Record<string, { properties?: object }>; additionalProperties: boolean };
   expect(schema.additionalProperties).toBe(false);

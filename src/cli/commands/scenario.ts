@@ -57,11 +57,15 @@ function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financi
       place: plaats,
       derivation: afleiding,
     })),
-    deadlines: termijnen.map(({ tegen, teLaat, persoon, ...rest }) => ({
+    deadlines: termijnen.map(({ tegen, teLaat, persoon, soort, lezingen, vraag, afleiding, ...rest }) => ({
       due: tegen,
       overdue: teLaat,
+      kind: soort,
       person: persoon,
+      readings: lezingen,
+      question: vraag,
       ...rest,
+      derivation: afleiding,
     })),
     amounts: financiering,
     contradictions: tegenspraken.map(({ verschil, values, ...rest }) => ({
@@ -78,7 +82,10 @@ function linesOf({ op, gekendOp, bevindingen, termijnen, financiering }: Answer)
     ...(gekendOp === null ? [] : [text('cli.scenario.gekend', { datum: formatDate(gekendOp) })]),
     ...bevindingen.flatMap(findingLines),
     ...(termijnen.length === 0 ? [] : ['', text('cli.scenario.termijnen')]),
-    ...termijnen.map(({ tegen, message, traject }) => `  ${formatDate(tegen)}  ${traject ?? ''}  ${message}`),
+    ...termijnen.map(
+      ({ tegen, message, persoon, vraag }) =>
+        `  ${tegen === null ? '–' : formatDate(tegen)}  ${persoon ?? ''}  ${message}${vraag === null ? '' : ` ${vraag}`}`,
+    ),
     ...(financiering === null ? [] : ['', ...fundingLines(financiering)]),
   ];
 }

@@ -1,6 +1,6 @@
 /** Scenarios: the rules over facts that the caller brings. */
 import type { z } from 'zod';
-import { message } from '../../rules/index.ts';
+import { type Termijn, message, termijnText } from '../../rules/index.ts';
 import {
   type ExplainedFinding,
   ScenarioError,
@@ -46,12 +46,48 @@ function lineOf({ finding, derivation }: ExplainedFinding, { law }: ScenarioResu
   };
 }
 
-function termsOf(lines: readonly Line[]): Answer['termijnen'] {
+type Term = Answer['termijnen'][number];
+
+function findingTerms(lines: readonly Line[]): Term[] {
   return lines
-    .flatMap(({ tegen, kind, rule, code, message: text, persoon, traject }) =>
-      tegen === null ? [] : [{ tegen, teLaat: kind === 'overdue', rule, code, message: text, persoon, traject }],
-    )
-    .sort((a, b) => (a.tegen < b.tegen ? -1 : a.tegen > b.tegen ? 1 : 0));
+    .filter(({ tegen }) => tegen !== null)
+    .map(({ tegen, kind, rule, code, message: text, persoon, traject, afleiding }) => ({
+      tegen,
+      teLaat: kind === 'overdue',
+      soort: 'uiterlijk',
+      rule,
+      code,
+      message: text,
+      persoon,
+      traject,
+      lezingen: [],
+      vraag: null,
+      afleiding,
+    }));
+}
+
+function dateTerm(term: Termijn, { law, on }: ScenarioResult): Term {
+  const { rule, code, soort, datum, lezingen, personId, trajectId, vraag, afleiding } = term;
+  return {
+    tegen: datum,
+    teLaat: soort === 'uiterlijk' && datum !== null && datum < on,
+    soort,
+    rule,
+    code,
+    message: termijnText(term),
+    persoon: personId,
+    traject: trajectId,
+    lezingen: [...lezingen],
+    vraag,
+    afleiding: afleiding.map((step) => stepAnswer(step, law)),
+  };
+}
+
+/** The first first; what has no date last. */
+function termsOf(result: ScenarioResult, lines: readonly Line[]): Term[] {
+  const all = [...findingTerms(lines), ...result.termijnen.map((term) => dateTerm(term, result))];
+  const key = ({ tegen }: Term): string => tegen ?? '9999';
+  return all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 export const scenarioHandlers: Handlers<'rules.schema' | 'rules.evalueer'> = {
@@ -68,7 +104,7 @@ export const scenarioHandlers: Handlers<'rules.schema' | 'rules.evalueer'> = {
         gekendOp: result.law.asKnownOn,
         regelboek: lawbook.release,
         bevindingen,
-        termijnen: termsOf(bevindingen),
+        termijnen: termsOf(result, bevindingen),
         tegenspraken: result.differences.map((each) => differenceAnswer(result.law, each)),
         financiering: result.funding && fundingAnswer({ law: result.law, result: result.funding }),
       };

@@ -5,6 +5,15 @@ import type { OrganisatieFacts, PersoonFacts } from '../ama/facts.ts';
 import { calculateFunding } from '../ama/funding/calculate.ts';
 import type { DerivationStep, FundingResult } from '../ama/funding/types.ts';
 import { type Difference, differencesOf } from '../contradictions.ts';
+import {
+  type Termijn,
+  doorstroomFindings,
+  doorstroomInlichtingen,
+  doorstroomTermijnen,
+  huisFindings,
+  huisInlichtingen,
+  huisTermijnen,
+} from '../doorstroom/index.ts';
 import { explainFinding, traceLookups } from '../explain.ts';
 import type { Finding } from '../finding.ts';
 import { LawError, makeLaw } from '../lawbook/lookup.ts';
@@ -33,6 +42,8 @@ export interface ScenarioResult {
   readonly findings: readonly ExplainedFinding[];
   /** Null without a `year`. */
   readonly funding: FundingResult | null;
+  /** Dates of doorstroom, each with how it came about; those of AMA are findings with a term. */
+  readonly termijnen: readonly Termijn[];
   /** What the contradictions between sources come to for these facts. */
   readonly differences: readonly Difference[];
 }
@@ -58,12 +69,44 @@ export function evaluateScenario(input: unknown, lawbook: Lawbook, options: Eval
     on,
     law,
     findings: [
-      ...explained(law, on, (traced) => checkOrganisatie(organisatie, traced, on)),
+      ...(hasAma(scenario) ? explained(law, on, (traced) => checkOrganisatie(organisatie, traced, on)) : []),
       ...personen.flatMap((persoon) => explained(law, on, (traced) => checkPerson({ organisatie, persoon }, traced, on))),
+      ...doorstroomOf(scenario, law, on),
     ],
+    termijnen: termsOf(scenario, law, on),
     funding,
     differences: differencesOf({ year: scenario.year ?? yearOf(on), funding, organisatie, onkosten }, law),
   };
+}
+
+/** A scenario about doorstroom alone says nothing of AMA, so AMA is not asked either. */
+function hasAma(scenario: Scenario): boolean {
+  const { organisatie, year, doelgroepwerknemers, huis } = scenario;
+  const doorstroom = doelgroepwerknemers !== undefined || huis !== undefined;
+  return !doorstroom || organisatie !== undefined || year !== undefined || personsOf(scenario).length > 0;
+}
+
+/** Findings and information of the doelgroepwerknemers and of the house. */
+function doorstroomOf({ doelgroepwerknemers = [], huis }: Scenario, law: Law, on: IsoDate): ExplainedFinding[] {
+  return [
+    ...doelgroepwerknemers.flatMap((persoon) =>
+      explained(law, on, (traced) => [
+        ...doorstroomFindings(persoon, traced, on),
+        ...doorstroomInlichtingen(persoon, traced, on),
+      ]),
+    ),
+    ...(huis === undefined
+      ? []
+      : explained(law, on, (traced) => [...huisFindings(huis, traced, on), ...huisInlichtingen(huis, traced, on)])),
+  ];
+}
+
+function termsOf({ doelgroepwerknemers = [], huis }: Scenario, law: Law, on: IsoDate): Termijn[] {
+  const options = { afleiding: true };
+  return [
+    ...doelgroepwerknemers.flatMap((persoon) => doorstroomTermijnen(persoon, law, on, options)),
+    ...(huis === undefined ? [] : huisTermijnen(huis, law, on, options)),
+  ];
 }
 
 function fundingOf(

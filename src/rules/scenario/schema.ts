@@ -1,5 +1,6 @@
 /** A scenario file: a reference date, facts, and values of the lawbook that are set otherwise, with their ground. No case file. */
 import { z } from 'zod';
+import { DoorstroomHuis, DoorstroomPersoon } from '../doorstroom/index.ts';
 import type { UserValue } from '../lawbook/lookup.ts';
 import { Organisatie, PersoonDeel } from './ama-schema.ts';
 import { DateOrNull, DateText } from './values.ts';
@@ -36,6 +37,10 @@ export const Scenario = z.strictObject({
   ...PersoonDeel,
   /** Or several. */
   personen: z.array(ScenarioPersoon).min(1).optional(),
+  /** Workers in collectief maatwerk, with their doorstroom. */
+  doelgroepwerknemers: z.array(DoorstroomPersoon).min(1).optional(),
+  /** What the house has of doorstroom: begeleiders, fines, evidence. */
+  huis: DoorstroomHuis.optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

@@ -30,16 +30,22 @@ export const ScenarioAntwoord = z.strictObject({
   gekendOp: DateText.nullable(),
   regelboek: z.strictObject({ version: z.string(), date: DateText }),
   bevindingen: z.array(ScenarioBevinding),
-  /** The findings with a term, the first first. */
+  /** The findings with a term and the dates of doorstroom, the first first. */
   termijnen: z.array(
     z.strictObject({
-      tegen: DateText,
+      /** Null: the lawbook has no term; `vraag` says what to ask. */
+      tegen: DateText.nullable(),
       teLaat: z.boolean(),
+      soort: z.enum(['uiterlijk', 'geldig_tot', 'vanaf', 'kan_tot', 'op', 'bewaren_tot']),
       rule: z.string(),
       code: z.string(),
       message: z.string(),
       persoon: z.string().nullable(),
       traject: z.string().nullable(),
+      /** The same date as another reading has it. */
+      lezingen: z.array(DateText),
+      vraag: z.string().nullable(),
+      afleiding: Afleiding,
     }),
   ),
   /** Null without a year in the scenario. */
