@@ -1,6 +1,7 @@
 /** Every command, by its first word or two. */
 import type { Arguments } from '../arguments.ts';
 import type { Outcome } from '../output.ts';
+import { attachAddCommand, attachListCommand, attachRecoverCommand, attachRemoveCommand, attachSaveCommand } from './attach.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import { callCommand, callListCommand } from './call.ts';
 import { checkCommand } from './check.ts';
@@ -94,6 +95,11 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'calendar close': calendarCloseCommand,
   'person timeline': personTimelineCommand,
   'calendar copy': calendarCopyCommand,
+  'attach add': attachAddCommand,
+  'attach list': attachListCommand,
+  'attach save': attachSaveCommand,
+  'attach remove': attachRemoveCommand,
+  'attach recover': attachRecoverCommand,
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,

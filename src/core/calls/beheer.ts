@@ -72,6 +72,9 @@ export const beheerHandlers: Handlers<Names> = {
       op: copy.at,
       nagekeken: copy.verified,
       bytes: copy.bytes,
+      bijlagen: copy.contents
+        ? { aantal: copy.contents.named, nieuw: copy.contents.added, ontbreken: copy.contents.missing }
+        : null,
     };
   },
 
@@ -117,7 +120,12 @@ export const beheerHandlers: Handlers<Names> = {
       );
       // Two files that go on from one state under one device id would give two operations the same number.
       forgetDevice(profile, done.fileId);
-      return { bestand: session.options.host === 'cli' ? to : path.basename(to), rijen: done.rows };
+      const { contents } = done;
+      return {
+        bestand: session.options.host === 'cli' ? to : path.basename(to),
+        rijen: done.rows,
+        bijlagen: contents ? { aantal: contents.named, ontbreken: contents.missing + contents.damaged } : null,
+      };
     } finally {
       wipe(dataKey);
     }

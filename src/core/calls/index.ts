@@ -7,6 +7,7 @@ import { agendaHandlers } from './agenda.ts';
 import { amaHandlers } from './ama.ts';
 import { beheerHandlers } from './beheer.ts';
 import { doorgevenHandlers } from './doorgeven.ts';
+import { bijlageHandlers } from './bijlagen.ts';
 import { correctieHandlers } from './correcties.ts';
 import { dossierHandlers } from './dossier.ts';
 import { fundingHandlers } from './funding.ts';
@@ -49,6 +50,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...historieHandlers,
   ...werkpostbladHandlers,
   ...correctieHandlers,
+  ...bijlageHandlers,
   ...omgevingHandlers,
   ...onkostenHandlers,
   ...roosterHandlers,

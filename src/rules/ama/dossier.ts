@@ -191,6 +191,9 @@ const ROWS: readonly Row[] = [
   { id: 'rustdagen', group: 'verantwoording', rule: 'AMA-38' },
 ];
 
+/** Ids of every line of the checklist: what an attachment can be tied to. */
+export const VEREISTEN: readonly string[] = ROWS.map(({ id }) => id);
+
 function earliest(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;

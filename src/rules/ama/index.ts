@@ -17,7 +17,7 @@ export { kalenderVolgendJaar } from './kalender-kopie.ts';
 export type { KalenderVoorstel } from './kalender-kopie.ts';
 export { kolomSoort, toetsKolommen } from './kolommen.ts';
 export type { KolomOpeningFeit, KolomSoort, KolomToets, Weggelaten } from './kolommen.ts';
-export { dossierStand, standOf } from './dossier.ts';
+export { dossierStand, standOf, VEREISTEN } from './dossier.ts';
 export type { DossierStand, Requirement, RequirementGroup, Stand } from './dossier.ts';
 export { beoordelingVan } from './evaluatie.ts';
 export type { BeoordelingStand } from './evaluatie.ts';

@@ -10,6 +10,9 @@ const Passphrase = z.string().min(1).max(500);
 
 export const Gebruiker = z.strictObject({ id: Id, naam: ShortText, rol: z.enum(ROLLEN), actief: z.boolean() });
 
+/** Scans in a copy: how many the case file names, how many are new in this place, how many the copy lacks. */
+const KopieBijlagen = z.strictObject({ aantal: z.int(), nieuw: z.int(), ontbreken: z.int() });
+
 /** Last safe copy of this installation, always in sight. `laatste` is an instant (ISO, UTC). */
 export const KopieStand = z.strictObject({
   map: z.string().nullable(),
@@ -119,7 +122,14 @@ export const dossierCalls = {
     ...beheer,
     right: 'dossier.lezen',
     input: z.strictObject({ map: FileRef.nullable() }),
-    output: z.strictObject({ bestand: z.string(), op: z.string(), nagekeken: z.boolean(), bytes: z.int() }),
+    output: z.strictObject({
+      bestand: z.string(),
+      op: z.string(),
+      nagekeken: z.boolean(),
+      bytes: z.int(),
+      /** Null in a case file without attachments. */
+      bijlagen: KopieBijlagen.nullable(),
+    }),
   }),
   'kopie.controleer': job({
     ...vrij,
@@ -135,7 +145,11 @@ export const dossierCalls = {
   'kopie.zetTerug': job({
     ...vrij,
     input: z.strictObject({ bestand: FileRef, naar: FileRef, wachtzin: Passphrase, gebruiker: ShortText.nullable() }),
-    output: z.strictObject({ bestand: z.string(), rijen: z.int() }),
+    output: z.strictObject({
+      bestand: z.string(),
+      rijen: z.int(),
+      bijlagen: KopieBijlagen.pick({ aantal: true, ontbreken: true }).nullable(),
+    }),
   }),
   /** Checks the open file: integrity, journal chain, search index. */
   'dossier.controleer': job({

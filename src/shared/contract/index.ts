@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { aanwezigheidCalls } from './aanwezigheid.ts';
 import { agendaCalls } from './agenda.ts';
 import { amaCalls } from './ama.ts';
+import { bijlageCalls } from './bijlagen.ts';
 import { correctieCalls } from './correcties.ts';
 import type { CallDefinition } from './define.ts';
 import { doorgevenCalls } from './doorgeven.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...historieCalls,
   ...werkpostbladCalls,
   ...correctieCalls,
+  ...bijlageCalls,
   ...omgevingCalls,
   ...onkostenCalls,
   ...roosterCalls,
