@@ -44,6 +44,8 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['guides [--on DATUM] --dossier BESTAND', 'guides'],
   [
     'guides replace WIE DOOR --date DATUM [--until DATUM] [--kind begeleider|vervanger] [--dry-run] --dossier BESTAND',
+  ['person duplicates [PERSOON] --dossier BESTAND', 'person_duplicates'],
+  ['person merge BLIJFT GAAT_OP [--dry-run] [--input KEUZES] [--reason REDEN] --dossier BESTAND', 'person_merge'],
     'guides_replace',
   ],
   ['vdab [--on DATUM] [--year JAAR] --dossier BESTAND', 'vdab'],

@@ -47,6 +47,7 @@ const SCREENS = [
   'beheer/kopie',
   'beheer/weergave',
   'persoon/nieuw',
+  'dubbels',
 ];
 
 test('every screen is accessible on a full case file', async ({ host }) => {

@@ -84,3 +84,43 @@ test('one time line: everything newest first, by kind, each line with the place 
   await expect(main.getByRole('link', { name: 'AMA-traject begint' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('two files of one person: told where they are looked at, compared, merged with a choice for each difference, and taken back', async ({
+  host,
+}) => {
+  test.setTimeout(300_000);
+  const { persoonId } = await makeOffice(host, ['begeleiders', 'deelnemers']);
+  const { page } = host;
+  const frame = new Frame(page);
+  const known = await call(page, 'persoon.lees', { id: persoonId });
+  const twin = await call(page, 'persoon.maak', {
+    naam: 'Desmet Yildiz',
+    voornaam: known.voornaam,
+    geboortedatum: known.geboortedatum,
+    telefoon: '0470 11 22 33',
+    email: 'twee@voorbeeld.be',
+    insz: null,
+  });
+  await call(page, 'contact.maak', { persoonId: twin.id!, datum: '2026-03-12', metWie: 'OCMW', wijze: null, tekst: null });
+  await frame.open('#/dubbels');
+  const main = page.getByRole('main');
+  await expect(main.getByText(ui.dubbel.reden.naamEnGeboortedatum)).toBeVisible();
+  await expectAccessible(page);
+
+  await frame.open(`#/persoon/${persoonId}`);
+  await main.getByRole('link', { name: new RegExp(`^${ui.dubbel.vergelijken}`) }).click();
+  await expect(frame.title).toHaveText(ui.samenvoegen.titel);
+  await expectAccessible(page);
+  const save = main.getByRole('button', { name: ui.samenvoegen.knop, exact: true });
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  const groups = main.getByRole('radiogroup');
+  for (let index = 0; index < (await groups.count()); index += 1)
+    await groups.nth(index).getByRole('radio').first().check({ force: true });
+  await save.click();
+  await expect(frame.toast).toContainText(known.voornaam!);
+  await expect(main.getByText('twee@voorbeeld.be').first()).toBeVisible();
+  expect((await call(page, 'persoon.lees', { id: twin.id! })).id).toBe(persoonId);
+  expect((await call(page, 'persoon.lees', { id: persoonId })).contacten).toHaveLength(known.contacten.length + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await call(page, 'persoon.lees', { id: twin.id! })).id).toBe(twin.id);
+});

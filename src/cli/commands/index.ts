@@ -25,11 +25,11 @@ import { lawContradictionsCommand, lawExplainCommand, lawExportCommand } from '.
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
+import { personDuplicatesCommand, personMergeCommand, personTimelineCommand } from './person.ts';
 import { reportCommand, reportListCommand } from './report.ts';
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
 import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
-import { personTimelineCommand } from './person.ts';
 import {
   calendarCloseCommand,
   calendarCopyCommand,
@@ -91,9 +91,11 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   guides: guidesCommand,
   vdab: vdabCommand,
   reminders: remindersCommand,
+  'person timeline': personTimelineCommand,
+  'person duplicates': personDuplicatesCommand,
+  'person merge': personMergeCommand,
   deceased: deceasedCommand,
   'calendar close': calendarCloseCommand,
-  'person timeline': personTimelineCommand,
   'calendar copy': calendarCopyCommand,
   'attach add': attachAddCommand,
   'attach list': attachListCommand,

@@ -2,13 +2,14 @@
  * The time before Trajectmap was taken into use: which findings are about it, what was answered about them, and what of them still
  * counts (domain/ama.md section 13). Without a date of taking into use everything is work of today.
  */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { type Tijdsdeling, deelOpIngebruikname, isAfgehandeld } from '../../rules/ama/index.ts';
 import type { Finding, Law } from '../../rules/index.ts';
 import type { Antwoord } from '../../shared/contract/bevinding.ts';
 import type { VoorgeschiedenisAntwoord } from '../../shared/domain/codes.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { LoadedFacts } from '../cases/ama/facts.ts';
+import { personIds } from '../cases/personen/merged.ts';
 import type { Db } from '../store/index.ts';
 import { voorgeschiedenis } from '../store/schema/index.ts';
 import { keyOf } from './lines.ts';
@@ -19,7 +20,7 @@ export interface StoredAnswer extends Antwoord {
 
 /** The answers about the paper file, by the key of the finding; of several about one finding the last one holds. */
 export function readAnswers(db: Db, persoonId?: string): Map<string, StoredAnswer> {
-  const mine = persoonId === undefined ? undefined : eq(voorgeschiedenis.persoonId, persoonId);
+  const mine = persoonId === undefined ? undefined : inArray(voorgeschiedenis.persoonId, personIds(db, persoonId));
   const rows = db
     .select()
     .from(voorgeschiedenis)

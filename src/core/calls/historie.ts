@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { formatLogical, fieldLabel, operationLabel } from '../cases/labels.ts';
+import { personIds } from '../cases/personen/merged.ts';
 import {
   type OperationId,
   entityByName,
@@ -44,7 +45,10 @@ function knownEntity(name: string) {
 export const historieHandlers: Handlers<'historie.lijst' | 'historie.record' | 'historie.ongedaan'> = {
   'historie.lijst'(context, { persoonId, limiet }) {
     const nameOf = userNames(context);
-    return listOperations(context.dossier.reader, { personId: persoonId, limit: limiet }).map((row) => ({
+    return listOperations(context.dossier.reader, {
+      personIds: persoonId === undefined ? undefined : personIds(context.dossier.db, persoonId),
+      limit: limiet,
+    }).map((row) => ({
       id: row.id,
       op: row.op,
       label: operationLabel(context.translate, row.op),

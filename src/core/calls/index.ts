@@ -21,6 +21,7 @@ import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
 import { reportHandlers } from './reports.ts';
 import { roosterHandlers } from './rooster.ts';
+import { samenvoegHandlers } from './samenvoegen.ts';
 import { scenarioHandlers } from './scenario.ts';
 import { sjabloonHandlers } from './sjablonen.ts';
 import { veelHandlers } from './veel.ts';
@@ -58,6 +59,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...wvgHandlers,
   ...verloopHandlers,
   ...zoekHandlers,
+  ...samenvoegHandlers,
   ...tijdlijnHandlers,
 };
 

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { RecordName } from '../../shared/contract/records.ts';
 import { type Db, entities } from '../store/index.ts';
-import { personIds } from './personen/merged.ts';
+import { mergedPersons, personIds } from './personen/merged.ts';
 import { plainAll } from './plain.ts';
 
 type RowOf<N extends RecordName> = Omit<(typeof entities)[N]['table']['$inferSelect'], 'verwijderd' | 'hlc'>;
@@ -26,7 +26,20 @@ export function recordsOf<N extends RecordName>(db: Db, name: N, of: Partial<Row
     .where(and(eq(table.verwijderd, false), ...wanted))
     .orderBy(table.hlc)
     .all();
-  return plainAll(rows as unknown as ({ verwijderd: boolean; hlc: number } & RowOf<N>)[]) as unknown as RowOf<N>[];
+  return withOwners(
+    db,
+    plainAll(rows as unknown as ({ verwijderd: boolean; hlc: number } & RowOf<N>)[]) as unknown as RowOf<N>[],
+  );
+}
+
+/** Whose record it is now: of somebody who was merged, it is the other one's. */
+function withOwners<R>(db: Db, rows: R[]): R[] {
+  const merged = mergedPersons(db);
+  if (merged.size === 0) return rows;
+  return rows.map((row) => {
+    const owner = merged.get((row as { persoonId?: string | null }).persoonId ?? '');
+    return owner === undefined ? row : { ...row, persoonId: owner };
+  });
 }
 
 /** The same, by the day in `field`: oldest first, without a day last. */

@@ -32,6 +32,7 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights)
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },
     { to: '/kandidaten', icon: 'clock', label: t('kandidaten.titel'), shown: true },
     { to: '/noodinstructies', icon: 'warning-diamond-fill', label: t('nood.menu'), shown: canHelp },
+    { to: '/dubbels', icon: 'user-circle', label: t('dubbel.titel'), shown: true },
     { to: '/adresboek', icon: 'user-circle', label: t('adresboek.titel'), shown: true },
     { to: '/aanwezigheden', icon: 'calendar-dots', label: t('menu.aanwezigheden'), shown: true },
     { to: '/werkposten', icon: 'calendar-blank', label: t('werkposten.titel'), shown: true },

@@ -13,6 +13,8 @@ import { IngebruiknamePart } from '../screens/beheer/ingebruikname.tsx';
 import { KopiePart } from '../screens/beheer/kopie.tsx';
 import { OrganisatiePart } from '../screens/beheer/organisatie.tsx';
 import { WeergavePart } from '../screens/beheer/weergave.tsx';
+import { DubbelsScreen } from '../screens/dubbels/dubbels.tsx';
+import { SamenvoegenScreen } from '../screens/dubbels/samenvoegen.tsx';
 import { FinancieringScreen } from '../screens/financiering/financiering.tsx';
 import { SjablonenPart } from '../screens/beheer/sjablonen.tsx';
 import { StructuurPart } from '../screens/beheer/structuur.tsx';
@@ -96,6 +98,8 @@ export const createRouter = () =>
             { path: 'tijdlijn', element: <PersoonTijdlijn /> },
           ],
         },
+        { path: 'persoon/:persoonId/samenvoegen/:anderId', element: <SamenvoegenScreen /> },
+        { path: 'dubbels', element: <DubbelsScreen /> },
         { path: 'begeleiding', element: <BegeleidingScreen /> },
         { path: 'vdab', element: <VdabScreen /> },
         { path: 'kandidaten', element: <KandidatenScreen /> },

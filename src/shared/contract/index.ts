@@ -19,6 +19,7 @@ import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
 import { reportCalls } from './reports.ts';
 import { roosterCalls } from './rooster.ts';
+import { samenvoegCalls } from './samenvoegen.ts';
 import { scenarioCalls } from './scenario.ts';
 import { sjabloonCalls } from './sjabloon.ts';
 import { veelCalls } from './veel.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...wvgCalls,
   ...verloopCalls,
   ...zoekCalls,
+  ...samenvoegCalls,
   ...tijdlijnCalls,
 };
 

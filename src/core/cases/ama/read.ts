@@ -1,5 +1,5 @@
 /** Reads of AMA trajecten with everything that belongs to one. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Traject } from '../../../shared/contract/ama.ts';
 import { foldName } from '../../../shared/domain/text.ts';
 import { hideFields } from '../../access/data-class.ts';
@@ -7,6 +7,7 @@ import { CallFailure } from '../../access/failure.ts';
 import type { Db } from '../../store/index.ts';
 import { amaTraject, begeleider, begeleiding, popActie, popDoel, werkpost, werkpostPeriode } from '../../store/schema/index.ts';
 import { fullName } from '../personen/names.ts';
+import { personIds } from '../personen/merged.ts';
 import { plainAll } from '../plain.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 
@@ -18,6 +19,24 @@ export function trajectRow(db: Db, id: string) {
 }
 
 /** A begeleider may be written as a first name, an initial and a name, or the other way round: whom it may mean. Never decides. */
+/** The traject of the person that runs on the day, the newest when there are two; null without one. */
+export function runningTrajectId(db: Db, persoonId: string, on: IsoDate): string | null {
+  const row = db
+    .select({ id: amaTraject.id })
+    .from(amaTraject)
+    .where(
+      and(
+        inArray(amaTraject.persoonId, personIds(db, persoonId)),
+        eq(amaTraject.verwijderd, false),
+        lte(amaTraject.start, on),
+        or(isNull(amaTraject.einde), gte(amaTraject.einde, on)),
+      ),
+    )
+    .orderBy(desc(amaTraject.start))
+    .get();
+  return row?.id ?? null;
+}
+
 export function begeleiderCandidates(
   text: string,
   all: readonly { id: string; naam: string | null; voornaam: string | null }[],

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/domain/date.ts';
 import { translate } from '../../messages.ts';
 import type { CaseView } from '../../store/index.ts';
 import { persoon } from '../../store/schema/index.ts';
+import { personIds, survivorOf } from '../personen/merged.ts';
 import {
   type VerzondenKwartaal,
   carriedCorrections,
@@ -65,9 +66,9 @@ export function afwijkingen(input: AfwijkingInput): readonly Afwijking[] {
 const found = (input: AfwijkingInput): Afwijking[] => [...overviews(input), ...evaluations(input), ...pops(input)];
 
 /** The part of an overview that is about one person; a line from before ids were kept is found by what it says. */
-function partOf(known: OverzichtInhoud, nu: OverzichtInhoud, personId: string): OverzichtInhoud {
+function partOf(known: OverzichtInhoud, nu: OverzichtInhoud, ownIds: ReadonlySet<string>): OverzichtInhoud {
   const regels = known.regels.filter(
-    (line) => line.persoonId === personId || (line.persoonId === null && nu.regels.some((now) => sameLine(line, now))),
+    (line) => ownIds.has(line.persoonId ?? '') || (line.persoonId === null && nu.regels.some((now) => sameLine(line, now))),
   );
   return { ...known, organisatie: nu.organisatie, lezing: nu.lezing, regels };
 }
@@ -99,7 +100,7 @@ function overviews(input: AfwijkingInput): Afwijking[] {
     .flatMap((sent) => {
       const nu = overzichtNu({ dossier, lawbook, on, translate }, sent, personId);
       const known = knownInhoud(sent, carried);
-      const bekend = personId === undefined ? known : partOf(known, nu, personId);
+      const bekend = personId === undefined ? known : partOf(known, nu, new Set(personIds(dossier.db, personId)));
       const { id, periode, opgemaaktOp, verzondenOp, versie } = sent;
       const rest = { id, soort: 'overzicht' as const, periode, op: opgemaaktOp, verzondenOp, versie, persoonId: null };
       return withDecisions(input, { ...rest, inhoud: { bekend, nu } }, verschillenVan(bekend, nu));
@@ -109,7 +110,8 @@ function overviews(input: AfwijkingInput): Afwijking[] {
 function evaluations(input: AfwijkingInput): Afwijking[] {
   const { dossier, lawbook, on, personId } = input;
   return lastSentEvaluations(dossier.db).flatMap(({ id, inhoud, opgemaaktOp, verzondenOp, versie }) => {
-    if (personId !== undefined && inhoud.persoonId !== personId) return [];
+    const owner = survivorOf(dossier.db, inhoud.persoonId) ?? inhoud.persoonId;
+    if (personId !== undefined && owner !== personId) return [];
     const nu = evaluatieNu({ dossier, lawbook, on, translate }, { ...inhoud, op: opgemaaktOp });
     if (nu === null) return []; // the person is not in the file any more: there is nobody to correct it for
     const rest = {
@@ -119,7 +121,7 @@ function evaluations(input: AfwijkingInput): Afwijking[] {
       op: opgemaaktOp,
       verzondenOp,
       versie,
-      persoonId: inhoud.persoonId,
+      persoonId: owner,
     };
     return withDecisions(input, { ...rest, inhoud: null }, verschillenVan(inhoud, nu));
   });
@@ -128,8 +130,9 @@ function evaluations(input: AfwijkingInput): Afwijking[] {
 function pops(input: AfwijkingInput): Afwijking[] {
   const { dossier, personId } = input;
   return closedPops(dossier).flatMap((pop) => {
-    if (personId !== undefined && pop.persoonId !== personId) return [];
-    const person = dossier.db.select().from(persoon).where(eq(persoon.id, pop.persoonId)).get();
+    const owner = survivorOf(dossier.db, pop.persoonId) ?? pop.persoonId;
+    if (personId !== undefined && owner !== personId) return [];
+    const person = dossier.db.select().from(persoon).where(eq(persoon.id, owner)).get();
     if (!person || person.verwijderd) return [];
     const sent = registeredPop(dossier, pop, { familienaam: person.naam ?? '', voornaam: person.voornaam ?? '' });
     const rest = {
@@ -139,8 +142,8 @@ function pops(input: AfwijkingInput): Afwijking[] {
       op: pop.datum ?? pop.geregistreerdOp,
       verzondenOp: pop.geregistreerdOp,
       versie: pop.nummer ?? 1,
-      persoonId: pop.persoonId,
+      persoonId: owner,
     };
-    return withDecisions(input, { ...rest, inhoud: null }, verschillenVan(sent, popNu(dossier, pop.persoonId, pop.trajectId)));
+    return withDecisions(input, { ...rest, inhoud: null }, verschillenVan(sent, popNu(dossier, owner, pop.trajectId)));
   });
 }

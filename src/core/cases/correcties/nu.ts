@@ -1,5 +1,5 @@
 /** What a document that was sent would be made from now, for everyone or for one person. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { type AmaFacts, type TrajectFacts, visitDays } from '../../../rules/ama/index.ts';
 import { type IsoDate, type Period, clip, quarterPeriod } from '../../../shared/domain/date.ts';
 import { lawOf } from '../../law.ts';
@@ -7,6 +7,7 @@ import { type KwartaalBron, quarterLines } from '../../reports/index.ts';
 import type { CaseView } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
 import { factsOf, loadFacts } from '../ama/facts.ts';
+import { personIds } from '../personen/merged.ts';
 import { evaluatieFeiten } from '../rapporten/evaluatie.ts';
 import { type OverzichtInput, type QuarterScope, quarterBron } from '../rapporten/overzicht.ts';
 import type { Dag, EvaluatieInhoud, OverzichtInhoud, PopInhoud } from './inhoud.ts';
@@ -136,7 +137,7 @@ export function popNu({ db }: CaseView, persoonId: string, trajectId: string): P
   const actions = db
     .select()
     .from(s.popActie)
-    .where(and(eq(s.popActie.persoonId, persoonId), eq(s.popActie.verwijderd, false)))
+    .where(and(inArray(s.popActie.persoonId, personIds(db, persoonId)), eq(s.popActie.verwijderd, false)))
     .all()
     .filter(({ doelId }) => doelId !== null && ids.has(doelId));
   return popInhoud({ persoonId, trajectId, familienaam: person?.naam ?? '', voornaam: person?.voornaam ?? '' }, goals, actions);

@@ -41,6 +41,17 @@ export function survivorsOf(db: Db, ids: readonly string[]): Map<string, string>
   );
 }
 
+/** Everyone who was merged, with the person whose file it is now; few, and found by an index. */
+export function mergedPersons(db: Db): Map<string, string> {
+  const rows = db.select({ id: persoon.id }).from(persoon).where(isNotNull(persoon.opgegaanIn)).all();
+  return rows.length === 0
+    ? new Map()
+    : survivorsOf(
+        db,
+        rows.map(({ id }) => id),
+      );
+}
+
 /** This person and everyone who was merged into them: rows of all of these are rows of this person. */
 export function personIds(db: Db, id: string): string[] {
   return [...mergedOwners(db, [id]).keys()];

@@ -1,5 +1,5 @@
 /** The evaluation file of a participant (AMA-P4): from the case file to its model. Functional wording, no diagnosis, no reason of an absence. */
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import {
   type AmaFacts,
   type PersoonFacts,
@@ -19,6 +19,7 @@ import type { Translate } from '../../messages.ts';
 import { type EvaluatieBron, type GatheredEvaluatie, gatherEvaluatie } from '../../reports/index.ts';
 import { type CaseView, recordHistory } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
+import { personIds } from '../personen/merged.ts';
 import { fullName } from '../personen/names.ts';
 import { halveDagOf, opmaakOf, recipientName } from './trajecten.ts';
 
@@ -124,7 +125,7 @@ function currentBemiddelaar({ dossier, facts, on }: EvaluatieInput): string | nu
   const rows = dossier.db
     .select()
     .from(s.bemiddelaar)
-    .where(and(eq(s.bemiddelaar.persoonId, facts.persoon.id), eq(s.bemiddelaar.verwijderd, false)))
+    .where(and(inArray(s.bemiddelaar.persoonId, personIds(dossier.db, facts.persoon.id)), eq(s.bemiddelaar.verwijderd, false)))
     .orderBy(asc(s.bemiddelaar.van))
     .all();
   const holds = rows.findLast((row) => covers({ from: (row.van ?? '0001-01-01') as IsoDate, to: row.tot as IsoDate | null }, on));

@@ -1,11 +1,12 @@
 /** What left the house: sent documents with the model that was frozen then and what it was made from (hard rule 14). */
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { type IsoDate, type Quarter } from '../../../shared/domain/date.ts';
 import { type Kwartaaloverzicht, MODELS, type ReportModel, type VerzondenOverzicht } from '../../reports/index.ts';
 import type { Db } from '../../store/index.ts';
 import { correctie, uitvoer } from '../../store/schema/index.ts';
 import { type EvaluatieInhoud, Inhoud, type OverzichtInhoud } from '../correcties/inhoud.ts';
+import { personIds } from '../personen/merged.ts';
 import { applyTaken, inhoudOfModel, overlayModel } from '../correcties/meegenomen.ts';
 
 const OVERVIEW = 'ama-kwartaaloverzicht';
@@ -80,7 +81,7 @@ function sentRows(db: Db, rapport: string, persoonId?: string) {
         eq(uitvoer.verwijderd, false),
         isNotNull(uitvoer.verzondenOp),
         isNotNull(uitvoer.model),
-        persoonId === undefined ? undefined : eq(uitvoer.persoonId, persoonId),
+        persoonId === undefined ? undefined : inArray(uitvoer.persoonId, personIds(db, persoonId)),
       ),
     )
     .orderBy(asc(uitvoer.verzondenOp), asc(uitvoer.hlc))

@@ -1,5 +1,5 @@
 /** Trajecten and organisation as the reports ask them: no status, no permission, no reason of an absence (AMA-43). */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { TrajectResult } from '../../../rules/ama/index.ts';
 import { type Law, lookup } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
@@ -9,6 +9,7 @@ import * as s from '../../store/schema/index.ts';
 import { loadFacts } from '../ama/facts.ts';
 import { groupBy } from '../group.ts';
 import { organisatieRow, readOntvangers } from '../organisatie/read.ts';
+import { personIds } from '../personen/merged.ts';
 import { fullName } from '../personen/names.ts';
 import { personNamesById } from './persons.ts';
 
@@ -35,7 +36,9 @@ function begeleidersByTraject(db: Db, personId: string | undefined): Map<string,
     .select({ guide: s.begeleiding, naam: s.begeleider.naam, voornaam: s.begeleider.voornaam })
     .from(s.begeleiding)
     .leftJoin(s.begeleider, eq(s.begeleider.id, s.begeleiding.begeleiderId))
-    .where(and(eq(s.begeleiding.verwijderd, false), personId ? eq(s.begeleiding.persoonId, personId) : undefined))
+    .where(
+      and(eq(s.begeleiding.verwijderd, false), personId ? inArray(s.begeleiding.persoonId, personIds(db, personId)) : undefined),
+    )
     .orderBy(asc(s.begeleiding.van))
     .all();
   const byTraject = groupBy(rows, (row) => row.guide.trajectId);

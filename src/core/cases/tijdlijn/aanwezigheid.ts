@@ -23,7 +23,7 @@ export function attendanceLines(persoon: PersoonFacts, today: IsoDate, translate
     soort: 'aanwezigheid',
     op: last,
     gepland: last > today,
-    kop: translate('tijdlijn.aanwezigheid.maand', {
+    kop: translate(halves === 2 ? 'tijdlijn.aanwezigheid.maandEenDag' : 'tijdlijn.aanwezigheid.maand', {
       maand: translate(`tijdlijn.maand.${Number(month.slice(5))}`),
       jaar: month.slice(0, 4),
       dagen: days(halves),

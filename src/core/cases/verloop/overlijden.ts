@@ -7,7 +7,8 @@ import type { CallContext } from '../../access/context.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db } from '../../store/index.ts';
 import { amaTraject } from '../../store/schema/index.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { personIds } from '../personen/merged.ts';
 import { personRow } from '../personen/read.ts';
 import { recordsOf } from '../records.ts';
 import { remindersOf } from './herinneringen.ts';
@@ -50,7 +51,7 @@ function endedTrajecten(db: Db, persoonId: string, op: IsoDate) {
   return db
     .select()
     .from(amaTraject)
-    .where(and(eq(amaTraject.persoonId, persoonId), eq(amaTraject.verwijderd, false)))
+    .where(and(inArray(amaTraject.persoonId, personIds(db, persoonId)), eq(amaTraject.verwijderd, false)))
     .all()
     .filter(({ einde }) => einde === null || einde >= op)
     .map(({ id, start }) => ({

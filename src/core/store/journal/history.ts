@@ -46,22 +46,23 @@ const text = (id: Buffer | null): string | null => (id === null ? null : idToTex
 
 /**
  * Operations, newest first.
- * @param personId only those that changed something of this person
+ * @param personIds only those that changed something of these: a person with who was merged into them
  * @param limit operations at most
  */
 export function listOperations(
   reader: Connection,
-  { personId, limit }: { personId?: string | undefined; limit: number },
+  { personIds, limit }: { personIds?: readonly string[] | undefined; limit: number },
 ): OperationRow[] {
-  const filter = personId ? 'WHERE t.id IN (SELECT tx FROM change WHERE person_id = :person)' : '';
+  const marks = (personIds ?? []).map(() => '?').join(', ');
+  const filter = personIds ? `WHERE t.id IN (SELECT tx FROM change WHERE person_id IN (${marks}))` : '';
   const relations = readUndoRelations(reader);
   return reader
-    .prepare<[{ person: Buffer | null; limit: number }], TxRow>(
+    .prepare<(Buffer | number)[], TxRow>(
       `SELECT t.id, t.device, t.seq, t.hlc, t.actor, t.op, t.source, t.reason,
          (SELECT count(*) FROM change c WHERE c.tx = t.id) AS changes
-       FROM tx t ${filter} ORDER BY t.hlc DESC LIMIT :limit`,
+       FROM tx t ${filter} ORDER BY t.hlc DESC LIMIT ?`,
     )
-    .all({ person: personId ? idToBytes(personId) : null, limit })
+    .all(...(personIds ?? []).map(idToBytes), limit)
     .map((row) => ({
       id: formatOperation({ device: idToText(row.device), seq: row.seq }),
       op: row.op,

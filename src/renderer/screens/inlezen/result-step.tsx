@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { t } from '../../i18n.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { DubbelsFound } from '../dubbels/dubbels.tsx';
 import { SplitsOvergang } from '../overgenomen/splits-overgang.tsx';
 import { ResultView } from './result-view.tsx';
 import { UndoImport } from './undo-import.tsx';
@@ -24,6 +25,7 @@ export function ResultStep({ wizard, onChange }: StepProps): ReactElement {
         {open > 0 ? t('inlezen.klaarOpen', { count: open }) : t('inlezen.klaarAlles')}
       </Banner>
       {wizard.kind === 'deelnemers' && <SplitsOvergang />}
+      <DubbelsFound />
       <ResultView result={result} answers={[]} />
       <div className="form__acts form__acts--wide">
         {result.runId !== null && result.operation !== null && <UndoImport runId={result.runId} />}

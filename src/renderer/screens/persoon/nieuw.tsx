@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { isIsoDate } from '../../../shared/domain/date.ts';
 import { useCall } from '../../client.ts';
 import { useSaved } from '../../app/undo.ts';
 import { showDate } from '../../format/show.ts';
@@ -9,6 +10,7 @@ import { t } from '../../i18n.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { CallForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
 import { Title } from '../../ui/title.tsx';
+import { factsOf, nameOf, reasonsOf } from '../dubbels/dubbels.tsx';
 
 export function NieuwePersoonScreen(): ReactElement {
   const navigate = useNavigate();
@@ -53,20 +55,32 @@ export function NieuwePersoonScreen(): ReactElement {
 const MIN_TYPED = 3;
 const SHOWN = 5;
 
-/** Who is already in the file under this name. */
+/** Who is already in the file: under this name as it is typed, and who looks like this person by birth date, number or another spelling. */
 function SameName(): ReactElement | null {
-  const [naam, voornaam] = useWatch({ name: ['naam', 'voornaam'] }) as (string | null)[];
+  const [naam, voornaam, geboortedatum, vdabNummer] = useWatch({ name: ['naam', 'voornaam', 'geboortedatum', 'vdabNummer'] }) as (
+    string | null
+  )[];
   const text = [voornaam, naam].filter(Boolean).join(' ');
-  const found = useCall(
-    'persoon.zoek',
-    { tekst: text, limiet: SHOWN },
-    { enabled: (naam ?? '').length >= MIN_TYPED, keepPrevious: true },
+  const asked = (naam ?? '').length >= MIN_TYPED;
+  const found = useCall('persoon.zoek', { tekst: text, limiet: SHOWN }, { enabled: asked, keepPrevious: true });
+  const day = isIsoDate(geboortedatum ?? '') ? geboortedatum : null;
+  const alike = useCall(
+    'persoon.dubbels',
+    { gegevens: { naam: naam ?? null, voornaam: voornaam ?? null, geboortedatum: day ?? null, vdabNummer: vdabNummer ?? null } },
+    { enabled: (asked && (voornaam ?? '') !== '') || (vdabNummer ?? '').length >= MIN_TYPED, keepPrevious: true },
   );
-  const same = (naam ?? '').length >= MIN_TYPED ? (found.data ?? []) : [];
-  if (same.length === 0) return null;
+  const likely = alike.data ?? [];
+  const known = new Set(likely.map(({ ander }) => ander.persoonId));
+  const same = asked ? (found.data ?? []).filter(({ persoonId }) => !known.has(persoonId)) : [];
+  if (same.length === 0 && likely.length === 0) return null;
   return (
     <Banner kind="open" icon="warning-fill" title={t('persoon.alInDossier')}>
       <ul>
+        {likely.slice(0, SHOWN).map((pair) => (
+          <li key={pair.ander.persoonId}>
+            <Link to={`/persoon/${pair.ander.persoonId}`}>{nameOf(pair.ander)}</Link>, {factsOf(pair.ander)} · {reasonsOf(pair)}
+          </li>
+        ))}
         {same.map((person) => (
           <li key={person.persoonId}>
             <Link to={`/persoon/${person.persoonId}`}>

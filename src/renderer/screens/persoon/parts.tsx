@@ -7,6 +7,7 @@ import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
 import { OverlijdenPart } from '../traject/overlijden.tsx';
 import type { Persoon } from '../traject/types.ts';
+import { DubbelNote } from '../dubbels/dubbels.tsx';
 import { PersonCosts } from '../onkosten/person-costs.tsx';
 import { Omgeving } from './omgeving.tsx';
 import { Taken } from './taken.tsx';
@@ -14,33 +15,36 @@ import { Taken } from './taken.tsx';
 export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactElement {
   const { id } = persoon;
   return (
-    <div className="columns">
-      <div>
-        <PersoonFacts persoon={persoon} />
-        <OverlijdenPart persoon={persoon} />
-        <OfPerson spec={inszNummer} records={persoon.inszNummers} persoonId={id} empty={t('persoon.inszLeeg')} />
-        <OfPerson spec={bemiddelaar} records={persoon.bemiddelaars} persoonId={id} />
-        <Omgeving persoon={persoon} />
-        <Taken persoon={persoon} />
+    <>
+      <DubbelNote persoonId={id} />
+      <div className="columns">
+        <div>
+          <PersoonFacts persoon={persoon} />
+          <OverlijdenPart persoon={persoon} />
+          <OfPerson spec={inszNummer} records={persoon.inszNummers} persoonId={id} empty={t('persoon.inszLeeg')} />
+          <OfPerson spec={bemiddelaar} records={persoon.bemiddelaars} persoonId={id} />
+          <Omgeving persoon={persoon} />
+          <Taken persoon={persoon} />
+        </div>
+        <div>
+          <Confidential persoon={persoon} name="statuut" />
+          <Confidential persoon={persoon} name="toestemming" />
+          <Confidential persoon={persoon} name="maatregel" />
+          <OfPerson spec={aanpassing} records={persoon.aanpassingen} persoonId={id} empty={t('record.aanpassing.leeg')} />
+          <Confidential persoon={persoon} name="beperking" />
+          <Confidential persoon={persoon} name="noodinstructie" />
+          <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
+          {persoon.wvgOvereenkomsten.length > 0 && (
+            <>
+              <OfPerson spec={wvgEvaluatie} records={persoon.wvgEvaluaties} persoonId={id} />
+              <WvgBijlage />
+            </>
+          )}
+          <PersonCosts persoon={persoon} />
+          <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
+          <TerugNaarAma persoon={persoon} />
+        </div>
       </div>
-      <div>
-        <Confidential persoon={persoon} name="statuut" />
-        <Confidential persoon={persoon} name="toestemming" />
-        <Confidential persoon={persoon} name="maatregel" />
-        <OfPerson spec={aanpassing} records={persoon.aanpassingen} persoonId={id} empty={t('record.aanpassing.leeg')} />
-        <Confidential persoon={persoon} name="beperking" />
-        <Confidential persoon={persoon} name="noodinstructie" />
-        <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
-        {persoon.wvgOvereenkomsten.length > 0 && (
-          <>
-            <OfPerson spec={wvgEvaluatie} records={persoon.wvgEvaluaties} persoonId={id} />
-            <WvgBijlage />
-          </>
-        )}
-        <PersonCosts persoon={persoon} />
-        <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
-        <TerugNaarAma persoon={persoon} />
-      </div>
-    </div>
+    </>
   );
 }
