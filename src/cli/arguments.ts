@@ -40,6 +40,7 @@ const OPTIONS = {
   requirement: { type: 'string' },
   sheet: { type: 'string' },
   source: { type: 'string' },
+  template: { type: 'string' },
   to: { type: 'string' },
   traject: { type: 'string' },
   undo: { type: 'boolean' },

@@ -29,6 +29,7 @@ import { personDuplicatesCommand, personMergeCommand, personTimelineCommand } fr
 import { reportCommand, reportListCommand } from './report.ts';
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
 import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
+import { templateInspectCommand, templateListCommand, templateMapCommand, templateRemoveCommand } from './template.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
 import {
   calendarCloseCommand,
@@ -65,6 +66,10 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'expenses list': expensesListCommand,
   'expenses year': expensesYearCommand,
   'expenses save': expensesSaveCommand,
+  'template inspect': templateInspectCommand,
+  'template map': templateMapCommand,
+  'template list': templateListCommand,
+  'template remove': templateRemoveCommand,
   'report list': reportListCommand,
   report: reportCommand,
   'corrections list': correctionsListCommand,

@@ -6,6 +6,7 @@ import type { Outcome } from '../output.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { text } from '../texts.ts';
 import { optionalDate } from './organisation.ts';
+import { fillingLines } from './template.ts';
 
 type Formats = InputOf<'report.maak'>['formats'];
 
@@ -42,13 +43,14 @@ export async function reportCommand({ words, flags }: Arguments): Promise<Outcom
   mkdirSync(out, { recursive: true });
   const made = await withDossier(flags, async (client) => {
     const known = (await client.call('report.lijst', {})).find((each) => each.id === id);
-    const formats = (flags.format ?? known?.formats ?? ['pdf']) as Formats;
+    const formats = (flags.format ?? known?.formats.filter((format) => format !== 'sjabloon') ?? ['pdf']) as Formats;
     return client.call('report.maak', {
       id,
       scope: scopeOf(flags),
       formats,
       map: { ref: out },
       ...optionalDate(flags, 'on'),
+      ...(flags.template === undefined ? {} : { sjabloon: flags.template }),
       purpose: flags.purpose ?? null,
       confirmation: flags.confirm ?? null,
     });
@@ -58,5 +60,9 @@ export async function reportCommand({ words, flags }: Arguments): Promise<Outcom
 
 export function reportLines(made: OutputOf<'report.maak'>): string[] {
   const open = made.missing.filter((each) => each.severity === 'B').length;
-  return [...made.files.map((file) => `  ${file.path}`), ...(open > 0 ? [text('cli.report.ontbreekt', { aantal: open })] : [])];
+  return [
+    ...made.files.map((file) => `  ${file.path}`),
+    ...fillingLines(made.sjabloon),
+    ...(open > 0 ? [text('cli.report.ontbreekt', { aantal: open })] : []),
+  ];
 }

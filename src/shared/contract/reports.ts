@@ -101,10 +101,10 @@ export const reportCalls = {
       /** Folder that the user chose; null keeps the files as blobs for preview. */
       map: FileRef.nullable(),
       purpose: z.string().max(500).nullable(),
-      /** Reason of the confirmation, where one is asked. */
-      confirmation: z.string().max(1000).nullable(),
       /** The kept template for the format `sjabloon`; the one that was looked at last where none is named. */
       sjabloon: Id.optional(),
+      /** Reason of the confirmation, where one is asked. */
+      confirmation: z.string().max(1000).nullable(),
     }),
     output: z.strictObject({
       files: z.array(ReportFile),

@@ -25,7 +25,6 @@ export function beeldOf(look: Look, naam: string, db: Db | null, translate: Tran
   const adopted = adopt(was, before.koppeling, look);
   return {
     ...base,
-    naam: before.naam,
     ...(adopted === null ? {} : { voorstel: adopted.koppeling, bron: 'vorige' as const, vervallen: [...adopted.vervallen] }),
     eerder: shown(before),
     verschillen: differences(was.traits, look.traits).map((each) => differenceText(each, translate)),

@@ -1,7 +1,7 @@
 /** Two values per field, so that a person sees what would stand in a column (E-22). Only what may leave the house. */
 import { kolomSoort } from '../../../rules/ama/index.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { formatDate, quarterOf, yearOf } from '../../../shared/domain/date.ts';
+import { addDays, formatDate, quarterOf, quarterPeriod, yearOf } from '../../../shared/domain/date.ts';
 import { type CodeVeld, isCodeVeld, KOLOM_VELD_NAMEN, KOLOM_VELDEN, type KolomVeld } from '../../../shared/domain/sjabloon.ts';
 import type { CallContext } from '../../access/context.ts';
 import { quarterBron } from '../rapporten/overzicht.ts';
@@ -13,9 +13,11 @@ const EXAMPLES = 2;
 export function voorbeeldenOf(context: CallContext): OutputOf<'sjabloon.voorbeelden'> {
   const { dossier, session, translate, today } = context;
   const velden = KOLOM_VELD_NAMEN.filter((veld) => mayShow(veld, context));
+  // Of the quarter that is filled next: the one that is over.
+  const before = addDays(quarterPeriod(yearOf(today), quarterOf(today)).from, -1);
   const bron = quarterBron(
     { dossier, lawbook: session.options.resources.lawbook, on: today, translate },
-    { jaar: yearOf(today), kwartaal: quarterOf(today) },
+    { jaar: yearOf(before), kwartaal: quarterOf(before) },
   );
   const { rijen } = gegevensOf(dossier, bron, new Set(velden), today);
   return velden.map((veld) => ({

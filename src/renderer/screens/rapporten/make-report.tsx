@@ -11,8 +11,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { MadeFiles } from './made-files.tsx';
 import type { Preparation, ReportInfo } from './rapport-info.ts';
 import type { Scope } from './scope.ts';
-
 import { TemplateChoice, useFilling } from './template-choice.tsx';
+
 interface MakeReportProps {
   readonly report: ReportInfo;
   readonly scope: Scope;
@@ -26,11 +26,11 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
   const [formats, setFormats] = useState<readonly Format[]>(report.formats.slice(0, 1));
   const [purpose, setPurpose] = useState('');
   const [asking, setAsking] = useState<Target | null>(null);
-  const make = useJob('report.maak');
   const [template, setTemplate] = useState<string | null>(null);
   const inTemplate = formats.includes('sjabloon');
   const filling = useFilling(inTemplate ? scope.quarter : undefined, template);
   const refused = inTemplate ? (filling.data?.geweigerd.length ?? 0) : 0;
+  const make = useJob('report.maak');
   const toggle = (format: Format, on: boolean) =>
     setFormats(report.formats.filter((each) => (each === format ? on : formats.includes(each))));
   const reason = preparation.count === 0 ? t('rapport.niemand') : formats.length === 0 ? t('rapport.kiesFormaat') : undefined;
@@ -43,9 +43,9 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
       id: report.id,
       scope,
       formats: [...formats],
+      ...(inTemplate && template !== null ? { sjabloon: template } : {}),
       map: place === null ? null : { ref: place.ref },
       purpose: purpose.trim() === '' ? null : purpose.trim(),
-      ...(inTemplate && template !== null ? { sjabloon: template } : {}),
       confirmation,
     });
   };
@@ -64,10 +64,10 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
           </Checkbox>
         ))}
       </fieldset>
+      {inTemplate && <TemplateChoice filling={filling} value={template} onChange={setTemplate} />}
       <TextField
         label={t('rapport.doel')}
         optional
-      {inTemplate && <TemplateChoice filling={filling} value={template} onChange={setTemplate} />}
         width="line"
         hint={t('rapport.doelRaad')}
         value={purpose}
@@ -93,6 +93,7 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
         <ConfirmDialog
           report={report}
           preparation={preparation}
+          refused={refused}
           onClose={() => setAsking(null)}
           onConfirm={(why) => void run(asking, why)}
         />
@@ -102,9 +103,10 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
 }
 
 interface ConfirmProps {
-          refused={refused}
   readonly report: ReportInfo;
   readonly preparation: Preparation;
+  /** Cells of the official template that stay empty. */
+  readonly refused: number;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => void;
 }
@@ -114,8 +116,6 @@ const MIN_REASON = 3;
 function ConfirmDialog({ report, preparation, refused, onClose, onConfirm }: ConfirmProps): ReactElement {
   const [why, setWhy] = useState('');
   const blocking = preparation.missing.filter(({ severity }) => severity === 'B');
-  /** Cells of the official template that stay empty. */
-  readonly refused: number;
   const people = new Set(blocking.flatMap(({ persoon }) => persoon?.id ?? [])).size;
   const actions = (
     <>

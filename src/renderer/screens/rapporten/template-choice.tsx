@@ -71,10 +71,8 @@ function Said({ filling }: { readonly filling: Filling }): ReactElement {
           <div>
             <p>{t('rapport.sjabloon.geweigerd', { count: geweigerd.length })}</p>
             <ul className="small">
-              {geweigerd.map(({ bestand, blad, cel, label, tekst }) => (
-                <li key={`${bestand} ${blad} ${cel}`}>
-                  {t(bestanden > 1 ? 'rapport.sjabloon.celInBestand' : 'rapport.sjabloon.cel', { cel, bestand, label, tekst })}
-                </li>
+              {together(geweigerd).map(({ key, cellen, label, tekst }) => (
+                <li key={key}>{t('rapport.sjabloon.cel', { cel: cellen, label: capital(label), tekst })}</li>
               ))}
             </ul>
           </div>
@@ -82,6 +80,29 @@ function Said({ filling }: { readonly filling: Filling }): ReactElement {
       )}
     </>
   );
+}
+
+/** Cells that are named one by one; of more of the same the rest is counted. */
+const NAMED = 6;
+
+/** One line for the cells of one field that stay empty for the same reason. */
+function together(cells: Filling['geweigerd']): { key: string; cellen: string; label: string; tekst: string }[] {
+  const groups = new Map<string, Filling['geweigerd']>();
+  for (const each of cells) {
+    const key = `${each.label} ${each.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const several = group.some(({ bestand }) => bestand > 1);
+    const names = group
+      .slice(0, NAMED)
+      .map(({ cel, bestand }) => (several ? t('rapport.sjabloon.inBestand', { cel, bestand }) : cel));
+    const rest = group.length - names.length;
+    const more = rest > 0 ? [t('rapport.sjabloon.enNog', { count: rest })] : [];
+    return [{ key, cellen: [...names, ...more].join(', '), label: first.label, tekst: first.tekst }];
+  });
 }
 
 const Note = ({ children }: { readonly children: React.ReactNode }): ReactElement => (
