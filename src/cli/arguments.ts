@@ -37,6 +37,7 @@ const OPTIONS = {
   places: { type: 'string' },
   purpose: { type: 'string' },
   reason: { type: 'string' },
+  reminded: { type: 'boolean' },
   requirement: { type: 'string' },
   sheet: { type: 'string' },
   source: { type: 'string' },

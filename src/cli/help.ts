@@ -35,7 +35,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['template remove ID --reason REDEN --dossier BESTAND', 'template_remove'],
   ['report list', 'report_list'],
   [
-    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all | --days AANTAL] [--format FORMAAT] [--template ID] [--purpose DOEL] [--confirm REDEN] --out MAP',
+    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all | --days AANTAL] [--format FORMAAT] [--template ID] [--purpose DOEL] [--confirm REDEN] [--reminded] --out MAP',
     'report',
   ],
   ['corrections list [--person ID] --dossier BESTAND', 'corrections_list'],

@@ -45,6 +45,24 @@ describe('during a traject', () => {
     });
   });
 
+  test('the reminder letter to VDAB notes on that day that VDAB was reminded; no other letter does', () => {
+    const [{ trajectId }] = cli.json<{ lijst: [{ trajectId: string }] }>('vdab', '--dossier', FILE).value.lijst;
+    const nothing = { gevraagdBewijs: null, geplandOp: null, wachtSinds: null, besluitOp: null, conclusie: null, door: null };
+    add('beoordeling.maak', { persoonId, trajectId, gevraagdOp: '2025-10-01', ...nothing, volgendContact: null });
+    const letter = ['report', 'brief-vdab-herinnering', '--person', persoonId, '--on', '2026-03-20', '--format', 'json'];
+    const make = [...letter, '--confirm', 'proef', '--out', 'brieven', '--dossier', FILE];
+    const reminded = () =>
+      cli.json<{ lijst: { herinnerdOp: string | null }[] }>('vdab', '--on', '2026-03-20', '--dossier', FILE).value.lijst;
+    cli.run(...make);
+    expect(reminded()).toMatchObject([{ herinnerdOp: null }]);
+    expect(cli.json(...make, '--reminded').value).toMatchObject({ reminded: { aantal: 1 } });
+    expect(reminded()).toMatchObject([{ herinnerdOp: '2026-03-20' }]);
+    expect(cli.run('report', 'brief-ocmw', '--all', '--reminded', '--out', 'brieven', '--dossier', FILE)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--reminded') as string,
+    });
+  });
+
   test('closing days are added at once and copied to the next year', () => {
     const close = ['calendar', 'close', '--from', '2026-07-20', '--until', '2026-07-31', '--dossier', FILE];
     expect(cli.json<{ aantal: number }>(...close).value.aantal).toBe(10);

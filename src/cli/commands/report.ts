@@ -41,10 +41,12 @@ export async function reportCommand({ words, flags }: Arguments): Promise<Outcom
   if (!id) throw new UsageError('ARGUMENT_ONTBREEKT NAAM');
   const out = userPath(required(flags, 'out'));
   mkdirSync(out, { recursive: true });
-  const made = await withDossier(flags, async (client) => {
+  const { made, reminded } = await withDossier(flags, async (client) => {
+    // Before anything is made: only one letter reminds.
+    const remind = flags.reminded === true ? await remindedBy(client, id, flags) : null;
     const known = (await client.call('report.lijst', {})).find((each) => each.id === id);
     const formats = (flags.format ?? known?.formats.filter((format) => format !== 'sjabloon') ?? ['pdf']) as Formats;
-    return client.call('report.maak', {
+    const made = await client.call('report.maak', {
       id,
       scope: scopeOf(flags),
       formats,
@@ -54,8 +56,26 @@ export async function reportCommand({ words, flags }: Arguments): Promise<Outcom
       purpose: flags.purpose ?? null,
       confirmation: flags.confirm ?? null,
     });
+    return { made, reminded: remind === null ? null : await remind() };
   });
-  return { json: made, lines: reportLines(made) };
+  if (reminded === null) return { json: made, lines: reportLines(made) };
+  return {
+    json: { ...made, reminded },
+    lines: [...reportLines(made), text('cli.report.herinnerd', { aantal: reminded.aantal })],
+  };
+}
+
+const REMINDER = 'brief-vdab-herinnering';
+
+/** `--reminded`: notes for everybody in the reminder letter to VDAB that VDAB was reminded, as one operation (`undo`). */
+async function remindedBy(client: Client, id: string, flags: Flags) {
+  if (id !== REMINDER) throw new UsageError('OPTIE_ALLEEN_BIJ --reminded');
+  const { herinneringen } = await client.call('report.voorbereiding', { id, scope: scopeOf(flags), ...optionalDate(flags, 'on') });
+  const { op } = await client.call('beoordeling.overzicht', optionalDate(flags, 'on'));
+  return async (): Promise<OutputOf<'beoordeling.herinnerd'>> =>
+    herinneringen.length === 0
+      ? { operation: null, aantal: 0 }
+      : client.call('beoordeling.herinnerd', { ids: herinneringen, op });
 }
 
 export function reportLines(made: OutputOf<'report.maak'>): string[] {

@@ -61,6 +61,7 @@ export const aanwezigheidHandlers: Handlers<Names> = {
       ...question,
       naam: names.get(question.persoonId)?.naam ?? '',
       voornaam: names.get(question.persoonId)?.voornaam ?? '',
+      overleden: names.get(question.persoonId)?.overleden ?? false,
     }));
   },
 

@@ -33,5 +33,8 @@ export function useKeys(hints: readonly KeyHint[]): void {
 /** True when a key press belongs to a field, so that it is never a shortcut. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]');
+  return (
+    target.isContentEditable ||
+    target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"]')
+  );
 }

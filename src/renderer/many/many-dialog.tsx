@@ -14,11 +14,7 @@ import { Select, type Option } from '../ui/select.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EMPTY, actOf, actOptions, asks, type Act, type Draft } from './acts.ts';
-
-export interface Target {
-  readonly persoonId: string;
-  readonly trajectId: string | null;
-}
+import type { Target } from './targets.ts';
 
 interface ManyProps {
   readonly targets: readonly Target[];
@@ -27,9 +23,14 @@ interface ManyProps {
   readonly onSaved: () => void;
 }
 
-export function ManyDialog({ targets, onClose, onSaved }: ManyProps): ReactElement {
+interface DialogProps extends ManyProps {
+  /** What stands chosen from the start, null for nothing. */
+  readonly suggestion: string | null;
+}
+
+export function ManyDialog({ targets, suggestion, onClose, onSaved }: DialogProps): ReactElement {
   const today = useToday();
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY, datum: today });
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, what: suggestion, datum: today });
   const refs = useRefs();
   const act = actOf(draft);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });

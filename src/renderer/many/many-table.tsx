@@ -1,31 +1,29 @@
-/** A list of persons: lines can be chosen, and what can be done with the chosen ones stands above it. */
-import { useMemo, type ReactElement, type ReactNode } from 'react';
-import { useCan } from '../app/session.tsx';
+/** A table of persons whose lines can be chosen. */
+import { useCallback, type ReactElement, type ReactNode } from 'react';
 import { SortableTable, type TableProps } from '../ui/sortable-table.tsx';
-import { useChosen } from './chosen.ts';
-import { ManyBar } from './many-bar.tsx';
-import type { Target } from './many-dialog.tsx';
+import { ManyList, type ManyProps } from './many-list.tsx';
+import type { Target } from './targets.ts';
 
-interface ManyTableProps<Row> extends Omit<TableProps<Row>, 'choice'> {
-  readonly targetOf: (row: Row) => Target;
+interface ManyTableProps<Row> extends Omit<TableProps<Row>, 'choice'>, Pick<ManyProps<Row>, 'suggest' | 'own' | 'words'> {
+  readonly targetOf: (row: Row) => Target | readonly Target[] | null;
   /** Whom a line is about, for who hears the box. */
   readonly nameOf: (row: Row) => string;
-  /** What this list alone can do with the chosen lines. */
+  /** What this list alone can do, chosen lines or not. */
   readonly more?: (chosen: readonly Row[], clear: () => void) => ReactNode;
 }
 
-export function ManyTable<Row>({ targetOf, nameOf, more, ...table }: ManyTableProps<Row>): ReactElement {
-  const { rows, rowKey } = table;
-  const mayWrite = useCan('dossier.schrijven');
-  const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
-  const chosen = useChosen(keys);
-  const lines = rows.filter((row) => chosen.keys.has(rowKey(row)));
+export function ManyTable<Row>({ targetOf, nameOf, more, suggest, own, words, ...table }: ManyTableProps<Row>): ReactElement {
+  const targetsOf = useCallback((row: Row) => [targetOf(row) ?? []].flat(), [targetOf]);
+  const parts = { ...(suggest ? { suggest } : {}), ...(own ? { own } : {}), ...(words ? { words } : {}) };
   return (
-    <>
-      {mayWrite && more?.(lines, chosen.clear)}
-      <ManyBar chosen={chosen} targets={lines.map(targetOf)} />
-      <SortableTable {...table} {...(mayWrite ? { choice: { ...chosen, nameOf } } : {})} />
-    </>
+    <ManyList rows={table.rows} rowKey={table.rowKey} targetsOf={targetsOf} {...parts}>
+      {(choice, chosen, clear) => (
+        <>
+          {choice && more?.(chosen, clear)}
+          <SortableTable {...table} {...(choice ? { choice: { ...choice, nameOf } } : {})} />
+        </>
+      )}
+    </ManyList>
   );
 }
 

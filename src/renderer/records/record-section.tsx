@@ -18,6 +18,8 @@ interface RecordSectionProps<N extends RecordName> {
   readonly start?: Values;
   readonly editable: boolean;
   readonly title?: string;
+  /** Whom it is about, where a page has the same part for several people: for who hears the page by its parts. */
+  readonly about?: string;
   readonly intro?: ReactNode;
   readonly empty?: string;
   /** Opens with an empty form: the finding that leads here asks for this record. */
@@ -28,7 +30,7 @@ interface RecordSectionProps<N extends RecordName> {
 type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'remove' | 'history'; id: string };
 
 export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>): ReactElement {
-  const { spec, records, fixed = {}, start = {}, editable, title, intro, empty, adding = false, onlyOne = false } = props;
+  const { spec, records, fixed = {}, start = {}, editable, title, about, intro, empty, adding = false, onlyOne = false } = props;
   const [open, setOpen] = useState<Open>(adding && records.length === 0 ? { kind: 'add' } : { kind: 'none' });
   const close = () => setOpen({ kind: 'none' });
   const label = title ?? textOf(`recordnaam.${spec.name}`);
@@ -45,7 +47,11 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
     />
   );
   return (
-    <section className="records" aria-label={label} id={`r-${spec.name}`}>
+    <section
+      className="records"
+      aria-label={about === undefined ? label : `${label}, ${about}`}
+      {...(about === undefined ? { id: `r-${spec.name}` } : {})}
+    >
       <div className="h2row">
         <h3>{label}</h3>
         {mayAdd && open.kind !== 'add' && (

@@ -1,7 +1,7 @@
 /** A table that can be sorted; heads tell readers how, the first cell of a row is its name and its way in. */
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n.ts';
-import { Checkbox } from './choice.tsx';
+import { ChoiceBox, ChoiceGroupBox, type Choice } from './choose.tsx';
 import { Icon } from './icon.tsx';
 
 export interface Column<Row> {
@@ -21,12 +21,10 @@ export interface TableProps<Row> {
   readonly initial?: { readonly key: string; readonly descending: boolean };
   readonly foot?: ReactNode;
   /** Lines can be chosen; `nameOf` says which line a box is about. */
-  readonly choice?: Choice<Row>;
+  readonly choice?: RowChoice<Row>;
 }
 
-export interface Choice<Row> {
-  readonly keys: ReadonlySet<string>;
-  readonly set: (keys: ReadonlySet<string>) => void;
+export interface RowChoice<Row> extends Choice {
   readonly nameOf: (row: Row) => string;
 }
 
@@ -50,13 +48,20 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, initial, fo
     const by = columns.find((column) => column.key === order.key)?.sort;
     return by ? sortRows(rows, by, order.descending) : [...rows];
   }, [columns, order, rows]);
+  const keys = choice ? sorted.map(rowKey) : [];
   return (
     <div className="scrollx" role="region" aria-label={caption} tabIndex={0} onKeyDown={moveBetweenRows}>
       <table className="table">
         <caption className="vh">{caption}</caption>
         <thead>
           <tr>
-            {choice && <ChooseAll choice={choice} keys={sorted.map(rowKey)} />}
+            {choice && (
+              <td className="table__choice no-print">
+                <ChoiceGroupBox choice={choice} keys={keys}>
+                  <span className="vh">{t('tabel.kiesAlle')}</span>
+                </ChoiceGroupBox>
+              </td>
+            )}
             {columns.map((column) => (
               <Head key={column.key} column={column} order={order} onOrder={setOrder} />
             ))}
@@ -65,7 +70,13 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, initial, fo
         <tbody>
           {sorted.map((row) => (
             <tr key={rowKey(row)}>
-              {choice && <ChooseOne choice={choice} row={row} own={rowKey(row)} keys={sorted.map(rowKey)} />}
+              {choice && (
+                <td className="table__choice no-print">
+                  <ChoiceBox choice={choice} order={keys} own={rowKey(row)}>
+                    <span className="vh">{t('tabel.kies', { naam: choice.nameOf(row) })}</span>
+                  </ChoiceBox>
+                </td>
+              )}
               {columns.map((column, index) => {
                 const look = column.numeric === true ? 'num' : undefined;
                 if (index > 0) {
@@ -87,55 +98,6 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, initial, fo
         {foot !== undefined && <tfoot>{foot}</tfoot>}
       </table>
     </div>
-  );
-}
-
-interface ChooseProps<Row> {
-  readonly choice: Choice<Row>;
-  /** Keys of the lines in the order in which they stand. */
-  readonly keys: readonly string[];
-}
-
-function ChooseAll<Row>({ choice, keys }: ChooseProps<Row>): ReactElement {
-  const all = keys.length > 0 && keys.every((key) => choice.keys.has(key));
-  return (
-    <td className="table__choice no-print">
-      <Checkbox value={all} onChange={() => choice.set(new Set(all ? [] : keys))}>
-        <span className="vh">{t('tabel.kiesAlle')}</span>
-      </Checkbox>
-    </td>
-  );
-}
-
-/** With Shift, every line between this one and the nearest chosen line above it is chosen too. */
-function ChooseOne<Row>({
-  choice,
-  keys,
-  row,
-  own,
-}: ChooseProps<Row> & { readonly row: Row; readonly own: string }): ReactElement {
-  const shift = useRef(false);
-  const toggle = (on: boolean): void => {
-    const next = new Set(choice.keys);
-    const at = keys.indexOf(own);
-    const from = keys.findLastIndex((key, index) => index < at && choice.keys.has(key));
-    const range = on && shift.current && from >= 0 ? keys.slice(from, at + 1) : [own];
-    for (const key of range)
-      if (on) next.add(key);
-      else next.delete(key);
-    choice.set(next);
-  };
-  return (
-    <td
-      className="table__choice no-print"
-      role="presentation"
-      onClickCapture={(event) => (shift.current = event.shiftKey)}
-      onKeyDownCapture={(event) => (shift.current = event.shiftKey)}
-    >
-      <Checkbox value={choice.keys.has(own)} onChange={toggle}>
-        <span className="vh">{t('tabel.kies', { naam: choice.nameOf(row) })}</span>
-      </Checkbox>
-    </td>
   );
 }
 

@@ -30,6 +30,8 @@ export const MaandRij = z.strictObject({
   persoonId: Id,
   naam: z.string(),
   voornaam: z.string(),
+  /** A cross stands behind the name. */
+  overleden: z.boolean(),
   periodes: z.array(z.strictObject({ trajectId: Id, start: DateText, einde: DateText.nullable() })),
   cellen: z.array(Cel),
   /** Days that count for method B, half a day as 0.5 and as 1. */
@@ -45,6 +47,7 @@ export const AanwezigheidVraag = z.discriminatedUnion('soort', [
     persoonId: Id,
     naam: z.string(),
     voornaam: z.string(),
+    overleden: z.boolean(),
     datum: DateText,
     dichtsteTraject: z.strictObject({ trajectId: Id, start: DateText, einde: DateText.nullable() }).nullable(),
   }),
@@ -53,6 +56,7 @@ export const AanwezigheidVraag = z.discriminatedUnion('soort', [
     persoonId: Id,
     naam: z.string(),
     voornaam: z.string(),
+    overleden: z.boolean(),
     datum: DateText,
     dagdeel: z.enum(DAGDELEN),
     werkpostId: Id.nullable(),

@@ -64,6 +64,8 @@ export const ReportPreparation = z.strictObject({
   signals: z.array(z.strictObject({ naam: z.string(), text: z.string() })),
   /** Texts in it that name a diagnosis or a medicine: who and which field, never the word. A suggestion, never a refusal. */
   words: z.array(z.strictObject({ persoonId: Id, naam: z.string(), veld: z.string() })),
+  /** Assessments of which the reminder letter to VDAB tells; empty for every other report. */
+  herinneringen: z.array(Id),
   batches: z.array(z.strictObject({ bemiddelaar: z.string().nullable(), count: z.int() })),
 });
 

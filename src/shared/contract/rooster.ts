@@ -35,7 +35,14 @@ const RoosterVersie = z.strictObject({
   nu: z.boolean(),
 });
 
-const Persoon = z.strictObject({ persoonId: Id, trajectId: Id, naam: z.string(), voornaam: z.string() });
+/** `overleden` puts the cross behind the name. */
+const Persoon = z.strictObject({
+  persoonId: Id,
+  trajectId: Id,
+  naam: z.string(),
+  voornaam: z.string(),
+  overleden: z.boolean(),
+});
 const Reden = z.enum(['feestdag', ...KALENDER_SOORTEN]);
 const Rustdag = z.strictObject({ datum: DateText, reden: Reden });
 

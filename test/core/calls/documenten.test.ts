@@ -97,10 +97,17 @@ describe('every report', () => {
     expect(await json(t, 'brief-deelnemer-uitnodiging')).toContain('01/07/2026');
     expect(await json(t, 'brief-vdab-herinnering')).toContain('01/10/2025');
     expect(await json(t, 'brief-ocmw')).toContain('AMA-06');
+    const reminded = async (id: string) =>
+      (await t.call('report.voorbereiding', { id, scope: { all: true }, op: ON })).herinneringen;
+    const [assessment, ...others] = await reminded('brief-vdab-herinnering');
+    expect(others).toEqual([]);
+    expect(await reminded('brief-ocmw')).toEqual([]);
+    expect(await t.call('beoordeling.herinnerd', { ids: [assessment!], op: ON })).toMatchObject({ aantal: 1 });
     await t.call('persoon.wijzig', { id: persoonId, waarden: { overledenOp: '2026-06-01' } });
     for (const id of ['brief-deelnemer-uitnodiging', 'brief-deelnemer-welkom', 'brief-vdab-herinnering', 'adresetiketten']) {
       expect(await make(t, id, 'json'), id).toBeNull();
     }
+    expect(await reminded('brief-vdab-herinnering')).toEqual([]);
     await t.close();
   });
 

@@ -133,6 +133,34 @@ describe('one act for many persons', () => {
     await t.close();
   });
 
+  test('a list that knows no traject means the one that runs today; a task is for the person, once', async () => {
+    const t = await openCase();
+    const [first] = await threePersons(t);
+    const { persoonId, trajectId } = first!;
+    await t.call('ama.stopTraject', {
+      id: trajectId!,
+      einde: '2026-02-27',
+      eindReden: null,
+      eindRedenTekst: null,
+      bestemming: null,
+    });
+    const second = (await t.call('ama.startTraject', { persoonId, start: '2026-03-02' })).id!;
+    const kandidaat = (await t.call('persoon.maak', { naam: 'Diels', voornaam: 'Kim', insz: null })).id!;
+    const doelen = [persoonId, kandidaat].map((id) => ({ persoonId: id, trajectId: null }));
+    const datum = { soort: 'datum', veld: 'traject.adviesDatum', datum: '2026-02-20' } as const;
+    const { regels } = await fill(t, doelen, datum);
+    expect(regels.map(({ stand, reden, trajectId: of }) => [stand, reden, of])).toEqual([
+      ['nieuw', null, second],
+      ['kan_niet', 'geen_traject', null],
+    ]);
+    const both = [trajectId, second].map((id) => ({ persoonId, trajectId: id }));
+    expect((await t.call('veel.proef', { doelen: both, handeling: datum })).regels).toHaveLength(2);
+    const { saved } = await fill(t, both, { soort: 'taak', titel: 'Foto vragen', tegen: null, begeleiderId: null });
+    expect(saved.aantal).toBe(1);
+    expect((await t.call('persoon.lees', { id: persoonId })).taken).toHaveLength(1);
+    await t.close();
+  });
+
   test('for any date and any choice of persons: what was shown comes true, the second time nothing is left to do', async () => {
     const t = await openCase();
     const doelen = await threePersons(t);

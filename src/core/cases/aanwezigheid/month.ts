@@ -5,7 +5,7 @@ import { type IsoDate, covers, monthKey, overlaps } from '../../../shared/domain
 import { byName } from '../personen/names.ts';
 
 type MonthRow = OutputOf<'aanwezigheid.maand'>['rijen'][number];
-type Names = ReadonlyMap<string, { naam: string; voornaam: string }>;
+type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
 interface Month {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -34,6 +34,7 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
     persoonId: persoon.id,
     naam: names.get(persoon.id)?.naam ?? '',
     voornaam: names.get(persoon.id)?.voornaam ?? '',
+    overleden: names.get(persoon.id)?.overleden ?? false,
     periodes: running.map((traject) => ({ trajectId: traject.id, start: traject.start, einde: traject.einde })),
     cellen: persoon.aanwezigheid.uitspraken
       .filter((each) => each.datum >= month.from && each.datum <= month.to)

@@ -1,13 +1,14 @@
 /** Reads of AMA trajecten with everything that belongs to one. */
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Traject } from '../../../shared/contract/ama.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
 import { foldName } from '../../../shared/domain/text.ts';
 import { hideFields } from '../../access/data-class.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db } from '../../store/index.ts';
 import { amaTraject, begeleider, begeleiding, popActie, popDoel, werkpost, werkpostPeriode } from '../../store/schema/index.ts';
-import { fullName } from '../personen/names.ts';
 import { personIds } from '../personen/merged.ts';
+import { fullName } from '../personen/names.ts';
 import { plainAll } from '../plain.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 
@@ -18,7 +19,6 @@ export function trajectRow(db: Db, id: string) {
   return { ...row, persoonId: row.persoonId };
 }
 
-/** A begeleider may be written as a first name, an initial and a name, or the other way round: whom it may mean. Never decides. */
 /** The traject of the person that runs on the day, the newest when there are two; null without one. */
 export function runningTrajectId(db: Db, persoonId: string, on: IsoDate): string | null {
   const row = db
@@ -37,6 +37,7 @@ export function runningTrajectId(db: Db, persoonId: string, on: IsoDate): string
   return row?.id ?? null;
 }
 
+/** A begeleider may be written as a first name, an initial and a name, or the other way round: whom it may mean. Never decides. */
 export function begeleiderCandidates(
   text: string,
   all: readonly { id: string; naam: string | null; voornaam: string | null }[],

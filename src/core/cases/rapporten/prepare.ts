@@ -14,6 +14,7 @@ import { correctieRegels } from '../correcties/regels.ts';
 import { fundingOfYear } from '../funding.ts';
 import { countOpenRows } from '../imports/open-rows.ts';
 import { organisatieRow } from '../organisatie/read.ts';
+import { gatherHerinneringen } from '../verloop/vdab.ts';
 import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
 import { sentOverviews } from './sent.ts';
@@ -110,8 +111,17 @@ export function prepareReport(
       report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0),
     signals: signalsOf(evaluations),
     batches: batchesOf(evaluations),
+    herinneringen: report.id === 'brief-vdab-herinnering' ? remindedIn(context, selection, on) : [],
   };
 }
+
+/** The assessments in the letter, so that making it and noting that VDAB was reminded are about the same people. */
+const remindedIn = (context: CallContext, { trajecten }: Chosen, on: IsoDate): string[] =>
+  gatherHerinneringen(
+    context,
+    on,
+    trajecten.map(({ traject }) => traject.id),
+  ).flatMap(({ regels }) => regels.map(({ beoordelingId }) => beoordelingId));
 
 interface MadeEvaluation {
   readonly model: Evaluatie;

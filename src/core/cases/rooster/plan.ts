@@ -17,7 +17,7 @@ import type { LoadedFacts } from '../ama/facts.ts';
 import { byName } from '../personen/names.ts';
 
 type PlanRow = OutputOf<'planning.maand'>['rijen'][number];
-type Names = ReadonlyMap<string, { naam: string; voornaam: string }>;
+type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
 interface Span {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -73,6 +73,7 @@ export function planRows(facts: LoadedFacts, names: Names, law: Law, month: Span
         trajectId: traject.id,
         naam: names.get(persoon.id)?.naam ?? '',
         voornaam: names.get(persoon.id)?.voornaam ?? '',
+        overleden: names.get(persoon.id)?.overleden ?? false,
         dagen: days.map(({ datum, halves, delen }) => ({
           datum,
           halven: halves,

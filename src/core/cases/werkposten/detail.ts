@@ -59,6 +59,7 @@ function staysAt(db: Db, werkpostId: string, on: IsoDate): Stay[] {
           trajectId: row.trajectId,
           naam: names.get(row.persoonId)?.naam ?? '',
           voornaam: names.get(row.persoonId)?.voornaam ?? '',
+          overleden: names.get(row.persoonId)?.overleden ?? false,
           periodeId: row.id,
           van,
           tot,

@@ -12,7 +12,7 @@ import { type Planned, calendarOf, plannedIn } from '../rooster/plan.ts';
 type Week = OutputOf<'werkpost.rooster'>;
 type Row = Week['werkposten'][number];
 type Person = Week['zonderWerkpost'][number];
-type Names = ReadonlyMap<string, { naam: string; voornaam: string }>;
+type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
 
 const DAYS_PER_WEEK = 7;
 
@@ -52,6 +52,7 @@ const personOf =
     trajectId: traject.id,
     naam: names.get(persoon.id)?.naam ?? '',
     voornaam: names.get(persoon.id)?.voornaam ?? '',
+    overleden: names.get(persoon.id)?.overleden ?? false,
   });
 
 type Werkpost = ReturnType<typeof recordsOf<'werkpost'>>[number];

@@ -5,6 +5,7 @@ import { useCall, type Output } from '../../client.ts';
 import { showDecimal, showShortDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { ManyTable, readName } from '../../many/many-table.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { Loaded } from '../../ui/states.tsx';
 
@@ -19,9 +20,12 @@ const COLUMNS: readonly Column<Row>[] = [
     label: t('ama.kolom.naam'),
     sort: name,
     cell: (row) => (
-      <Link data-way="" to={`/ama/${row.trajectId}/gegevens`}>
-        {name(row)}
-      </Link>
+      <>
+        <Link data-way="" to={`/ama/${row.trajectId}/gegevens`}>
+          {name(row)}
+        </Link>
+        <Cross overleden={row.overleden} />
+      </>
     ),
   },
   {

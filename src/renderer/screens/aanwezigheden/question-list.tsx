@@ -12,6 +12,7 @@ import { period } from '../../records/words.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { sourceWord } from './source-word.ts';
@@ -80,7 +81,8 @@ function OutsideQuestion({ question }: { readonly question: Outside }): ReactEle
       <Icon name="question" className="c-letop" />
       <div>
         <p>
-          <b>{nameOf(question)}</b> · {t('aanwezig.aanwezigOp', { dag: showDeadline(datum, today) })}
+          <b>{nameOf(question)}</b>
+          <Cross overleden={question.overleden} /> · {t('aanwezig.aanwezigOp', { dag: showDeadline(datum, today) })}
         </p>
         <p className="sub">
           {dichtsteTraject === null ? (
@@ -144,7 +146,8 @@ function SourceQuestion({ question }: { readonly question: TwoSources }): ReactE
         <div className="contra__head">
           <Icon name="warning-diamond-fill" />
           <h3 id={id}>
-            {nameOf(question)}, {showDeadline(datum, today)}
+            {nameOf(question)}
+            <Cross overleden={question.overleden} />, {showDeadline(datum, today)}
           </h3>
           <span className="sub">{t('aanwezig.andereBlijft')}</span>
         </div>

@@ -5,6 +5,9 @@ import { useCan } from '../../app/session.tsx';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import type { BarWords } from '../../many/many-bar.tsx';
+import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
+import type { Target } from '../../many/targets.ts';
 import { codeLabel } from '../../records/codes.ts';
 import { joined, period } from '../../records/words.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -48,56 +51,99 @@ function Guides({ overview }: { readonly overview: Overzicht }): ReactElement {
     );
   }
   return (
-    <>
-      {zonder.length > 0 && (
-        <Banner kind="open" title={t('verloop.begeleiding.zonder', { count: zonder.length })}>
-          {zonder.map(({ trajectId, persoon }, index) => (
-            <span key={trajectId}>
-              {index > 0 && ', '}
-              <Link to={`/ama/${trajectId}?veld=begeleiding`}>{nameOf(persoon)}</Link>
-            </span>
-          ))}
-        </Banner>
-      )}
-      <div className="columns">
-        <div>
-          {begeleiders.map((guide) => (
-            <section key={guide.begeleiderId} className="records" aria-label={guide.naam}>
-              <div className="h2row">
-                <h2>{guide.naam}</h2>
-                <span className="count">{guide.trajecten.length}</span>
-                {editable && begeleiders.length > 1 && (
-                  <span className="end">
-                    <Button small about={guide.naam} onPress={() => setReplacing(guide.begeleiderId)}>
-                      {t('verloop.vervang.knop')}
-                    </Button>
-                  </span>
-                )}
-              </div>
-              {guide.uitDienst !== null && (
-                <p className="sub">{t('verloop.begeleiding.uitDienst', { datum: showDate(guide.uitDienst) })}</p>
-              )}
-              {replacing === guide.begeleiderId && (
-                <Vervang guide={guide} others={begeleiders} onClose={() => setReplacing(null)} />
-              )}
-              <ul>
-                {guide.trajecten.map(({ trajectId, persoon, rol, van, tot }) => (
-                  <li key={`${trajectId}${rol}${van ?? ''}`}>
-                    <Link to={`/ama/${trajectId}/verloop`}>{nameOf(persoon)}</Link>{' '}
-                    <span className="sub">
-                      {joined(rol === 'vervanger' && codeLabel('begeleidingRol', rol), period(van, tot))}
-                    </span>
+    <ManyList rows={guidedOf(overview)} rowKey={keyOf} targetsOf={targetsOf} suggest={suggestGuide}>
+      {() => (
+        <>
+          {zonder.length > 0 && (
+            <Banner kind="open" title={t('verloop.begeleiding.zonder', { count: zonder.length })}>
+              <ul className="chooselist">
+                {zonder.map(({ trajectId, persoon }) => (
+                  <li key={trajectId}>
+                    <ChooseLine own={trajectId} name={nameOf(persoon)} />
+                    <Link to={`/ama/${trajectId}?veld=begeleiding`}>{nameOf(persoon)}</Link>
+                    <Cross overleden={persoon.overleden} />
                   </li>
                 ))}
               </ul>
-            </section>
-          ))}
-        </div>
-        <Promises overview={overview} />
-      </div>
-    </>
+            </Banner>
+          )}
+          <div className="columns">
+            <div>
+              {begeleiders.map((guide) => (
+                <section key={guide.begeleiderId} className="records" aria-label={guide.naam}>
+                  <div className="h2row h2row--choose">
+                    <ChooseGroup keys={guide.trajecten.map((line) => keyOfLine(guide.begeleiderId, line))} name={guide.naam} />
+                    <h2>{guide.naam}</h2>
+                    <span className="count">{guide.trajecten.length}</span>
+                    {editable && begeleiders.length > 1 && (
+                      <span className="end">
+                        <Button small about={guide.naam} onPress={() => setReplacing(guide.begeleiderId)}>
+                          {t('verloop.vervang.knop')}
+                        </Button>
+                      </span>
+                    )}
+                  </div>
+                  {guide.uitDienst !== null && (
+                    <p className="sub">{t('verloop.begeleiding.uitDienst', { datum: showDate(guide.uitDienst) })}</p>
+                  )}
+                  {replacing === guide.begeleiderId && (
+                    <Vervang guide={guide} others={begeleiders} onClose={() => setReplacing(null)} />
+                  )}
+                  <ul className="chooselist">
+                    {guide.trajecten.map((line) => (
+                      <GuidedLine key={keyOfLine(guide.begeleiderId, line)} begeleiderId={guide.begeleiderId} line={line} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+            <Promises overview={overview} />
+          </div>
+        </>
+      )}
+    </ManyList>
   );
 }
+
+type Line = Overzicht['begeleiders'][number]['trajecten'][number];
+
+function GuidedLine({ begeleiderId, line }: { readonly begeleiderId: string; readonly line: Line }): ReactElement {
+  const { trajectId, persoon, rol, van, tot } = line;
+  return (
+    <li>
+      <ChooseLine own={keyOfLine(begeleiderId, line)} name={nameOf(persoon)} />
+      <span>
+        <Link to={`/ama/${trajectId}/verloop`}>{nameOf(persoon)}</Link>
+        <Cross overleden={persoon.overleden} />{' '}
+        <span className="sub">{joined(rol === 'vervanger' && codeLabel('begeleidingRol', rol), period(van, tot))}</span>
+      </span>
+    </li>
+  );
+}
+
+/** Everybody on the screen, whoever guides them or nobody: chosen together or one by one. */
+interface Guided extends Target {
+  readonly key: string;
+  readonly zonder: boolean;
+}
+const keyOfLine = (begeleiderId: string, { trajectId, rol, van }: Line): string =>
+  [begeleiderId, trajectId, rol, van ?? ''].join(' ');
+const keyOf = ({ key }: Guided): string => key;
+const targetsOf = ({ persoonId, trajectId }: Guided): Target[] => [{ persoonId, trajectId }];
+/** Who has nobody needs somebody. */
+const suggestGuide = (chosen: readonly Guided[]): string | null => (chosen.every(({ zonder }) => zonder) ? 'begeleider' : null);
+
+const guidedOf = ({ zonder, begeleiders }: Overzicht): Guided[] => [
+  ...zonder.map(({ trajectId, persoon }) => ({ key: trajectId, persoonId: persoon.id, trajectId, zonder: true })),
+  ...begeleiders.flatMap(({ begeleiderId, trajecten }) =>
+    trajecten.map((line) => ({
+      key: keyOfLine(begeleiderId, line),
+      persoonId: line.persoon.id,
+      trajectId: line.trajectId,
+      zonder: false,
+    })),
+  ),
+];
 
 const nameOf = ({ naam, voornaam }: { naam: string; voornaam: string }): string => [voornaam, naam].filter(Boolean).join(' ');
 
@@ -127,11 +173,15 @@ function Promises({ overview }: { readonly overview: Overzicht }): ReactElement 
           rows.length === 0 ? (
             <p className="sub">{t('verloop.belofte.geenOpen')}</p>
           ) : (
-            <ul className="records__list">
-              {rows.map((row) => (
-                <PromiseLine key={row.id} promise={row} />
-              ))}
-            </ul>
+            <ManyList rows={rows} rowKey={({ id }) => id} targetsOf={targetsOfPromise} words={promiseWords}>
+              {() => (
+                <ul className="records__list">
+                  {rows.map((row) => (
+                    <PromiseLine key={row.id} promise={row} />
+                  ))}
+                </ul>
+              )}
+            </ManyList>
           )
         }
       </Loaded>
@@ -139,12 +189,20 @@ function Promises({ overview }: { readonly overview: Overzicht }): ReactElement 
   );
 }
 
+const targetsOfPromise = ({ persoon, trajectId }: Belofte): Target[] => [{ persoonId: persoon.id, trajectId }];
+const promiseWords = (chosen: readonly Belofte[]): BarWords => ({
+  region: t('veel.gekozenBeloften'),
+  chosen: t('veel.aantal', { count: new Set(chosen.map(({ persoon }) => persoon.id)).size }),
+  none: t('veel.niemand'),
+});
+
 function PromiseLine({ promise }: { readonly promise: Belofte }): ReactElement {
   const { id, persoon, trajectId, tekst, begeleider, tegen } = promise;
   const name = nameOf(persoon);
   return (
     <li className="records__row">
       <div className="records__line">
+        <ChooseLine own={id} name={`${name}, ${tekst}`} />
         <div>
           <p>
             <Link to={trajectId === null ? `/persoon/${persoon.id}` : `/ama/${trajectId}/verloop`}>{name}</Link>

@@ -4,22 +4,27 @@ import { Link } from 'react-router';
 import { useCall, type Output } from '../../client.ts';
 import { showDate, showDecimal, showNumber } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { ManyTable } from '../../many/many-table.tsx';
+import { Cross } from '../../ui/cross.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 
 type Funding = Output<'funding.jaar'>;
 type Row = Funding['perTraject'][number];
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
 
-function columnsOf(nameOf: (row: Row) => string): Column<Row>[] {
+function columnsOf(nameOf: (row: Row) => string, died: (row: Row) => boolean): Column<Row>[] {
   return [
     {
       key: 'naam',
       label: t('ama.kolom.naam'),
       sort: nameOf,
       cell: (row) => (
-        <Link className="name" data-way="" to={`/ama/${row.trajectId}`}>
-          {nameOf(row)}
-        </Link>
+        <>
+          <Link className="name" data-way="" to={`/ama/${row.trajectId}`}>
+            {nameOf(row)}
+          </Link>
+          <Cross overleden={died(row)} />
+        </>
       ),
     },
     { key: 'start', label: t('ama.kolom.start'), sort: ({ start }) => start, cell: ({ start }) => showDate(start) },
@@ -51,10 +56,19 @@ function columnsOf(nameOf: (row: Row) => string): Column<Row>[] {
   ];
 }
 
+const keyOf = ({ trajectId }: Row): string => trajectId;
+
 export function PerTraject({ funding }: { readonly funding: Funding }): ReactElement | null {
   const list = useCall('ama.lijst', { stand: 'alles' });
-  const names = new Map((list.data ?? []).map((rij) => [rij.trajectId, [rij.naam, rij.voornaam].filter(Boolean).join(', ')]));
-  const nameOf = ({ trajectId, insz }: Row) => names.get(trajectId) ?? insz ?? '';
+  const persons = new Map((list.data ?? []).map((rij) => [rij.trajectId, rij]));
+  const nameOf = ({ trajectId, insz }: Row) => {
+    const person = persons.get(trajectId);
+    return person ? [person.naam, person.voornaam].filter(Boolean).join(', ') : (insz ?? '');
+  };
+  const targetOf = ({ trajectId }: Row) => {
+    const persoonId = persons.get(trajectId)?.persoonId;
+    return persoonId === undefined ? null : { persoonId, trajectId };
+  };
   if (funding.perTraject.length === 0) return null;
   return (
     <section>
@@ -62,12 +76,14 @@ export function PerTraject({ funding }: { readonly funding: Funding }): ReactEle
         <h2>{t('financiering.perTraject')}</h2>
         <span className="sub">{t('financiering.perTrajectUitleg')}</span>
       </div>
-      <SortableTable
+      <ManyTable
         caption={t('financiering.perTraject')}
-        columns={columnsOf(nameOf)}
+        columns={columnsOf(nameOf, ({ trajectId }) => persons.get(trajectId)?.overleden ?? false)}
         rows={funding.perTraject}
-        rowKey={({ trajectId }) => trajectId}
+        rowKey={keyOf}
         initial={{ key: 'naam', descending: false }}
+        targetOf={targetOf}
+        nameOf={nameOf}
       />
     </section>
   );

@@ -7,6 +7,9 @@ import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
+import { readName } from '../../many/many-table.tsx';
+import type { Target } from '../../many/targets.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CallForm, TextInput } from '../../ui/form.tsx';
@@ -41,11 +44,20 @@ export function NoodScreen(): ReactElement {
           rows.length === 0 ? (
             <EmptyState title={t('nood.leeg')}>{t('nood.leegUitleg')}</EmptyState>
           ) : (
-            <ul className={printing ? 'records__list' : 'records__list no-print'}>
-              {rows.map((rij) => (
-                <NoodLine key={rij.persoonId} rij={rij} />
-              ))}
-            </ul>
+            <ManyList rows={rows} rowKey={keyOf} targetsOf={targetsOf}>
+              {() => (
+                <div className={printing ? '' : 'no-print'}>
+                  <p className="choose-all">
+                    <ChooseGroup keys={rows.map(keyOf)} name={t('veel.iedereen')} shown />
+                  </p>
+                  <ul className="records__list">
+                    {rows.map((rij) => (
+                      <NoodLine key={rij.persoonId} rij={rij} />
+                    ))}
+                  </ul>
+                </div>
+              )}
+            </ManyList>
           )
         }
       </Loaded>
@@ -75,13 +87,20 @@ export function NoodScreen(): ReactElement {
   );
 }
 
+const keyOf = ({ persoonId }: Rij): string => persoonId;
+const targetsOf = ({ persoonId }: Rij): Target[] => [{ persoonId, trajectId: null }];
+
 function NoodLine({ rij }: { readonly rij: Rij }): ReactElement {
-  const { persoonId, voornaam, naam, waarom, werkposten, begeleiders, instructies, bellen, eigen } = rij;
+  const { persoonId, waarom, werkposten, begeleiders, instructies, bellen, eigen } = rij;
+  const name = readName(rij);
   return (
     <li className="records__row">
-      <h2>
-        <Link to={`/persoon/${persoonId}`}>{[voornaam, naam].filter(Boolean).join(' ')}</Link>
-      </h2>
+      <div className="chosen-head">
+        <ChooseLine own={persoonId} name={name} />
+        <h2>
+          <Link to={`/persoon/${persoonId}`}>{name}</Link>
+        </h2>
+      </div>
       <p className="sub">
         {[t(`nood.waaromHier.${waarom}`), ...werkposten, ...begeleiders, ...(eigen ? [t('nood.eigen')] : [])].join(' · ')}
       </p>

@@ -42,7 +42,7 @@ export function OnkostenScreen(): ReactElement {
       <section aria-labelledby="h-maand">
         <div className="h2row">
           <h2 id="h-maand">{t('onkosten.maand')}</h2>
-          <span className="end no-print monthstep">
+          <span className="end monthstep">
             <Button small icon="caret-left" label={t('aanwezig.vorigeMaand')} onPress={() => step(-1)} />
             <b aria-live="polite">{showMonth(maand)}</b>
             <Button small icon="caret-right" label={t('aanwezig.volgendeMaand')} onPress={() => step(1)} />

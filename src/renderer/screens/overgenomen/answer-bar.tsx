@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { VOORGESCHIEDENIS_ANTWOORDEN, type VoorgeschiedenisAntwoord } from '../../../shared/domain/codes.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
-import { useCan, useSession } from '../../app/session.tsx';
+import { useSession } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
 import { useCommand } from '../../client.ts';
@@ -20,12 +20,11 @@ interface BarProps {
   readonly onDone: () => void;
 }
 
-export function AnswerBar({ chosen, onDone }: BarProps): ReactElement | null {
+/** The ways in the bar of the chosen lines. */
+export function AnswerActions({ chosen, onDone }: BarProps): ReactElement {
   const [open, setOpen] = useState(false);
-  const mayWrite = useCan('dossier.schrijven');
   const clear = useCommand('ingebruikname.wisAntwoord');
   const say = useSaved();
-  if (!mayWrite || chosen.length === 0) return null;
   const answered = chosen.filter(({ antwoord }) => antwoord !== null).map(({ sleutel }) => sleutel);
   const takeBack = () =>
     clear.mutate(
@@ -38,8 +37,7 @@ export function AnswerBar({ chosen, onDone }: BarProps): ReactElement | null {
       },
     );
   return (
-    <div className="many no-print" role="region" aria-label={t('overgenomen.gekozen')}>
-      <p role="status">{t('overgenomen.aantal', { count: chosen.length, personen: personsIn(chosen) })}</p>
+    <>
       <Button kind="primary" small onPress={() => setOpen(true)}>
         {t('overgenomen.beantwoorden')}
       </Button>
@@ -48,9 +46,6 @@ export function AnswerBar({ chosen, onDone }: BarProps): ReactElement | null {
           {t('overgenomen.wissen')}
         </Button>
       )}
-      <Button small onPress={onDone}>
-        {t('overgenomen.niets')}
-      </Button>
       {clear.error && <FailureBanner error={clear.error} />}
       {open && (
         <AnswerDialog
@@ -62,7 +57,7 @@ export function AnswerBar({ chosen, onDone }: BarProps): ReactElement | null {
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,20 +1,22 @@
 /** "Overgenomen uit het papieren dossier": what is about the time before Trajectmap was taken into use, answered for many at once. */
 import { useMemo, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useCan } from '../../app/session.tsx';
 import { useCall } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
-import { useChosen } from '../../many/chosen.ts';
+import type { BarWords } from '../../many/many-bar.tsx';
+import { ManyTable } from '../../many/many-table.tsx';
+import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
+import type { Target } from '../../many/targets.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { meaningOf } from '../traject/finding-words.ts';
 import { placeOf } from '../traject/subjects.ts';
-import { AnswerBar } from './answer-bar.tsx';
+import { AnswerActions } from './answer-bar.tsx';
 import { answerText } from './answer-text.ts';
 import { kindOf, kindsOf, linesIn, personsIn, STANDEN, type Kind, type Lijst, type Regel, type Stand } from './kinds.ts';
 
@@ -143,23 +145,38 @@ function KindTable({
 }): ReactElement {
   const rules = useCall('rules.lijst', {});
   const kinds = useMemo(() => kindsOf(regels), [regels]);
-  const chosen = useChosen(useMemo(() => kinds.map(({ key }) => key), [kinds]));
-  const mayWrite = useCan('dossier.schrijven');
   const titleOf = ({ sentence, rule }: Kind) => sentence ?? rules.data?.find(({ id }) => id === rule)?.title ?? rule;
   const columns = kindColumns(titleOf, onOpen);
   return (
-    <>
-      <AnswerBar chosen={kinds.flatMap((kind) => (chosen.keys.has(kind.key) ? kind.regels : []))} onDone={chosen.clear} />
-      <SortableTable
-        caption={t('overgenomen.tabel')}
-        columns={columns}
-        rows={kinds}
-        rowKey={({ key }) => key}
-        {...(mayWrite ? { choice: { ...chosen, nameOf: titleOf } } : {})}
-      />
-    </>
+    <ManyTable
+      caption={t('overgenomen.tabel')}
+      columns={columns}
+      rows={kinds}
+      rowKey={keyOfKind}
+      targetOf={targetsOfKind}
+      nameOf={titleOf}
+      suggest={askedByKinds}
+      own={answerKinds}
+      words={kindWords}
+    />
   );
 }
+
+const linesOf = (kinds: readonly Kind[]): Regel[] => kinds.flatMap(({ regels }) => regels);
+const keyOfKind = ({ key }: Kind): string => key;
+const targetsOfKind = ({ regels }: Kind): Target[] => regels.flatMap(targetsOfFinding);
+const askedByKinds = (kinds: readonly Kind[]): string | null => askedByAll(linesOf(kinds));
+const answerKinds = (kinds: readonly Kind[], clear: () => void): ReactElement => answerLines(linesOf(kinds), clear);
+const kindWords = (kinds: readonly Kind[]): BarWords => lineWords(linesOf(kinds));
+
+const answerLines = (chosen: readonly Regel[], clear: () => void): ReactElement => (
+  <AnswerActions chosen={chosen} onDone={clear} />
+);
+const lineWords = (chosen: readonly Regel[]): BarWords => ({
+  region: t('overgenomen.gekozen'),
+  chosen: t('overgenomen.aantal', { count: chosen.length, personen: personsIn(chosen) }),
+  none: t('overgenomen.niets'),
+});
 
 function lineColumns(): Column<Regel>[] {
   return [
@@ -187,20 +204,21 @@ function lineColumns(): Column<Regel>[] {
   ];
 }
 
+const keyOfLine = ({ sleutel }: Regel): string => sleutel;
+
 function LineTable({ regels }: { readonly regels: readonly Regel[] }): ReactElement {
-  const chosen = useChosen(useMemo(() => regels.map(({ sleutel }) => sleutel), [regels]));
-  const mayWrite = useCan('dossier.schrijven');
   const columns = useMemo(() => lineColumns(), []);
   return (
-    <>
-      <AnswerBar chosen={regels.filter(({ sleutel }) => chosen.keys.has(sleutel))} onDone={chosen.clear} />
-      <SortableTable
-        caption={t('overgenomen.tabel')}
-        columns={columns}
-        rows={regels}
-        rowKey={({ sleutel }) => sleutel}
-        {...(mayWrite ? { choice: { ...chosen, nameOf: (regel: Regel) => `${nameOf(regel)}, ${regel.message}` } } : {})}
-      />
-    </>
+    <ManyTable
+      caption={t('overgenomen.tabel')}
+      columns={columns}
+      rows={regels}
+      rowKey={keyOfLine}
+      targetOf={targetsOfFinding}
+      nameOf={(regel) => `${nameOf(regel)}, ${regel.message}`}
+      suggest={askedByAll}
+      own={answerLines}
+      words={lineWords}
+    />
   );
 }

@@ -2,7 +2,11 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { t } from '../../i18n.ts';
+import type { BarWords } from '../../many/many-bar.tsx';
+import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
+import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import { MeaningIcon, RuleLink, StandingMark } from '../../ui/marks.tsx';
 import { useParameterLabel } from '../financiering/parameter-label.ts';
 import { meaningOf } from '../traject/finding-words.ts';
@@ -19,6 +23,7 @@ export function Missing({
   readonly preparation: Preparation;
 }): ReactElement {
   const labelOf = useParameterLabel();
+  const clusters = clusterFindings(preparation.missing);
   const { missing, openRows, openQuestions, unconfirmed, signals, words } = preparation;
   const open = openRows.vragen + openRows.geweigerd;
   const nothing = missing.length + open + openQuestions + unconfirmed.length + signals.length + words.length === 0;
@@ -53,9 +58,15 @@ export function Missing({
             </div>
           </div>
         )}
-        {clusterFindings(missing).map((cluster) => (
-          <MissingCluster key={cluster.key} cluster={cluster} />
-        ))}
+        <ManyList
+          rows={clusters.flatMap(({ findings }) => findings)}
+          rowKey={keyOf}
+          targetsOf={targetsOfFinding}
+          suggest={askedByAll}
+          words={barWords}
+        >
+          {() => clusters.map((cluster) => <MissingCluster key={cluster.key} cluster={cluster} />)}
+        </ManyList>
       </section>
       {signals.length > 0 && (
         <section className="block ruled" aria-labelledby="k-passen">
@@ -99,6 +110,15 @@ export function Missing({
   );
 }
 
+type Line = Preparation['missing'][number];
+
+const keyOf = ({ sleutel }: Line): string => sleutel;
+const barWords = (chosen: readonly Line[]): BarWords => ({
+  region: t('veel.gekozenOntbreekt'),
+  chosen: t('veel.aantal', { count: new Set(chosen.map(({ persoon }) => persoon?.id)).size }),
+  none: t('veel.niemand'),
+});
+
 /** The same thing missing for several people: one entry, which unfolds into their names. */
 function MissingCluster({ cluster }: { readonly cluster: Cluster }): ReactElement | null {
   const [open, setOpen] = useState(false);
@@ -109,6 +129,7 @@ function MissingCluster({ cluster }: { readonly cluster: Cluster }): ReactElemen
   const names = findings.filter(({ persoon }) => persoon !== null);
   return (
     <div className="mini">
+      <ChooseGroup keys={findings.map(keyOf)} name={title} />
       <MeaningIcon meaning={meaningOf(first)} />
       <div>
         <p>
@@ -116,10 +137,12 @@ function MissingCluster({ cluster }: { readonly cluster: Cluster }): ReactElemen
         </p>
         {!open && names.length > 0 && <p className="sub">{namesOf(names)}</p>}
         {open && (
-          <ul>
+          <ul className="chooselist">
             {names.map((finding) => (
               <li key={finding.sleutel}>
+                <ChooseLine own={finding.sleutel} name={`${personOf(finding)}, ${title}`} />
                 <Link to={placeOf(finding)}>{personOf(finding)}</Link>
+                <Cross overleden={finding.persoon?.overleden ?? false} />
               </li>
             ))}
           </ul>

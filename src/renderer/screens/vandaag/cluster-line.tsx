@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
+import { ChooseGroup } from '../../many/many-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { meaningOf, splitSentence } from '../traject/finding-words.ts';
@@ -40,6 +41,7 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
   return (
     <li className={open ? 'cluster cluster--open' : 'cluster'}>
       <div className="finding">
+        <ChooseGroup keys={findings.map(({ sleutel }) => sleutel)} name={title} />
         <MeaningIcon meaning={meaningOf(first)} />
         <div className="finding__what">
           <p>

@@ -5,6 +5,7 @@ import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { showDate, showDeadline } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { ChooseLine } from '../../many/many-list.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { Cross } from '../../ui/cross.tsx';
@@ -34,6 +35,7 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
         if (event.key === 'Escape' && open) setOpen(false);
       }}
     >
+      <ChooseLine own={finding.sleutel} name={`${name}, ${head}`} />
       <MeaningIcon meaning={meaningOf(finding)} />
       <div className="finding__what">
         <p>

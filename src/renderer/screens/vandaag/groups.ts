@@ -98,3 +98,10 @@ export const earliestTerm = ({ findings }: Cluster): string | null =>
     .map(({ tegen }) => tegen)
     .filter((tegen) => tegen !== null)
     .sort()[0] ?? null;
+
+/** Findings in the order in which they stand: by group, and in it with those who miss the same together. */
+export function standingOrder(groups: readonly FindingGroup[], by: Grouping): Finding[] {
+  const inGroup = ({ findings }: FindingGroup) =>
+    by === 'persoon' ? findings : clusterFindings(findings).flatMap(({ findings: own }) => own);
+  return groups.flatMap(inGroup);
+}

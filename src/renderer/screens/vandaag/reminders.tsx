@@ -9,6 +9,9 @@ import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import type { BarWords } from '../../many/many-bar.tsx';
+import { ChooseLine, ManyList } from '../../many/many-list.tsx';
+import type { Target } from '../../many/targets.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -23,16 +26,21 @@ export function Reminders(): ReactElement | null {
   const { data = [] } = useCall('herinnering.lijst', { tot: addDays(today, WEEK) });
   const [all, setAll] = useState(false);
   if (data.length === 0) return null;
+  const shown = all ? data : data.slice(0, FIRST);
   return (
     <section className="records" aria-labelledby="v-herinneringen">
       <h2 id="v-herinneringen">
         {t('verloop.herinneringen')} <span className="count">{data.length}</span>
       </h2>
-      <ul className="records__list">
-        {(all ? data : data.slice(0, FIRST)).map((each) => (
-          <Line key={each.sleutel} reminder={each} />
-        ))}
-      </ul>
+      <ManyList rows={shown} rowKey={keyOf} targetsOf={targetsOf} words={barWords}>
+        {() => (
+          <ul className="records__list">
+            {shown.map((each) => (
+              <Line key={each.sleutel} reminder={each} />
+            ))}
+          </ul>
+        )}
+      </ManyList>
       {!all && data.length > FIRST && (
         <Button small onPress={() => setAll(true)}>
           {t('verloop.toonAlle', { aantal: data.length })}
@@ -42,17 +50,27 @@ export function Reminders(): ReactElement | null {
   );
 }
 
+const keyOf = ({ sleutel }: Herinnering): string => sleutel;
+const targetsOf = ({ persoon, trajectId }: Herinnering): Target[] => [{ persoonId: persoon.id, trajectId }];
+/** The findings stand on the same screen and have a bar of their own. */
+const barWords = (chosen: readonly Herinnering[]): BarWords => ({
+  region: t('veel.gekozenHerinneringen'),
+  chosen: t('veel.aantal', { count: new Set(chosen.map(({ persoon }) => persoon.id)).size }),
+  none: t('veel.niemand'),
+});
+
 const placeOf = ({ trajectId, persoon, soort }: Herinnering): string => {
   if (trajectId === null) return `/persoon/${persoon.id}`;
   return soort === 'vdab_herinneren' ? `/ama/${trajectId}?veld=beoordeling` : `/ama/${trajectId}/verloop`;
 };
 
 function Line({ reminder }: { readonly reminder: Herinnering }): ReactElement {
-  const { persoon, op, tekst, recordId, soort } = reminder;
+  const { persoon, op, tekst, recordId, soort, sleutel } = reminder;
   const name = [persoon.voornaam, persoon.naam].filter(Boolean).join(' ');
   return (
     <li className="records__row">
       <div className="records__line">
+        <ChooseLine own={sleutel} name={`${name}, ${tekst}`} />
         <div>
           <p>
             <Icon name="clock" /> <Link to={placeOf(reminder)}>{name}</Link> · {tekst}

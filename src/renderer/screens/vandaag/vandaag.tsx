@@ -8,6 +8,8 @@ import { useCall, type Output } from '../../client.ts';
 import { showSpan } from '../../format/span.ts';
 import { showDate, showShortDay, showTitleDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { ChooseGroup, ManyList } from '../../many/many-list.tsx';
+import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Seg } from '../../ui/seg.tsx';
@@ -25,6 +27,7 @@ import {
   endOfWeek,
   groupFindings,
   oldestLate,
+  standingOrder,
   TERMS,
   termOf,
   type Grouping,
@@ -231,18 +234,26 @@ function Groups({ findings, by, filtered, onAll }: GroupsProps): ReactElement {
     if (by === 'soort') return rules.data?.find(({ id }) => id === key)?.title ?? key;
     return first?.persoon ? [first.persoon.voornaam, first.persoon.naam].filter(Boolean).join(' ') : t('finding.organisatie');
   };
+  const groups = groupFindings(findings, by, today);
   return (
     <div ref={list} className="stack stack--wide" role="presentation" onKeyDown={moveBetweenRows}>
-      {groupFindings(findings, by, today).map((group) => (
-        <section key={group.key} className="fgroup" aria-labelledby={`v-${group.key}`}>
-          <h2 id={`v-${group.key}`}>
-            {title(group.key, group.findings[0])} <span className="count">{group.findings.length}</span>
-          </h2>
-          <ul>
-            <Lines findings={group.findings} by={by} />
-          </ul>
-        </section>
-      ))}
+      <ManyList rows={standingOrder(groups, by)} rowKey={keyOf} targetsOf={targetsOfFinding} suggest={askedByAll}>
+        {() =>
+          groups.map((group) => (
+            <section key={group.key} className="fgroup" aria-labelledby={`v-${group.key}`}>
+              <div className="fgroup__head">
+                <ChooseGroup keys={group.findings.map(keyOf)} name={title(group.key, group.findings[0])} />
+                <h2 id={`v-${group.key}`}>
+                  {title(group.key, group.findings[0])} <span className="count">{group.findings.length}</span>
+                </h2>
+              </div>
+              <ul>
+                <Lines findings={group.findings} by={by} />
+              </ul>
+            </section>
+          ))
+        }
+      </ManyList>
     </div>
   );
 }
@@ -264,4 +275,5 @@ function Lines({ findings, by }: { readonly findings: readonly Finding[]; readon
   );
 }
 
+const keyOf = ({ sleutel }: Finding): string => sleutel;
 const lineOf = (finding: Finding): ReactElement => <FindingLine key={finding.sleutel} finding={finding} />;

@@ -104,6 +104,12 @@ function AssessmentTable({ rows }: { readonly rows: readonly Regel[] }): ReactEl
 const keyOf = ({ trajectId }: Regel): string => trajectId;
 const remindedBar = (chosen: readonly Regel[], clear: () => void): ReactElement => <Reminded rows={chosen} onDone={clear} />;
 
+/** The letter for the chosen persons, or for everybody who waits. */
+function letterFor(rows: readonly Regel[]): string {
+  const chosen = rows.map(({ persoon }) => persoon.id).join(',');
+  return `/rapporten/brief-vdab-herinnering${chosen === '' ? '' : `?personen=${chosen}`}`;
+}
+
 /** Notes that VDAB was reminded, of the lines that were chosen and have a question to VDAB. */
 function Reminded({ rows, onDone }: { readonly rows: readonly Regel[]; readonly onDone: () => void }): ReactElement {
   const today = useToday();
@@ -128,7 +134,7 @@ function Reminded({ rows, onDone }: { readonly rows: readonly Regel[]; readonly 
         {t('verloop.vdab.herinnerdVandaag')}
       </Button>
       {canReport && (
-        <LinkButton icon="files" to="/rapporten/brief-vdab-herinnering">
+        <LinkButton icon="files" to={letterFor(rows)}>
           {t('verloop.vdab.naarBrieven')}
         </LinkButton>
       )}

@@ -7,10 +7,13 @@ import { useSaved } from '../../app/undo.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
+import type { Target } from '../../many/targets.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { werkpost as werkpostSpec, werkpostPeriode } from '../../records/specs.ts';
 import { joined, period } from '../../records/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import { CallForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
 import { MeaningIcon, RuleLink } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
@@ -52,19 +55,28 @@ function WerkpostPage({ detail }: { readonly detail: Detail }): ReactElement {
             <p key={finding.sleutel} className="mini">
               <MeaningIcon meaning={MEANINGS[finding.severity]} />
               <span>
-                <b>{[finding.persoon?.voornaam, finding.persoon?.naam].filter(Boolean).join(' ')}</b> {finding.message}{' '}
-                <RuleLink rule={finding.rule} />
+                <b>{[finding.persoon?.voornaam, finding.persoon?.naam].filter(Boolean).join(' ')}</b>
+                <Cross overleden={finding.persoon?.overleden ?? false} /> {finding.message} <RuleLink rule={finding.rule} />
               </span>
             </p>
           ))}
         </section>
       )}
-      <section aria-label={t('werkposten.nuHier')}>
-        <h2>{t('werkposten.nuHier')}</h2>
-        {now.length === 0 && <p className="sub">{t('werkposten.niemandNu')}</p>}
-        {now.map((stay) => (
-          <StayPart key={stay.periodeId} stay={stay} />
-        ))}
+      <section aria-labelledby="h-nu">
+        <ManyList rows={now} rowKey={keyOf} targetsOf={targetsOf}>
+          {() => (
+            <>
+              <div className="h2row h2row--choose">
+                <ChooseGroup keys={now.map(keyOf)} name={t('werkposten.nuHier')} />
+                <h2 id="h-nu">{t('werkposten.nuHier')}</h2>
+              </div>
+              {now.length === 0 && <p className="sub">{t('werkposten.niemandNu')}</p>}
+              {now.map((stay) => (
+                <StayPart key={stay.periodeId} stay={stay} />
+              ))}
+            </>
+          )}
+        </ManyList>
       </section>
       <RecordSection spec={werkpostSpec} records={[werkpost]} editable={editable} onlyOne title={t('werkposten.gegevens')} />
       {before.length > 0 && (
@@ -73,7 +85,8 @@ function WerkpostPage({ detail }: { readonly detail: Detail }): ReactElement {
           <ul>
             {before.map((stay) => (
               <li key={stay.periodeId}>
-                <Link to={`/ama/${stay.trajectId}/gegevens`}>{nameOf(stay)}</Link>{' '}
+                <Link to={`/ama/${stay.trajectId}/gegevens`}>{nameOf(stay)}</Link>
+                <Cross overleden={stay.overleden} />{' '}
                 <span className="sub">{joined(period(stay.van, stay.tot), stay.nazichtUitkomst)}</span>
               </li>
             ))}
@@ -84,6 +97,8 @@ function WerkpostPage({ detail }: { readonly detail: Detail }): ReactElement {
   );
 }
 
+const keyOf = ({ periodeId }: Stay): string => periodeId;
+const targetsOf = ({ persoonId, trajectId }: Stay): Target[] => [{ persoonId, trajectId }];
 const nameOf = ({ naam, voornaam }: Stay): string => [voornaam, naam].filter(Boolean).join(' ');
 const day = (date: string | null): string | null => (date === null ? null : showDate(date));
 
@@ -102,9 +117,11 @@ function StayPart({ stay }: { readonly stay: Stay }): ReactElement {
   ];
   return (
     <section className="records" aria-label={nameOf(stay)}>
-      <div className="h2row">
+      <div className="h2row h2row--choose">
+        <ChooseLine own={stay.periodeId} name={nameOf(stay)} />
         <h3>
           <Link to={`/ama/${stay.trajectId}/gegevens`}>{nameOf(stay)}</Link>
+          <Cross overleden={stay.overleden} />
         </h3>
         {editable && !adding && (
           <span className="end">
@@ -150,6 +167,7 @@ function Periods({ stay }: { readonly stay: Stay }): ReactElement {
       editable
       onlyOne
       title={t('werkposten.afspraken')}
+      about={nameOf(stay)}
     />
   );
 }

@@ -6,9 +6,12 @@ import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDate, showShortDay } from '../../format/show.ts';
 import { t, textOf } from '../../i18n.ts';
+import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
+import type { Target } from '../../many/targets.ts';
 import { codeLabel } from '../../records/codes.ts';
 import { joined } from '../../records/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { Cross } from '../../ui/cross.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 
@@ -64,36 +67,61 @@ export function WerkpostenScreen(): ReactElement {
 
 function WeekView({ week }: { readonly week: Week }): ReactElement {
   return (
-    <>
-      {week.rustdagen.length > 0 && (
-        <p className="sub">
-          {t('werkposten.rustdagen', {
-            dagen: week.rustdagen
-              .map(({ datum, reden }) => `${showShortDay(datum)} (${textOf(`rooster.rust.${reden}`)})`)
-              .join(', '),
-          })}
-        </p>
+    <ManyList rows={peopleOf(week)} rowKey={keyOf} targetsOf={targetsOf}>
+      {() => (
+        <>
+          {week.rustdagen.length > 0 && (
+            <p className="sub">
+              {t('werkposten.rustdagen', {
+                dagen: week.rustdagen
+                  .map(({ datum, reden }) => `${showShortDay(datum)} (${textOf(`rooster.rust.${reden}`)})`)
+                  .join(', '),
+              })}
+            </p>
+          )}
+          {week.werkposten.map((row) => (
+            <WerkpostWeek key={row.id} row={row} />
+          ))}
+          {week.zonderWerkpost.length > 0 && (
+            <section aria-labelledby="h-zonder">
+              <div className="h2row h2row--choose">
+                <ChooseGroup keys={week.zonderWerkpost.map(keyOf)} name={t('werkposten.zonderWerkpost')} />
+                <h2 id="h-zonder">{t('werkposten.zonderWerkpost')}</h2>
+              </div>
+              <p className="sub">{t('werkposten.zonderWerkpostUitleg')}</p>
+              <ul className="chooselist">
+                {week.zonderWerkpost.map((person) => (
+                  <li key={person.trajectId}>
+                    <ChooseLine own={person.trajectId} name={nameOf(person)} />
+                    <Names people={[person]} inline />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
       )}
-      {week.werkposten.map((row) => (
-        <WerkpostWeek key={row.id} row={row} />
-      ))}
-      {week.zonderWerkpost.length > 0 && (
-        <section aria-labelledby="h-zonder">
-          <h2 id="h-zonder">{t('werkposten.zonderWerkpost')}</h2>
-          <p className="sub">{t('werkposten.zonderWerkpostUitleg')}</p>
-          <Names people={week.zonderWerkpost} />
-        </section>
-      )}
-    </>
+    </ManyList>
   );
 }
+
+/** Who stands on the werkpost this week, on some half day or on none. */
+function peopleAt({ dagen, zonderDag }: Row): Person[] {
+  return distinct([...dagen.flatMap(({ vm, nm }) => [...vm.personen, ...nm.personen]), ...zonderDag]);
+}
+
+const peopleOf = (week: Week): Person[] => distinct([...week.werkposten.flatMap(peopleAt), ...week.zonderWerkpost]);
+const distinct = (people: readonly Person[]): Person[] => [...new Map(people.map((each) => [each.trajectId, each])).values()];
+const keyOf = ({ trajectId }: Person): string => trajectId;
+const targetsOf = ({ persoonId, trajectId }: Person): Target[] => [{ persoonId, trajectId }];
 
 function WerkpostWeek({ row }: { readonly row: Row }): ReactElement {
   const heading = `wp-${row.id}`;
   const caption = t('werkposten.rooster', { werkpost: row.naam });
   return (
     <section aria-labelledby={heading}>
-      <div className="h2row">
+      <div className="h2row h2row--choose">
+        <ChooseGroup keys={peopleAt(row).map(keyOf)} name={row.naam} />
         <h2 id={heading}>
           <Link to={`/werkposten/${row.id}`}>{row.naam}</Link>
         </h2>
@@ -173,6 +201,7 @@ export function Names({
       <Link data-way="" to={`/ama/${person.trajectId}/gegevens`}>
         {nameOf(person)}
       </Link>
+      <Cross overleden={person.overleden} />
       {inline && index < people.length - 1 ? ', ' : ''}
     </span>
   ));

@@ -1,0 +1,15 @@
+/** Whom an act is about. */
+import type { Input } from '../client.ts';
+
+export type Target = Input<'veel.bewaar'>['doelen'][number];
+
+/** Each once; who is there with a traject is not there a second time without one. */
+export function distinctTargets(targets: readonly Target[]): Target[] {
+  const withTraject = new Set(targets.flatMap(({ persoonId, trajectId }) => (trajectId === null ? [] : [persoonId])));
+  const each = new Map(
+    targets
+      .filter(({ persoonId, trajectId }) => trajectId !== null || !withTraject.has(persoonId))
+      .map((target) => [`${target.persoonId} ${target.trajectId ?? ''}`, target]),
+  );
+  return [...each.values()];
+}
