@@ -70,7 +70,11 @@ const REMINDER = 'brief-vdab-herinnering';
 /** `--reminded`: notes for everybody in the reminder letter to VDAB that VDAB was reminded, as one operation (`undo`). */
 async function remindedBy(client: Client, id: string, flags: Flags) {
   if (id !== REMINDER) throw new UsageError('OPTIE_ALLEEN_BIJ --reminded');
-  const { herinneringen } = await client.call('report.voorbereiding', { id, scope: scopeOf(flags), ...optionalDate(flags, 'on') });
+  const { herinneringen } = await client.call('report.voorbereiding', {
+    id,
+    scope: scopeOf(flags),
+    ...optionalDate(flags, 'on'),
+  });
   const { op } = await client.call('beoordeling.overzicht', optionalDate(flags, 'on'));
   return async (): Promise<OutputOf<'beoordeling.herinnerd'>> =>
     herinneringen.length === 0
