@@ -219,6 +219,12 @@ describe('doorstroom', () => {
     const answer = evaluateScenario({ on: '2026-03-01', huis: { boetes: [boete] } }, lawbook);
     expect(answer.termijnen.map(({ rule }) => rule)).toContain('DS-50');
   });
+  test('the company side: its findings and amounts', () => {
+    const onderneming = { contingenten: [] };
+    const answer = evaluateScenario({ on: '2026-03-01', onderneming }, lawbook);
+    expect(answer.onderneming?.invulling.length).toBe(2);
+    expect(evaluateScenario({ on: '2026-03-01' }, lawbook).onderneming).toBeNull();
+  });
   test('a misspelled field is named by its path', () => {
     const wrong = { ...scenario, doelgroepwerknemers: [{ tewerkstelling: [] }] };
     expect(problems(wrong)).toEqual({

@@ -42,7 +42,7 @@ export async function rulesEvaluateCommand({ words, flags }: Arguments): Promise
   return { json: toJson(answer), lines: linesOf(answer) };
 }
 
-function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financiering, tegenspraken }: Answer) {
+function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financiering, onderneming, tegenspraken }: Answer) {
   return {
     name: naam,
     on: op,
@@ -68,6 +68,7 @@ function toJson({ naam, op, gekendOp, regelboek, bevindingen, termijnen, financi
       derivation: afleiding,
     })),
     amounts: financiering,
+    company: onderneming,
     contradictions: tegenspraken.map(({ verschil, values, ...rest }) => ({
       ...rest,
       readings: values.map(({ dag, ...value }) => ({ ...value, day: dag })),

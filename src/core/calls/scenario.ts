@@ -105,6 +105,7 @@ export const scenarioHandlers: Handlers<'rules.schema' | 'rules.evalueer'> = {
         regelboek: lawbook.release,
         bevindingen,
         termijnen: termsOf(result, bevindingen),
+        onderneming: result.onderneming && { ...result.onderneming },
         tegenspraken: result.differences.map((each) => differenceAnswer(result.law, each)),
         financiering: result.funding && fundingAnswer({ law: result.law, result: result.funding }),
       };

@@ -14,6 +14,7 @@ import type { AmaFacts, OrganisatieFacts, PersoonFacts } from './facts.ts';
 import { inszInOrde, organisatieGeidentificeerd } from './identificatie.ts';
 import { kwartaaloverzicht } from './kwartaal.ts';
 import { onkosten } from './onkosten.ts';
+import { organisationByDay, personByDay } from './ordered.ts';
 import { overgang } from './overgang.ts';
 import { overeenkomstVerzonden, overeenkomstVolledig } from './overeenkomst.ts';
 import { bedragBekend } from './parameters.ts';
@@ -88,7 +89,8 @@ const AFTER_DEATH: ReadonlySet<string> = new Set(['AMA-15', 'AMA-16', 'AMA-22', 
  * Every finding about a person on a day: missing, conflicting, due, overdue, and what is good to know. Facts dated after `on`
  * count as not there yet where the rule looks back. Throws FactsError when attendance is not sorted.
  */
-export function checkPerson(facts: AmaFacts, law: Law, on: IsoDate): Finding[] {
+export function checkPerson(given: AmaFacts, law: Law, on: IsoDate): Finding[] {
+  const facts = { organisatie: organisationByDay(given.organisatie), persoon: personByDay(given.persoon) };
   const context = personContext(facts, law, on);
   const found = PERSON_RULES.flatMap((rule) => rule(context));
   for (const traject of facts.persoon.trajecten) {
@@ -105,7 +107,8 @@ export function isOverleden({ overledenOp = null, trajecten }: Pick<PersoonFacts
 }
 
 /** Findings about the organisation itself: identification, policies, the quarter overview, amounts that nobody confirmed. */
-export function checkOrganisatie(organisatie: OrganisatieFacts, law: Law, on: IsoDate): Finding[] {
+export function checkOrganisatie(given: OrganisatieFacts, law: Law, on: IsoDate): Finding[] {
+  const organisatie = organisationByDay(given);
   return [
     ...organisatieGeidentificeerd(organisatie, law),
     ...aandelenPassen(organisatie, law),

@@ -14,6 +14,7 @@ import {
   huisInlichtingen,
   huisTermijnen,
 } from '../doorstroom/index.ts';
+import { type OndernemingBedragen, ondernemingBedragen, ondernemingFindings } from '../doorstroom/onderneming/index.ts';
 import { explainFinding, traceLookups } from '../explain.ts';
 import type { Finding } from '../finding.ts';
 import { LawError, makeLaw } from '../lawbook/lookup.ts';
@@ -44,6 +45,8 @@ export interface ScenarioResult {
   readonly funding: FundingResult | null;
   /** Dates of doorstroom, each with how it came about; those of AMA are findings with a term. */
   readonly termijnen: readonly Termijn[];
+  /** Filling, norm and premiums of the company side; null where the scenario says nothing of it. */
+  readonly onderneming: OndernemingBedragen | null;
   /** What the contradictions between sources come to for these facts. */
   readonly differences: readonly Difference[];
 }
@@ -74,6 +77,7 @@ export function evaluateScenario(input: unknown, lawbook: Lawbook, options: Eval
       ...doorstroomOf(scenario, law, on),
     ],
     termijnen: termsOf(scenario, law, on),
+    onderneming: scenario.onderneming === undefined ? null : ondernemingBedragen(scenario.onderneming, law, on),
     funding,
     differences: differencesOf({ year: scenario.year ?? yearOf(on), funding, organisatie, onkosten }, law),
   };
@@ -81,13 +85,13 @@ export function evaluateScenario(input: unknown, lawbook: Lawbook, options: Eval
 
 /** A scenario about doorstroom alone says nothing of AMA, so AMA is not asked either. */
 function hasAma(scenario: Scenario): boolean {
-  const { organisatie, year, doelgroepwerknemers, huis } = scenario;
-  const doorstroom = doelgroepwerknemers !== undefined || huis !== undefined;
+  const { organisatie, year, doelgroepwerknemers, huis, onderneming } = scenario;
+  const doorstroom = [doelgroepwerknemers, huis, onderneming].some((part) => part !== undefined);
   return !doorstroom || organisatie !== undefined || year !== undefined || personsOf(scenario).length > 0;
 }
 
 /** Findings and information of the doelgroepwerknemers and of the house. */
-function doorstroomOf({ doelgroepwerknemers = [], huis }: Scenario, law: Law, on: IsoDate): ExplainedFinding[] {
+function doorstroomOf({ doelgroepwerknemers = [], huis, onderneming }: Scenario, law: Law, on: IsoDate): ExplainedFinding[] {
   return [
     ...doelgroepwerknemers.flatMap((persoon) =>
       explained(law, on, (traced) => [
@@ -98,6 +102,7 @@ function doorstroomOf({ doelgroepwerknemers = [], huis }: Scenario, law: Law, on
     ...(huis === undefined
       ? []
       : explained(law, on, (traced) => [...huisFindings(huis, traced, on), ...huisInlichtingen(huis, traced, on)])),
+    ...(onderneming === undefined ? [] : explained(law, on, (traced) => ondernemingFindings(onderneming, traced, on))),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A scenario file: a reference date, facts, and values of the lawbook that are set otherwise, with their ground. No case file. */
 import { z } from 'zod';
 import { DoorstroomHuis, DoorstroomPersoon } from '../doorstroom/index.ts';
+import { OndernemingFacts } from '../doorstroom/onderneming/index.ts';
 import type { UserValue } from '../lawbook/lookup.ts';
 import { Organisatie, PersoonDeel } from './ama-schema.ts';
 import { DateOrNull, DateText } from './values.ts';
@@ -41,6 +42,8 @@ export const Scenario = z.strictObject({
   doelgroepwerknemers: z.array(DoorstroomPersoon).min(1).optional(),
   /** What the house has of doorstroom: begeleiders, fines, evidence. */
   huis: DoorstroomHuis.optional(),
+  /** The company side of collectief maatwerk: contingent, workers by period, quarters, wages. */
+  onderneming: OndernemingFacts.optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

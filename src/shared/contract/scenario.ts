@@ -50,6 +50,8 @@ export const ScenarioAntwoord = z.strictObject({
   ),
   /** Null without a year in the scenario. */
   financiering: fundingShape(z.string()).nullable(),
+  /** Amounts of the company side of collectief maatwerk, each with its grounds; null without those facts. */
+  onderneming: z.record(z.string(), z.unknown()).nullable(),
   /** What the contradictions between sources come to for these facts. */
   tegenspraken: z.array(Verschil),
 });
