@@ -1,11 +1,12 @@
 /** Answers the preload: every message is checked for who sent it, and for its shape; what it means is the core's business. */
+import path from 'node:path';
 import type { BrowserWindow, IpcMainInvokeEvent, WebContents } from 'electron';
 import { ipcMain } from 'electron';
 import type { Core, CoreEvent } from '../core/transport/index.ts';
 import { transportError } from '../core/transport/index.ts';
 import type { BridgeEvent } from '../shared/contract/bridge.ts';
 import type { Envelope } from '../shared/contract/define.ts';
-import { pickFile, pickSave, saveBytes } from './dialogs.ts';
+import { granted, pickFile, pickSave, saveBytes } from './dialogs.ts';
 import { isOwnAddress } from './policy.ts';
 import { showDocument } from './window.ts';
 
@@ -19,6 +20,9 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
+
+/** Of a file that was dropped: the preload asked the system for it. */
+const isPath = (value: unknown): value is string => typeof value === 'string' && value.length <= 4096 && path.isAbsolute(value);
 
 /** How long it may be is the core's business. */
 const isReason = (value: unknown): value is string | undefined => value === undefined || typeof value === 'string';
@@ -52,6 +56,7 @@ export function serveBridge(window: BrowserWindow, core: Core): void {
     },
     refusedPick,
   );
+  handle('take-file', (file) => Promise.resolve(isPath(file) ? granted(core, file, 'read') : null), refusedPick);
   handle(
     'pick-save',
     async (asked, suggestion) => {

@@ -38,7 +38,7 @@ const OPEN: Readonly<Record<PickFilePurpose, { title: string; filters: FileFilte
   logo: { title: text.logoTitel, filters: [{ name: text.afbeeldingen, extensions: ['png', 'svg'] }, all], mode: 'read' },
 };
 
-function granted(core: Core, file: string, mode: GrantMode): ChosenFile {
+export function granted(core: Core, file: string, mode: GrantMode): ChosenFile {
   const ref = randomUUID();
   core.grant(ref, file, mode);
   return { ref, name: path.basename(file) };

@@ -1,5 +1,5 @@
 /** The only door between the page and the application. One CommonJS file without libraries: a sandboxed preload can load nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, BridgeEvent, ChosenFile } from '../shared/contract/bridge.ts';
 import type { Envelope, Progress } from '../shared/contract/define.ts';
 
@@ -22,6 +22,8 @@ const bridge: Bridge = {
     return { result, cancel: () => void ask('cancel', id) };
   },
   pickFile: (purpose) => ask<ChosenFile | null>('pick-file', purpose),
+  // Only a file that the user dropped or chose has a path; a page cannot make one up.
+  takeFile: (file) => ask<ChosenFile | null>('take-file', webUtils.getPathForFile(file)),
   pickSave: (purpose, suggestion) => ask<ChosenFile | null>('pick-save', purpose, suggestion),
   openBlob: (blob) => ask<void>('open-blob', blob),
   onEvent: (listener) => {

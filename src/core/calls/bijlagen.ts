@@ -9,7 +9,7 @@ import { attachmentRow, listAttachments, sameAttachment } from '../cases/bijlage
 import { checkPlace, newFields, toFields } from '../cases/bijlagen/plaats.ts';
 import { attachmentType, readAttachment } from '../cases/bijlagen/soort.ts';
 import { writeInto } from '../cases/werkpostblad/bestand.ts';
-import { namedContents } from '../store/index.ts';
+import { namedContents, PIECE_BYTES } from '../store/index.ts';
 import { written } from './written.ts';
 
 /** `rapport` of the line in the export log. */
@@ -29,6 +29,13 @@ function assertMayWrite({ can, dossier }: CallContext): void {
   dossier.handover.assertHere();
 }
 
+/** Progress in pieces of 1 MB: bytes say nothing to who waits. */
+const pieces = (done: number, total: number) => ({
+  code: 'bijlage.stap',
+  done: Math.ceil(done / PIECE_BYTES),
+  total: Math.ceil(total / PIECE_BYTES),
+});
+
 /** `bijlage-2026-03-31.pdf`: the day on which it was added, never what it is or of whom. */
 const fileNameOf = (op: string | null, type: BijlageType): string =>
   `${['bijlage', op].filter((part) => part !== null).join('-')}.${type}`;
@@ -43,7 +50,7 @@ export const bijlageHandlers: Handlers<keyof typeof bijlageCalls> = {
     const steps = dossier.attachments.write(bytes);
     try {
       let step = steps.next();
-      for (; step.done !== true; step = steps.next()) yield { code: 'bijlage.stap', done: step.value, total: bytes.length };
+      for (; step.done !== true; step = steps.next()) yield pieces(step.value, bytes.length);
       const { hash } = step.value;
       const values = { persoonId, ...newFields(given), hash };
       if (sameAttachment(dossier.db, values)) throw new CallFailure('BIJLAGE_BESTAAT', { field: 'bestand' });
@@ -112,7 +119,7 @@ export const bijlageHandlers: Handlers<keyof typeof bijlageCalls> = {
     const lacking = (): string[] => [...named].filter((hash) => !attachments.present().has(hash));
     const before = lacking();
     for (const done of attachments.takeFrom(session.pathOf(bestand.ref, 'read'), vault.dataKey, before))
-      yield { code: 'bijlage.stap', done, total: null };
+      yield { ...pieces(done, 0), total: null };
     const after = lacking();
     return { gevonden: before.length - after.length, ontbreken: after.length };
   },

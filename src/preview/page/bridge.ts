@@ -138,6 +138,7 @@ const bridge: Bridge = {
   call,
   job,
   pickFile,
+  takeFile: send,
   pickSave,
   openBlob,
   onEvent: (listener) => {

@@ -3,6 +3,8 @@ import {
   AANWEZIG_CODES,
   AFWEZIG_REDENEN,
   BEGELEIDING_ROLLEN,
+  BIJLAGE_SOORTEN,
+  BIJLAGE_TYPES,
   CONTACTPERSOON_ROLLEN,
   CONTINGENT_SOORTEN,
   DAGDELEN,
@@ -59,6 +61,8 @@ export const CODE_LISTS = {
   begeleidingRol: BEGELEIDING_ROLLEN,
   afwezigReden: AFWEZIG_REDENEN,
   dagdeel: DAGDELEN,
+  bijlage: BIJLAGE_SOORTEN,
+  bijlageType: BIJLAGE_TYPES,
 } as const;
 
 export type CodeList = keyof typeof CODE_LISTS;

@@ -10,7 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { RecordName } from './types.ts';
 
 interface RemoveDialogProps {
-  readonly name: RecordName;
+  readonly name: RecordName | 'bijlage';
   readonly id: string;
   readonly what: string;
   readonly onClose: () => void;

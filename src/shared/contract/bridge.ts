@@ -36,6 +36,8 @@ export interface Bridge {
   job(name: string, input: unknown, onProgress: (progress: Progress) => void, extras?: CallExtras): RunningJob;
   /** The host's own dialog, or an upload. Null when the user changed their mind. */
   pickFile(purpose: PickFilePurpose): Promise<ChosenFile | null>;
+  /** A file that was dropped on the page. Null when it is no file on a disk. */
+  takeFile(file: File): Promise<ChosenFile | null>;
   pickSave(purpose: PickSavePurpose, suggestion: string): Promise<ChosenFile | null>;
   /** Shows or saves the bytes behind a blob id that a call answered. */
   openBlob(blob: string): Promise<void>;

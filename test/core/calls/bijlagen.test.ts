@@ -144,7 +144,7 @@ describe('adding an attachment', () => {
     const seen: number[] = [];
     const answer = await s.t.core.call('bijlage.voegToe', input, { onProgress: ({ done }) => void seen.push(done) });
     expect(answer).toMatchObject({ ok: true, value: { type: 'pdf', grootte: LIMIT } });
-    expect([seen.length, seen.at(-1)]).toEqual([25, LIMIT]);
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
   });
 
   test('that is stopped half-way leaves neither a row nor a scan', async () => {
@@ -157,7 +157,7 @@ describe('adding an attachment', () => {
     const answer = await s.t.core.call(
       'bijlage.voegToe',
       { bestand: s.t.grant('groot.bin', 'read'), persoonId: s.persoonId, soort: 'andere' },
-      { signal: stop.signal, onProgress: ({ done }) => void (done >= 2 * 1024 * 1024 && stop.abort()) },
+      { signal: stop.signal, onProgress: ({ done }) => void (done === 2 && stop.abort()) },
     );
     expect(answer).toMatchObject({ ok: false, error: { code: 'GESTOPT' } });
     expect(await list(s)).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** Everything about a person apart from their trajecten. */
 import type { ReactElement } from 'react';
+import { PersonAttachments } from '../../attachments/attachments.tsx';
 import { t } from '../../i18n.ts';
 import { WvgBijlage } from './wvg-bijlage.tsx';
 import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgEvaluatie, wvgOvereenkomst } from '../../records/specs.ts';
@@ -40,7 +41,8 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
               <WvgBijlage />
             </>
           )}
-          <PersonCosts persoon={persoon} />
+          <PersonAttachments persoonId={id} />
+        <PersonCosts persoon={persoon} />
           <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
           <TerugNaarAma persoon={persoon} />
         </div>

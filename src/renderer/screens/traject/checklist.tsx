@@ -1,5 +1,9 @@
 /** "Is het dossier volledig?": one row per requirement, in the order of the law; a row unfolds and is filled in where it stands. */
 import { Fragment, useState, type ReactElement } from 'react';
+import { useCan } from '../../app/session.tsx';
+import { Proofs, proofsOf, useAttachments } from '../../attachments/attachments.tsx';
+import { useDropZone } from '../../attachments/drop-zone.ts';
+import { useAdding } from '../../attachments/use-add.ts';
 import { t, textOf, hasMessage } from '../../i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, MeaningMark, RuleLink, TermChip, type Meaning } from '../../ui/marks.tsx';
@@ -119,12 +123,26 @@ function termOf(requirement: Requirement, findings: readonly Finding[]): string 
 function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactElement {
   const { id, stand, titel, feit, rule, bron, overgenomen } = requirement;
   const subject = subjectOf(requirement);
+  const { persoonId } = dossier.traject;
+  const place = { persoonId, trajectId: dossier.traject.id, vereiste: id };
+  const { may, list } = useAttachments(persoonId);
+  const mayAttach = useCan('dossier.schrijven') && may;
+  const adding = useAdding(place);
+  const { over, handlers } = useDropZone(
+    mayAttach
+      ? (files) => {
+          if (!unfolded) onToggle(); // where the progress and what went wrong is said
+          return adding.drop(files);
+        }
+      : null,
+  );
+  const proofs = proofsOf(list.data?.bijlagen ?? [], place).length;
   const meaning = STAND_MEANING[stand];
   const term = isOpen(requirement) && stand === 'let_op' ? termOf(requirement, dossier.bevindingen) : null;
-  const look = [stand === 'nvt' ? 'nvt' : '', unfolded ? 'sel' : ''].filter(Boolean).join(' ');
+  const look = [stand === 'nvt' ? 'nvt' : '', unfolded ? 'sel' : '', over ? 'drop' : ''].filter(Boolean).join(' ');
   return (
     <Fragment>
-      <tr className={look}>
+      <tr className={look} {...handlers}>
         <td className="ic">
           <MeaningIcon meaning={meaning} word={t(`volledig.woord.${stand}`)} />
         </td>
@@ -136,6 +154,7 @@ function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactEleme
               {overgenomen.antwoord === null ? t('overgenomen.opPapier') : answerText(overgenomen.antwoord)}
             </span>
           )}
+          {proofs > 0 && <span className="sub"> · {t('bijlagen.bewijzen', { count: proofs })}</span>}
         </th>
         <td className="src">
           <RuleLink rule={rule} />
@@ -145,18 +164,30 @@ function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactEleme
           {term === null ? <MeaningMark meaning={meaning}>{t(`volledig.woord.${stand}`)}</MeaningMark> : <TermChip due={term} />}
         </td>
         <td className="num">
-          {subject !== null && (
+          {(subject !== null || may) && (
             <Button small data-way="" aria-expanded={unfolded} about={titel} onPress={onToggle}>
-              {unfolded ? t('actie.sluiten') : isOpen(requirement) ? t('actie.invullen') : t('actie.bekijken')}
+              {unfolded
+                ? t('actie.sluiten')
+                : isOpen(requirement) && subject !== null
+                  ? t('actie.invullen')
+                  : t('actie.bekijken')}
             </Button>
           )}
         </td>
       </tr>
-      {unfolded && subject !== null && (
+      {unfolded && (
         <tr className="sel">
           <td colSpan={5} className="check__in">
             <div id={`in-${id}`}>
-              <SubjectEditor subject={subject} persoon={dossier.persoon} traject={dossier.traject} asked={isOpen(requirement)} />
+              {subject !== null && (
+                <SubjectEditor
+                  subject={subject}
+                  persoon={dossier.persoon}
+                  traject={dossier.traject}
+                  asked={isOpen(requirement)}
+                />
+              )}
+              <Proofs place={place} about={titel} adding={adding} />
             </div>
           </td>
         </tr>

@@ -1,0 +1,67 @@
+/** Adding a file to the case file: chosen in a dialog or dropped on what it proves; always one job, with progress and a way to stop. */
+import { useCallback } from 'react';
+import type { BijlageSoort } from '../../shared/domain/codes.ts';
+import type { ChosenFile } from '../../shared/contract/bridge.ts';
+import { useSaved } from '../app/undo.ts';
+import { bridge, useJob, type Job } from '../client.ts';
+import { t } from '../i18n.ts';
+
+export interface Place {
+  readonly persoonId: string | null;
+  readonly trajectId?: string;
+  /** Line of the checklist. */
+  readonly vereiste?: string;
+}
+
+/** What a scan at a line most often is; the user can change it. */
+const USUAL: Readonly<Record<string, BijlageSoort>> = {
+  advies: 'vdab_advies',
+  beoordeling: 'vdab_besluit',
+  conclusie: 'vdab_besluit',
+  ocmw: 'toestemming',
+  routingC: 'attest',
+  ziekenfonds: 'brief',
+  overeenkomst: 'overeenkomst',
+  handtekeningen: 'overeenkomst',
+  verzonden: 'overeenkomst',
+  dimonaIn: 'dimona',
+  dimonaUit: 'dimona',
+  verzekering: 'polis',
+};
+
+export interface Adding {
+  readonly job: Job<'bijlage.voegToe'>;
+  /** Asks for a file and adds it. */
+  readonly choose: () => Promise<void>;
+  /** Adds dropped files, one after the other. */
+  readonly drop: (files: readonly File[]) => Promise<void>;
+}
+
+export function useAdding({ persoonId, trajectId, vereiste }: Place): Adding {
+  const job = useJob('bijlage.voegToe');
+  const say = useSaved();
+  const { start } = job;
+  const add = useCallback(
+    async (file: ChosenFile | null) => {
+      if (file === null) return true;
+      const made = await start({
+        bestand: { ref: file.ref },
+        persoonId,
+        trajectId: trajectId ?? null,
+        vereiste: vereiste ?? null,
+        soort: USUAL[vereiste ?? ''] ?? 'andere',
+      });
+      if (made !== null) say(t('bijlagen.toegevoegd'), made.operation);
+      return made !== null;
+    },
+    [start, say, persoonId, trajectId, vereiste],
+  );
+  const choose = useCallback(async () => void (await add(await bridge().pickFile('bijlage'))), [add]);
+  const drop = useCallback(
+    async (files: readonly File[]) => {
+      for (const file of files) if (!(await add(await bridge().takeFile(file)))) return;
+    },
+    [add],
+  );
+  return { job, choose, drop };
+}

@@ -1,0 +1,108 @@
+/** Scans at what they prove: chosen or dropped on a line of the checklist, looked at, taken away and brought back, saved outside. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import core from '../../src/shared/messages/nl/core.json' with { type: 'json' };
+import rules from '../../src/shared/messages/nl/rules.json' with { type: 'json' };
+import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
+import { Frame } from './pages/frame.ts';
+import { TrajectPage } from './pages/traject.ts';
+import { call } from './support/calls.ts';
+import { makeCaseFile } from './support/case-file.ts';
+import type { Host } from './support/host.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
+
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+/** One red pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Opens the checklist of a new traject; answers its page and whose it is. */
+async function openTraject(host: Host): Promise<{ traject: TrajectPage; persoonId: string }> {
+  await makeCaseFile(host);
+  const { page } = host;
+  const { id: persoonId } = await call(page, 'persoon.maak', { naam: 'Peeters', voornaam: 'Wim', insz: null });
+  const { id: trajectId } = await call(page, 'ama.startTraject', { persoonId: persoonId!, start: '2026-01-05' });
+  await new Frame(page).open(`/ama/${trajectId!}`);
+  return { traject: new TrajectPage(page), persoonId: persoonId! };
+}
+
+const LINE = rules.vereiste.advies;
+
+test('a scan proves a line of the checklist: added, named, taken away, and undone', async ({ host }) => {
+  const { traject, persoonId } = await openTraject(host);
+  const { page, folder } = host;
+  writeFileSync(path.join(folder, 'IMG_0042.pdf'), PDF);
+  await traject.unfold(LINE);
+  const proofs = page.getByRole('region', { name: ui.bijlagen.bewijsVan.replace('{{wat}}', LINE) });
+  const add = proofs.getByRole('button', { name: new RegExp(`^${ui.bijlagen.bewijsToevoegen}`) });
+  await add.focus();
+  await host.pick('bijlage', 'IMG_0042.pdf', () => page.keyboard.press('Enter'));
+  await expect(proofs.getByRole('listitem')).toContainText(/Advies van VDAB/);
+  await expect(traject.requirement(LINE)).toContainText('1 bewijs');
+  await expect(page.getByText('IMG_0042')).toHaveCount(0); // the name of the file is nobody's business
+  await expectAccessible(page);
+
+  // The same scan again is said, at the line.
+  await host.pick('bijlage', 'IMG_0042.pdf', () => add.click());
+  await expect(proofs.getByText(core.fout.BIJLAGE_BESTAAT)).toBeVisible();
+
+  await proofs.getByRole('button', { name: /^Meer/ }).click();
+  await page.getByRole('menuitem', { name: ui.bijlagen.wijzigen }).click();
+  await proofs.getByRole('textbox', { name: ui.bijlagen.naamVeld }).fill('Advies van maart');
+  await proofs.getByRole('button', { name: ui.actie.bewaren, exact: true }).click();
+  await expect(proofs.getByRole('listitem')).toContainText('Advies van maart');
+
+  await proofs.getByRole('button', { name: /^Meer/ }).click();
+  await page.getByRole('menuitem', { name: ui.actie.verwijderenMetReden }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('textbox').fill('Hoort bij iemand anders');
+  await dialog.getByRole('button', { name: ui.actie.verwijderen, exact: true }).click();
+  await expect(proofs.getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(proofs.getByRole('listitem')).toContainText('Advies van maart');
+
+  await new Frame(page).open(`/persoon/${persoonId}`);
+  const all = page.getByRole('region', { name: ui.bijlagen.titel, exact: true });
+  await expect(all.getByRole('listitem')).toContainText('Advies van maart');
+  const saved = await host.collect(
+    () => all.getByRole('button', { name: new RegExp(`^${ui.bijlagen.bewaarAls}`) }).click(),
+    () => expect(page.getByText(/Dat bestand is niet versleuteld/)).toBeVisible(),
+  );
+  const [name, bytes] = [...saved][0]!;
+  expect(name).toMatch(/^bijlage-\d{4}-\d{2}-\d{2}\.pdf$/);
+  expect(bytes.toString()).toBe(PDF);
+});
+
+test('a picture is dropped on a line and looked at; what is refused says why and stays outside', async ({ host }) => {
+  const { traject } = await openTraject(host);
+  const { page } = host;
+  const row = traject.requirement(LINE);
+  const drop = async (name: string, bytes: Buffer): Promise<void> => {
+    const data = await page.evaluateHandle(
+      ([name, base64]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!)], name));
+        return transfer;
+      },
+      [name, bytes.toString('base64')] as const,
+    );
+    await row.dispatchEvent('dragover', { dataTransfer: data });
+    await row.dispatchEvent('drop', { dataTransfer: data });
+  };
+  await drop('foto.txt', PNG); // its content counts
+  const proofs = page.getByRole('region', { name: ui.bijlagen.bewijsVan.replace('{{wat}}', LINE) });
+  await expect(proofs.getByRole('listitem')).toHaveCount(1);
+  await proofs.getByRole('button', { name: new RegExp(`^${ui.actie.bekijken}`) }).click();
+  const picture = page.getByRole('dialog').getByRole('img');
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: ui.actie.sluiten }).click();
+
+  await drop('programma.pdf', Buffer.from('MZ geen pdf'));
+  await expect(proofs.getByText(core.fout.BIJLAGE_SOORT_ONBEKEND)).toBeVisible();
+  await expect(proofs.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+});
