@@ -63,16 +63,18 @@ export const sjabloonHandlers: Handlers<keyof typeof sjabloonCalls> = {
     refuse(problemsOf(look, input.koppeling), context);
     const values = { naam: input.naam, koppeling: input.koppeling, nagekekenOp: today };
     const same = keptTemplates(dossier.db).findLast((each) => each.vingerafdruk === look.vingerafdruk);
+    const inhoud = { data: Buffer.from(bytes).toString('base64') };
     const { operation, value } = write((writer) => {
       if (same !== undefined) {
-        writer.set('sjabloon', same.id, values);
+        // Another file of the same version may look different, or compute differently.
+        writer.set('sjabloon', same.id, input.bestand === undefined ? values : { ...values, inhoud });
         return same.id;
       }
       return writer.insert('sjabloon', {
         ...values,
         rapport: SJABLOON_RAPPORT,
         vingerafdruk: look.vingerafdruk,
-        inhoud: { data: Buffer.from(bytes).toString('base64') },
+        inhoud,
       });
     });
     return written(operation, value);

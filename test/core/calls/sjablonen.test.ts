@@ -1,13 +1,17 @@
 /** The official template in a case file: looked at, kept with its mapping, filled with a quarter (E-22, AMA-43, AMA-P1). */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openDossier } from '../../../src/core/store/index.ts';
+import { uitvoer } from '../../../src/core/store/schema/index.ts';
+import { sourceRoots } from '../../../src/core/transport/index.ts';
 import type { InputOf, OutputOf } from '../../../src/shared/contract/index.ts';
 import { convert, hasOffice } from '../reports/helpers.ts';
 import { hardTemplate } from '../sheets/hard-template.ts';
 import { aroundCells, changedParts, formulasOf, stylesOf } from '../sheets/parts.ts';
-import { type TestCore, openCase, startCore } from './core.ts';
+import { PASSPHRASE, type TestCore, openCase, startCore } from './core.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -178,7 +182,7 @@ describe('the first quarter of the samples', () => {
     await save(beeld.voorstel!);
   });
 
-  test('it is logged with the overview, and what was filled is frozen with it', async () => {
+  test('it is logged with the overview: a line per file', async () => {
     const { logged } = await make({ formats: ['json', 'sjabloon'] });
     expect(logged).toBe(true);
     const history = await t.call('report.historie', { limiet: 2 });
@@ -305,8 +309,9 @@ describe('columns that may not leave, and versions', () => {
       purpose: null,
       confirmation: 'proef',
     });
-    const { rows } = (await readXlsx((await t.core.blob(made.files[0]!.blob!))!.bytes)).sheets[0]!;
-    return { verslag: made.sjabloon!, row: rows[4]!, rows };
+    const { bytes } = (await t.core.blob(made.files[0]!.blob!))!;
+    const { rows } = (await readXlsx(bytes)).sheets[0]!;
+    return { verslag: made.sjabloon!, row: rows[4]!, bytes };
   };
 
   test('before anything is kept, the template is not offered and cannot be asked', async () => {
@@ -377,6 +382,15 @@ describe('columns that may not leave, and versions', () => {
     expect(await t.call('sjabloon.lijst', {})).toHaveLength(2);
   });
 
+  test('the same version in another file is the file that is filled from then on', async () => {
+    const parts = unzipSync(hardTemplate());
+    const custom = Buffer.from(parts['customXml/item1.xml']!).toString('utf8').replace('7 &amp; 8', '9');
+    const id = await keep(zipSync({ ...parts, 'customXml/item1.xml': Buffer.from(custom) }));
+    const { bytes } = await fill(id);
+    expect(Buffer.from(unzipSync(bytes)['customXml/item1.xml']!).toString('utf8')).toContain('<p:nummer>9<');
+    expect(await t.call('sjabloon.lijst', {})).toHaveLength(2);
+  });
+
   test('one that is taken away is no longer offered, and comes back with undo', async () => {
     const [first, second] = await t.call('sjabloon.lijst', {});
     await t.call('sjabloon.verwijder', { id: first!.id, reden: 'oude versie' });
@@ -384,6 +398,32 @@ describe('columns that may not leave, and versions', () => {
     expect((await t.call('report.lijst', {})).some(({ formats }) => formats.includes('sjabloon'))).toBe(false);
     await t.call('historie.ongedaan', { operatie: operation! });
     expect(await t.call('sjabloon.lijst', {})).toMatchObject([{ id: second!.id }]);
+  });
+
+  test('what was filled is frozen with the overview: mapping, values, openings and what was left out', async () => {
+    await t.call('dossier.sluit', {});
+    const { drizzle } = sourceRoots(path.resolve('.'));
+    const dossier = await openDossier(
+      {
+        file: t.file,
+        profile: path.join(t.folder, 'profiel'),
+        migrations: drizzle,
+        appVersion: '0.1.0',
+        now: Date.now,
+        kdf: { memoryKiB: 64, iterations: 1, parallelism: 1 },
+      },
+      { user: 'griet', passphrase: PASSPHRASE },
+    );
+    const rows = dossier.db.select().from(uitvoer).orderBy(uitvoer.hlc).all();
+    dossier.close();
+    const opened = rows.map(({ model }) => (model as { sjabloon: Record<string, unknown> }).sjabloon)[1]!;
+    expect(opened).toMatchObject({
+      sjabloon: { naam: 'Hard', vingerafdruk: expect.stringMatching(/^s1-[0-9a-f]{64}$/) as unknown },
+      weggelaten: [{ kolom: 'attest', reden: 'NOOIT' }],
+      geopend: [{ kolom: 'uitkeringsstatuut', bron: 'brief van het departement' }],
+      rijen: [{ insz: { tekst: '93051822361' }, eindreden: { codes: ['GEZONDHEID'] }, uitkeringsstatuut: { codes: ['RIZIV'] } }],
+    });
+    await t.call('dossier.open', { bestand: t.grant('proef.trajectmap'), gebruiker: 'griet', wachtzin: PASSPHRASE });
   });
 
   test('a begeleider neither sees nor keeps templates', async () => {
