@@ -79,8 +79,8 @@ export const verloopShapes = {
     ...ofTraject,
     jaar: YearNumber,
     kwartaal,
-    /** Hundredths of a day. */
-    dagenX100: z.int().min(0).max(9_200),
+    /** Hundredths of a day: whole and half days only. */
+    dagenX100: z.int().min(0).max(9_200).multipleOf(50),
     bron: some,
   }),
   eerderOverzicht: z.strictObject({ jaar: YearNumber, kwartaal, verzondenOp: DateText, bron: some }),

@@ -145,6 +145,26 @@ describe('a closed period', () => {
     expect(await asks('organisatie.bewaar', { telefoon: '09 111 11 11' })).toBe(false);
   });
 
+  test('name and number of a partner that guides stand on it; its telephone, and a partner that guides nobody, do not', async () => {
+    const { persoonId, trajectId } = await withTraject(t);
+    const empty = { contact: null, telefoon: null, email: null, van: null, tot: null };
+    const partner = (await t.call('partner.maak', { naam: 'Buurthuis vzw', kbo: '0912.345.673', ...empty })).id!;
+    const elsewhere = (await t.call('partner.maak', { naam: 'Elders vzw', kbo: null, ...empty })).id!;
+    await t.call('ama.wijzigTraject', { id: trajectId, waarden: { partnerId: partner } });
+    await fillQuarter(persoonId, ['2026-01-12']);
+    await sendQuarter();
+    const change = (id: string, waarden: object) => t.ask('partner.wijzig', { id, waarden });
+    for (const waarden of [{ naam: 'Buurtwerk vzw' }, { kbo: null }])
+      expect(await change(partner, waarden)).toMatchObject({ ok: false, error: { code: 'PERIODE_VERZONDEN' } });
+    expect(await change(partner, { telefoon: '09 000 00 00' })).toMatchObject({ ok: true });
+    expect(await change(elsewhere, { naam: 'Ginder vzw' })).toMatchObject({ ok: true });
+    expect(await differences()).toEqual([]);
+    expect(await t.core.call('partner.wijzig', { id: partner, waarden: { naam: 'Buurtwerk vzw' } }, REASON)).toMatchObject({
+      ok: true,
+    });
+    expect(await differences()).not.toEqual([]);
+  });
+
   test('an undo is a change as well', async () => {
     const { persoonId } = await withTraject(t);
     await fillQuarter(persoonId, ['2026-01-12']);

@@ -234,6 +234,11 @@ describe('one traject', () => {
       });
     expect(await save(3650)).toMatchObject({ ok: true, value: { aantal: 2 } });
     expect(await save(3650)).toMatchObject({ ok: true, value: { operation: null, aantal: 0 } });
+    const record = { persoonId, trajectId, jaar: 2025, kwartaal: 4, bron: null };
+    expect(await t.ask('beginstand.maak', { ...record, dagenX100: 1225 })).toMatchObject({
+      ok: false,
+      error: { code: 'INVOER_ONGELDIG', field: 'dagenX100' },
+    });
     const grid = await t.call('ingebruikname.beginstand', {});
     expect(grid).toMatchObject({
       jaar: 2026,

@@ -24,6 +24,8 @@ export interface GateOptions {
 
 /** Records that a document can be made from; a change of anything else is never asked about. */
 const ORGANISATION = 'organisatie';
+/** Its name and number stand with everyone whom it guides (C6). */
+const PARTNER = 'partner';
 const OF_PERSON = [
   'persoon',
   'insz_nummer',
@@ -48,7 +50,7 @@ export function closedPeriods(options: GateOptions): DossierGate {
     if ((operation.header.reason ?? '').trim() !== '') return;
     const quarters = closedQuarters(operation.before.db);
     const touched = touchedPersons(operation);
-    if (touched.persons.size === 0 && !touched.organisation) return;
+    if (touched.persons.size === 0 && !touched.organisation && !touched.partner) return;
     const changed = [...closedFor(operation, quarters, touched)].filter((document) =>
       differs(document, operation, touched, options),
     );
@@ -66,12 +68,12 @@ type Closed =
 function closedFor(
   { before }: GatedOperation,
   quarters: readonly ClosedQuarter[],
-  { persons, organisation, records, days }: Touched,
+  { persons, organisation, partner, records, days }: Touched,
 ): Closed[] {
   const dayInside = (from: IsoDate, to: IsoDate): boolean => [...days].some((day) => day >= from && day <= to);
   const overviews = quarters.filter(({ jaar, kwartaal }) => {
     const { from, to } = quarterPeriod(jaar, kwartaal);
-    return organisation || records || dayInside(from, to);
+    return organisation || partner || records || dayInside(from, to);
   });
   const evaluations = [...persons]
     .flatMap((person) => lastSentEvaluations(before.db, person))
@@ -92,6 +94,8 @@ interface Touched {
   readonly days: ReadonlySet<string>;
   /** Name or number of the organisation, which stand on every overview. */
   readonly organisation: boolean;
+  /** Some partner organisation. */
+  readonly partner: boolean;
 }
 
 /** Persons of whom the operation changes something that a closed document can rest on. */
@@ -101,7 +105,7 @@ function touchedPersons(operation: GatedOperation): Touched {
   const marks = OF_PERSON.map(() => '?').join(', ');
   const changed = after.reader
     .prepare<unknown[], { entity: string; person_id: Buffer | null }>(
-      `SELECT DISTINCT entity, person_id FROM change WHERE tx = ? AND entity IN ('${ORGANISATION}', ${marks})`,
+      `SELECT DISTINCT entity, person_id FROM change WHERE tx = ? AND entity IN ('${ORGANISATION}', '${PARTNER}', ${marks})`,
     )
     .all(txId, ...OF_PERSON);
   for (const { person_id: person } of changed) if (person !== null) persons.add(idToText(person));
@@ -118,7 +122,8 @@ function touchedPersons(operation: GatedOperation): Touched {
     days.add(datum);
   }
   const organisation = changed.some(({ entity }) => entity === ORGANISATION) && organisationDiffers(operation);
-  return { persons, records, days, organisation };
+  const partner = changed.some(({ entity }) => entity === PARTNER);
+  return { persons, records, days, organisation, partner };
 }
 
 function organisationDiffers({ before, after }: GatedOperation): boolean {
@@ -147,7 +152,7 @@ function differs(closed: Closed, { before, after }: GatedOperation, touched: Tou
   if (closed.soort === 'evaluatie') return touched.persons.has(closed.document.inhoud.persoonId) && other(undefined);
   if (closed.soort === 'pop') return touched.persons.has(closed.document.persoonId) && other(undefined);
   if (touched.organisation) return true;
-  const everyone = touched.persons.size > ONE_BY_ONE || hasMerges(after);
+  const everyone = touched.partner || touched.persons.size > ONE_BY_ONE || hasMerges(after);
   return everyone ? other(undefined) : [...touched.persons].some((person) => other(person));
 }
 

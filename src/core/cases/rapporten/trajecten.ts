@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { TrajectResult } from '../../../rules/ama/index.ts';
 import { type Law, lookup } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
-import type { HalveDagBron, OpmaakBron, TrajectBron } from '../../reports/index.ts';
+import type { HalveDagBron, OpmaakBron, OrganisatieBron, TrajectBron } from '../../reports/index.ts';
 import type { CaseView, Db } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
 import { loadFacts } from '../ama/facts.ts';
@@ -53,6 +53,17 @@ function begeleidersByTraject(db: Db, personId: string | undefined): Map<string,
   );
 }
 
+/** The partner that guides, by traject: the begeleider in the sense of the law is the organisation or its partner (C6). */
+function guidingPartners(db: Db): ReadonlyMap<string, OrganisatieBron> {
+  const rows = db
+    .select({ id: s.amaTraject.id, naam: s.partner.naam, kbo: s.partner.kbo })
+    .from(s.amaTraject)
+    .innerJoin(s.partner, eq(s.amaTraject.partnerId, s.partner.id))
+    .where(eq(s.partner.verwijderd, false))
+    .all();
+  return new Map(rows.map(({ id, naam, kbo }) => [id, { naam: naam ?? '', kbo }]));
+}
+
 /** Every AMA SE traject, or those of one person, with the figures of `perTraject`. */
 export function trajectBronnen(
   dossier: CaseView,
@@ -63,6 +74,7 @@ export function trajectBronnen(
   const { personen } = loadFacts(dossier, { on, personId, attendance: 'none' });
   const names = personNamesById(dossier.db, personId);
   const guides = begeleidersByTraject(dossier.db, personId);
+  const partners = guidingPartners(dossier.db);
   const figures = new Map(perTraject.map((each) => [each.trajectId, each]));
   return personen.flatMap((persoon) =>
     persoon.trajecten.flatMap((traject): TrajectBron[] => {
@@ -76,7 +88,7 @@ export function trajectBronnen(
           deelnemer: { familienaam: naam, voornaam, insz: persoon.insz?.nummer ?? null },
           start: traject.start,
           einde: traject.einde,
-          begeleiderOrganisatie: null,
+          begeleiderOrganisatie: partners.get(traject.id) ?? null,
           begeleiders: guides.get(traject.id) ?? [],
           evaluaties: traject.beoordelingen.flatMap((each) =>
             each.besluitOp === null ? [] : [{ datum: each.besluitOp, nogNodig: each.conclusie }],
