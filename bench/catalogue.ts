@@ -8,6 +8,8 @@ export interface Bench {
   readonly baseline: string;
   readonly unit: string;
   readonly sizes: readonly [number, number, number];
+  /** Needs something that is no dependency: left out where it is not installed. */
+  readonly optional?: boolean;
   /** Runs, after one to warm up. */
   readonly runs: number;
   readonly load: () => Promise<(size: number) => Case | Promise<Case>>;
@@ -76,6 +78,34 @@ export const benches: readonly Bench[] = [
     sizes: [1000, 10_000, 30_000],
     runs: 7,
     load: async () => (await import('./benches/search.ts')).searchPersons,
+  },
+  {
+    name: 'rules',
+    subject: 'every AMA rule over facts in memory',
+    baseline: 'a bare loop over the same facts',
+    unit: 'persons',
+    sizes: [1000, 3000, 10_000],
+    runs: 7,
+    load: async () => (await import('./benches/rules-facts.ts')).rules,
+  },
+  {
+    name: 'rules-why',
+    subject: 'the same with a derivation for every finding',
+    baseline: 'without',
+    unit: 'persons',
+    sizes: [1000, 3000, 10_000],
+    runs: 5,
+    load: async () => (await import('./benches/rules-facts.ts')).derivations,
+  },
+  {
+    name: 'rules-engine',
+    optional: true,
+    subject: 'two rules in json-rules-engine (when installed)',
+    baseline: 'the same two rules here',
+    unit: 'persons',
+    sizes: [1000, 3000, 10_000],
+    runs: 5,
+    load: async () => (await import('./benches/rules-facts.ts')).engine,
   },
   {
     name: 'check',

@@ -22,6 +22,13 @@ async function outcomeOf(bench: Bench, size: number): Promise<Outcome> {
   return JSON.parse((await started).stdout) as Outcome;
 }
 
+/** A bench that needs something that is not installed is left out; anything else stops the run. */
+function leftOut({ optional = false }: Bench, error: unknown): null {
+  if (!optional) throw error;
+  console.log('  left out: what it is compared with is not installed (see above)');
+  return null;
+}
+
 function chosen(only: string | undefined): readonly Bench[] {
   if (only === undefined) return benches;
   const names = only.split(',');
@@ -41,7 +48,9 @@ for (const bench of selected) {
   console.log(heading(bench));
   const own: Line[] = [];
   for (const size of values.small ? bench.sizes.slice(0, 1) : bench.sizes) {
-    const line = { bench, size, outcome: await outcomeOf(bench, size) };
+    const outcome = await outcomeOf(bench, size).catch((error: unknown) => leftOut(bench, error));
+    if (outcome === null) break;
+    const line = { bench, size, outcome };
     own.push(line);
     console.log(lineText(line, own[0]!));
   }
