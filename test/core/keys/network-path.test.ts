@@ -191,6 +191,9 @@ describe('conflict copies', () => {
     'De Werkplek (Griet kopie met conflict 2026-05-01).trajectmap',
     'De Werkplek.sync-conflict-20260501-101530-ABCDEFG.trajectmap',
     'de werkplek_conflict-20260501-101530.trajectmap',
+    'De Werkplek.trajectmap (conflicted copy 2026-05-01).bijlagen',
+    "De Werkplek (Griet's conflicted copy 2026-05-01).trajectmap.bijlagen",
+    'De Werkplek.trajectmap.sync-conflict-20260501-101530-ABCDEFG.bijlagen',
   ])('%s says so itself', (name) => {
     expect(conflictCopies(file, [name, 'De Werkplek.trajectmap', 'ander.txt'], false)).toEqual([name]);
   });
@@ -200,6 +203,8 @@ describe('conflict copies', () => {
     'De Werkplek-LAPTOP-GRIET-2.trajectmap',
     'De Werkplek (1).trajectmap',
     'De Werkplek 2.trajectmap',
+    'De Werkplek.trajectmap-PC123.bijlagen',
+    'De Werkplek.trajectmap (1).bijlagen',
   ])('%s only in a synchronised folder', (name) => {
     expect(conflictCopies(file, [name], true)).toEqual([name]);
     expect(conflictCopies(file, [name], false)).toEqual([]);
@@ -208,6 +213,8 @@ describe('conflict copies', () => {
   it.each([
     'De Werkplek.trajectmap',
     'De Werkplek.trajectmap.sleutels',
+    'De Werkplek.trajectmap.bijlagen',
+    'De Werkplek.trajectmap-bijlagen',
     'De Werkplek-2026-05-01-1200.trajectmap-kopie',
     'De Werkplek-archief.trajectmap',
     'De Werkplek (oud).trajectmap',
