@@ -2,9 +2,9 @@
 import { dayNumber, formatDate, type IsoDate, makeDate } from '../../../shared/domain/date.ts';
 import { stripInvisible } from '../../../shared/domain/text.ts';
 import type { Address } from './address.ts';
-import type { Template } from './open.ts';
-import { isFormula, mergeAt, type TemplateSheet } from './sheet.ts';
-import { listValues, type Validation, validationAt } from './validations.ts';
+import { isFormula, mergeAt } from './sheet.ts';
+import { listValues, validationAt } from './validations.ts';
+import type { Template, TemplateSheet, Validation } from './types.ts';
 
 /** What a cell is filled with. `anders`: another spelling of the same, where the template does not take the first. */
 export type CellValue =

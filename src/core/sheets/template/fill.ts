@@ -6,8 +6,8 @@ import { type Zippable, zipSync } from 'fflate';
 import { type Address, addressText, columnText, parseAddress } from './address.ts';
 import { type CellValue, refusalOf, type RefusalCode, type Written, written } from './check.ts';
 import { child, children, descendants, type Element, makeLike, parseXml, rootOf, writeXml } from './dom.ts';
-import type { Template } from './open.ts';
-import { placedCells, placedRows, sheetNamed, type TemplateSheet } from './sheet.ts';
+import { placedCells, placedRows, sheetNamed } from './sheet.ts';
+import type { Template, TemplateSheet } from './types.ts';
 
 export interface CellWrite {
   readonly blad: string;

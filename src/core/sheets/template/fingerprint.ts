@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { addressText, areaText, contains } from './address.ts';
 import { headerText, type SheetLayout } from './layout.ts';
-import type { Template } from './open.ts';
 import { listSource, listValues, type ListSource } from './validations.ts';
+import type { Template } from './types.ts';
 
 export interface Traits {
   readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];

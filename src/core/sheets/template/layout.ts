@@ -1,10 +1,10 @@
 /** Where a sheet of a template has its table and its single cells: headers, first and last row, labels with the cell beside them. */
 import { cleanText } from '../../../shared/domain/text.ts';
 import { type Address, addressText, type Area, columnText, LAST_ROW } from './address.ts';
-import type { Template } from './open.ts';
-import { isFormula, mergeAt, type TemplateCell, type TemplateSheet } from './sheet.ts';
+import { isFormula, mergeAt } from './sheet.ts';
 import { refusalOf } from './check.ts';
 import { listValues, validationAt } from './validations.ts';
+import type { Template, TemplateCell, TemplateSheet } from './types.ts';
 
 /** Rows in which a header is looked for. */
 const SEARCH_DEPTH = 60;

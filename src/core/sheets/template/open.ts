@@ -7,8 +7,9 @@ import { partNames, unpack } from '../../imports/container.ts';
 import { FileError } from '../../imports/errors.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../../imports/limits.ts';
 import { attributeOf, child, children, type Element, isTrue, parseXml, rootOf, runText } from './dom.ts';
-import { readSheet, type TemplateSheet } from './sheet.ts';
+import { readSheet } from './sheet.ts';
 import { readStyles } from './styles.ts';
+import type { DefinedName, Template } from './types.ts';
 
 const MB = 1024 * 1024;
 /** Bytes of the file itself, as it is kept in the case file. */
@@ -19,24 +20,6 @@ const LIMITS: ReadLimits = { ...DEFAULT_LIMITS, fileBytes: MAX_BYTES, unpackedBy
 const MAX_XML = 8 * MB;
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
-
-export interface DefinedName {
-  readonly name: string;
-  /** Index of the sheet that it holds for; null: the workbook. */
-  readonly sheet: number | null;
-  readonly refers: string;
-}
-
-export interface Template {
-  /** Every part by name, in the order of the container. */
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Name of the part with the workbook. */
-  readonly workbook: string;
-  /** Days are counted from 1904-01-01. */
-  readonly date1904: boolean;
-  readonly sheets: readonly TemplateSheet[];
-  readonly names: readonly DefinedName[];
-}
 
 /**
  * Opens the bytes of a template.

@@ -2,32 +2,8 @@
 import { type Address, addressText, type Area, contains, parseAddress, parseArea, parseAreas } from './address.ts';
 import { attributeOf, child, children, descendants, type Element, isTrue, runText } from './dom.ts';
 import { type CellFormat, DEFAULT_FORMAT } from './styles.ts';
-import { readValidations, type Validation } from './validations.ts';
-
-export interface TemplateCell extends Address {
-  /** What the cell shows; null: nothing, or the result of a formula. */
-  readonly text: string | null;
-  readonly kind: 'leeg' | 'tekst' | 'getal' | 'formule';
-  readonly style: number;
-}
-
-export interface TemplateSheet {
-  readonly part: string;
-  readonly name: string;
-  readonly visible: boolean;
-  readonly isProtected: boolean;
-  /** By address. Cells that the file does not write are not in it. */
-  readonly cells: ReadonlyMap<string, TemplateCell>;
-  readonly merges: readonly Area[];
-  readonly validations: readonly Validation[];
-  /** Areas of array formulas and data tables: their cells hold no formula of their own, and are part of one all the same. */
-  readonly formulaAreas: readonly Area[];
-  /** Last row that the file writes. */
-  readonly lastRow: number;
-  readonly formatOf: (address: Address) => CellFormat;
-  /** Locked on a protected sheet. */
-  readonly isLocked: (address: Address) => boolean;
-}
+import { readValidations } from './validations.ts';
+import type { TemplateCell, TemplateSheet } from './types.ts';
 
 export interface SheetInput {
   readonly part: string;

@@ -1,19 +1,7 @@
 /** Validations of a sheet, those of Excel 2010 (x14) too, and what a cell may hold because of them. */
 import { type Address, type Area, columnOf, columnText, contains, LAST_COLUMN, LAST_ROW, parseAreas } from './address.ts';
 import { child, children, descendants, type Element, isTrue } from './dom.ts';
-import type { Template } from './open.ts';
-import type { TemplateSheet } from './sheet.ts';
-
-export interface Validation {
-  /** `list`, `date`, `whole`, `decimal`, `time`, `textLength`, `custom`. */
-  readonly type: string;
-  readonly operator: string;
-  readonly areas: readonly Area[];
-  readonly first: string;
-  readonly second: string;
-  /** Anything else than what it asks is turned back, instead of only being warned about. */
-  readonly stops: boolean;
-}
+import type { Template, TemplateSheet, Validation } from './types.ts';
 
 export function readValidations(root: Element): Validation[] {
   const lists = children(root, 'dataValidations');
