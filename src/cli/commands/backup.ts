@@ -10,8 +10,8 @@ export async function backupCommand({ flags }: Arguments): Promise<Outcome> {
   mkdirSync(to, { recursive: true });
   const made = await withDossier(flags, (client) => client.call('kopie.maak', { map: { ref: to } }));
   return {
-    json: { file: made.bestand, at: made.op, verified: made.nagekeken, bytes: made.bytes },
-    lines: [text('cli.backup.gemaakt', { file: made.bestand })],
+    json: { file: made.bestand, at: made.op, verified: made.nagekeken, bytes: made.bytes, attachments: made.bijlagen },
+    lines: [text('cli.backup.gemaakt', { file: made.bestand }), ...missingLine(made.bijlagen?.ontbreken)],
   };
 }
 
@@ -44,5 +44,9 @@ export async function restoreCommand({ words, flags }: Arguments): Promise<Outco
     gebruiker: flags.user ?? null,
   };
   const answer = await withCore((client) => client.call('kopie.zetTerug', input));
-  return { json: { file: answer.bestand, rows: answer.rijen }, lines: [text('cli.restore.klaar', { file: answer.bestand })] };
+  const lines = [text('cli.restore.klaar', { file: answer.bestand }), ...missingLine(answer.bijlagen?.ontbreken)];
+  return { json: { file: answer.bestand, rows: answer.rijen, attachments: answer.bijlagen }, lines };
 }
+
+/** Attachments that could not come along. */
+const missingLine = (count = 0): string[] => (count === 0 ? [] : [text('cli.bijlagen.nietMee', { count })]);

@@ -1,9 +1,10 @@
 /** Attachments as the calls show them: what is said of each, and whether its scan is there. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Translate } from '../../messages.ts';
 import { translateError } from '../../messages.ts';
 import { CallFailure } from '../../access/failure.ts';
+import { personIds } from '../personen/merged.ts';
 import { type Db, type Dossier, isDossierError } from '../../store/index.ts';
 import { bijlage } from '../../store/schema/index.ts';
 
@@ -16,8 +17,7 @@ export function listAttachments(
   { persoonId, trajectId }: { readonly persoonId?: string | null | undefined; readonly trajectId?: string | undefined },
   translate: Translate,
 ): Answer {
-  const owner =
-    persoonId === undefined ? undefined : persoonId === null ? isNull(bijlage.persoonId) : eq(bijlage.persoonId, persoonId);
+  const owner = ownedBy(db, persoonId);
   const rows = db
     .select()
     .from(bijlage)
@@ -29,6 +29,12 @@ export function listAttachments(
     bijlagen: rows.map((row) => toAnswer(row, present.has(row.hash ?? ''))),
     melding: code === null ? null : translateError(translate, code),
   };
+}
+
+/** Undefined: of everybody. Null: of the organisation. A person's are also those of whoever was merged into them. */
+function ownedBy(db: Db, persoonId: string | null | undefined) {
+  if (persoonId === undefined) return undefined;
+  return persoonId === null ? isNull(bijlage.persoonId) : inArray(bijlage.persoonId, personIds(db, persoonId));
 }
 
 const NOTHING = { present: new Map<string, number>(), code: null };

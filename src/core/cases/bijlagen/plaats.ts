@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { VEREISTEN } from '../../../rules/ama/index.ts';
 import { CallFailure } from '../../access/failure.ts';
+import { personIds } from '../personen/merged.ts';
 import { type Db, entities } from '../../store/index.ts';
 import { amaTraject, persoon } from '../../store/schema/index.ts';
 
@@ -11,24 +12,25 @@ type Values = ParsedInputOf<'bijlage.wijzig'>['waarden'];
 /** Throws NIET_GEVONDEN (with the field), VEREISTE_ONBEKEND. */
 export function checkPlace(db: Db, persoonId: string | null, values: Values): void {
   const { trajectId, vereiste, bewijs } = values;
+  const owners = persoonId === null ? [] : personIds(db, persoonId);
   if (persoonId !== null) {
     const person = db.select().from(persoon).where(eq(persoon.id, persoonId)).get();
     if (!person || person.verwijderd) throw new CallFailure('NIET_GEVONDEN', { field: 'persoonId' });
   }
   if (trajectId) {
     const traject = db.select().from(amaTraject).where(eq(amaTraject.id, trajectId)).get();
-    if (!traject || traject.verwijderd || traject.persoonId !== persoonId)
+    if (!traject || traject.verwijderd || !owners.includes(traject.persoonId ?? ''))
       throw new CallFailure('NIET_GEVONDEN', { field: 'trajectId' });
   }
   if (vereiste && !VEREISTEN.includes(vereiste)) throw new CallFailure('VEREISTE_ONBEKEND', { field: 'vereiste' });
-  if (bewijs) checkProof(db, persoonId, bewijs);
+  if (bewijs) checkProof(db, owners, bewijs);
 }
 
-function checkProof(db: Db, persoonId: string | null, { soort, id }: NonNullable<Values['bewijs']>): void {
+function checkProof(db: Db, owners: readonly string[], { soort, id }: NonNullable<Values['bewijs']>): void {
   const { table } = entities[soort];
   const row = db.select().from(table).where(eq(table.id, id)).get() as
     { verwijderd: boolean; persoonId?: string | null } | undefined;
-  const ofSomebodyElse = row?.persoonId !== undefined && row.persoonId !== persoonId;
+  const ofSomebodyElse = Boolean(row?.persoonId) && !owners.includes(row?.persoonId ?? '');
   if (!row || row.verwijderd || ofSomebodyElse) throw new CallFailure('NIET_GEVONDEN', { field: 'bewijs' });
 }
 

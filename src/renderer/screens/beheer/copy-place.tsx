@@ -4,7 +4,7 @@ import { copyAge } from '../../app/copy-age.ts';
 import { showProblem } from '../../app/problem.ts';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
-import { bridge, useCall, useCommand, useJob } from '../../client.ts';
+import { bridge, useCall, useCommand, useJob, type Output } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { Banner, FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -48,7 +48,7 @@ export function CopyPlace(): ReactElement {
               {make.state.kind === 'failed' && <FailureBanner error={make.state.error} />}
               {make.state.kind === 'done' && (
                 <Banner
-                  kind={make.state.value.nagekeken ? 'ok' : 'open'}
+                  kind={make.state.value.nagekeken && !make.state.value.bijlagen?.ontbreken ? 'ok' : 'open'}
                   title={t('kopie.gemaakt', { bestand: make.state.value.bestand })}
                 >
                   {t('kopie.grootte', {
@@ -56,6 +56,7 @@ export function CopyPlace(): ReactElement {
                       .toFixed(1)
                       .replace('.', ','),
                   })}
+                  <CopiedScans scans={make.state.value.bijlagen} />
                 </Banner>
               )}
               {make.state.kind === 'running' ? (
@@ -86,5 +87,18 @@ export function CopyPlace(): ReactElement {
         }}
       </Loaded>
     </section>
+  );
+}
+
+/** Scans lie once beside all copies; those that could not be copied are said. */
+function CopiedScans({ scans }: { readonly scans: Output<'kopie.maak'>['bijlagen'] }): ReactElement | null {
+  if (scans === null) return null;
+  const { aantal, nieuw, ontbreken } = scans;
+  return (
+    <>
+      {' '}
+      {t('kopie.scans', { aantal, nieuw })}
+      {ontbreken > 0 && <> {t('kopie.scansOntbreken', { count: ontbreken })}</>}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { bridge, useJob } from '../../client.ts';
 import { showNumber } from '../../format/show.ts';
-import { t } from '../../i18n.ts';
+import { messageOf, t } from '../../i18n.ts';
 import { Banner, FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Busy } from '../../ui/states.tsx';
@@ -48,7 +48,10 @@ export function RestoreForm(): ReactElement {
       {restore.state.kind === 'failed' && <FailureBanner error={restore.state.error} />}
       {restore.state.kind === 'done' && (
         <Banner kind="ok" title={t('start.kopie.gedaan', { bestand: restore.state.value.bestand })}>
-          {t('start.kopie.gedaanUitleg', { rijen: showNumber(restore.state.value.rijen) })}
+          {t('start.kopie.gedaanUitleg', { rijen: showNumber(restore.state.value.rijen) })}{' '}
+          {restore.state.value.bijlagen !== null && restore.state.value.bijlagen.ontbreken > 0
+            ? t('start.kopie.scansOntbreken', { count: restore.state.value.bijlagen.ontbreken })
+            : null}
         </Banner>
       )}
       {check.state.kind === 'running' && (
@@ -79,7 +82,7 @@ function Verdict({ value }: { readonly value: { inOrde: boolean; problemen: stri
   }
   return (
     <Banner kind="blok" title={t('start.kopie.nietInOrde')}>
-      {value.problemen.join(' ')}
+      {value.problemen.map((problem) => messageOf(`dossier.probleem.${problem}`)).join(' ')}
     </Banner>
   );
 }
