@@ -48,6 +48,7 @@ const SCREENS = [
   'beheer/weergave',
   'persoon/nieuw',
   'dubbels',
+  'jaarkalender',
 ];
 
 test('every screen is accessible on a full case file', async ({ host }) => {

@@ -124,3 +124,42 @@ test('two files of one person: told where they are looked at, compared, merged w
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await call(page, 'persoon.lees', { id: twin.id! })).id).toBe(twin.id);
 });
+
+test('later, because: a finding stands apart until its day and comes back by hand; the year shows every term and opens its month', async ({
+  host,
+}) => {
+  test.setTimeout(300_000);
+  await makeOffice(host, ['begeleiders', 'deelnemers']);
+  const { page } = host;
+  const frame = new Frame(page);
+  await frame.open('#/vandaag?per=persoon');
+  const main = page.getByRole('main');
+  const open = async () => (await call(page, 'agenda.lijst', {})).bevindingen.length;
+  const before = await open();
+  await main.locator('.finding a.name').first().focus();
+  await page.keyboard.press('u');
+  await main.getByRole('textbox', { name: ui.uitstel.tot }).fill('+14');
+  await main.getByRole('textbox', { name: ui.uitstel.reden }).fill('wacht op de post');
+  await expectAccessible(page);
+  await main.getByRole('button', { name: ui.uitstel.knop, exact: true }).click();
+  await expect.poll(open).toBe(before - 1);
+  const apart = main.locator('details', { hasText: ui.uitstel.titel });
+  await apart.locator('summary').click();
+  await expect(apart).toContainText('wacht op de post');
+  await expectAccessible(page);
+  await apart.getByRole('button', { name: new RegExp(`^${ui.uitstel.hervat}`) }).click();
+  await expect.poll(open).toBe(before);
+
+  const terms = await call(page, 'agenda.jaar', { jaar: new Date().getFullYear() });
+  const year = terms.regels.length > 0 ? terms.jaar : terms.jaar + 1;
+  await frame.open(`#/jaarkalender?jaar=${String(year)}`);
+  await expectAccessible(page);
+  const cells = main.getByRole('table').getByRole('link');
+  await cells.first().focus();
+  await page.keyboard.press('ArrowDown');
+  const focused = main.getByRole('table').locator('a:focus');
+  const count = Number(await focused.textContent());
+  await page.keyboard.press('Enter');
+  await expect(main.locator('.jaarlijn')).toHaveCount(count);
+  await expect(page).toHaveURL(/maand=\d{4}-\d{2}|soort=|jaar=/);
+});

@@ -16,11 +16,20 @@ export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
   );
   const { vragen, geweigerd } = agenda.openRijen;
   const taken = agenda.overgenomen;
-  const blocks = agenda.bevindingen.some((each) => each.severity === 'B') || taken?.blokkeert === true || vragen + geweigerd > 0;
+  const blocks =
+    [...agenda.bevindingen, ...agenda.uitgesteld].some((each) => each.severity === 'B') ||
+    taken?.blokkeert === true ||
+    vragen + geweigerd > 0;
   return {
     json: {
       on: agenda.op,
       findings: agenda.bevindingen.map(toJson),
+      // What waits is still open: it counts for the exit code.
+      snoozed: agenda.uitgesteld.map(({ uitstel, ...each }) => ({
+        ...toJson({ ...each, ook: [] }),
+        until: uitstel.tot,
+        reason: uitstel.reden,
+      })),
       counts: agenda.telling,
       openRows: { questions: vragen, rejected: geweigerd },
       attendanceQuestions: agenda.aanwezigheidVragen,

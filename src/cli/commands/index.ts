@@ -30,6 +30,7 @@ import { reportCommand, reportListCommand } from './report.ts';
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
 import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
 import { templateInspectCommand, templateListCommand, templateMapCommand, templateRemoveCommand } from './template.ts';
+import { snoozeCommand, snoozeEndCommand, snoozeListCommand } from './snooze.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
 import {
   calendarCloseCommand,
@@ -91,6 +92,12 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'record add': recordAddCommand,
   'record change': recordChangeCommand,
   'record remove': recordRemoveCommand,
+  'snooze list': snoozeListCommand,
+  'snooze end': snoozeEndCommand,
+  snooze: snoozeCommand,
+  'person timeline': personTimelineCommand,
+  'person duplicates': personDuplicatesCommand,
+  'person merge': personMergeCommand,
   'status change': statusChangeCommand,
   'guides replace': guidesReplaceCommand,
   guides: guidesCommand,

@@ -1,46 +1,105 @@
-/** Vandaag and `check`. */
+/** Vandaag and `check`, what waits, and the terms of a year. */
+import { eq } from 'drizzle-orm';
 import { isAfgehandeld } from '../../rules/ama/index.ts';
 import type { Finding } from '../../rules/index.ts';
+import type { Bevinding } from '../../shared/contract/bevinding.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { type CheckResult, checkAll, checkOne } from '../agenda/check.ts';
 import { personNames, tally, toLines } from '../agenda/lines.ts';
 import { type Verdeeld, overnameOf, verdeel } from '../agenda/overgenomen.ts';
+import { factOf, splitUitgesteld } from '../agenda/uitstel.ts';
 import { alone, foldAhead, missingLines } from '../agenda/vandaag.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
 import { attendanceQuestions } from '../cases/aanwezigheid/questions.ts';
 import { countOpenRows } from '../cases/imports/open-rows.ts';
+import { lawOf } from '../law.ts';
+import { uitstel } from '../store/schema/index.ts';
+import { written } from './written.ts';
 
 type Agenda = OutputOf<'agenda.lijst'>;
 
-export const agendaHandlers: Handlers<'agenda.lijst'> = {
+export const agendaHandlers: Handlers<'agenda.lijst' | 'agenda.jaar' | 'bevinding.stelUit' | 'bevinding.hervat'> = {
   'agenda.lijst'(context, { op = context.today, persoonId, gekendOp = null }) {
     const { session, dossier } = context;
     const { lawbook } = session.options.resources;
     const result = persoonId ? checkOne(dossier, lawbook, persoonId, op, gekendOp) : checkAll(dossier, lawbook, op, gekendOp);
     const overname = overnameOf(dossier.db, result, persoonId);
     const parts = verdeel(result.findings, overname);
-    const bevindingen = linesOf(context, result, parts, overname.ingebruikname !== null);
+    const { bevindingen, uitgesteld } = linesOf(context, result, parts, overname.ingebruikname !== null);
     return {
       op,
       bevindingen,
+      uitgesteld,
       telling: tally(bevindingen, op),
       openRijen: countOpenRows(dossier.db),
       aanwezigheidVragen: attendanceQuestions(result.facts.personen).length,
       overgenomen: overname.ingebruikname === null ? null : countTakenOver(context, overname.ingebruikname, parts),
     };
   },
+
+  'bevinding.stelUit'(context, { sleutel, persoonId, tot, reden }) {
+    const { today, user } = context;
+    if (tot <= today) throw new CallFailure('UITSTEL_DAG', { field: 'tot' });
+    const found = openLines(context, persoonId ?? undefined).find((line) => line.sleutel === sleutel);
+    if (!found) throw new CallFailure('UITSTEL_ONBEKEND', { field: 'sleutel' });
+    const feit = factOf(found);
+    const { operation, value } = context.write(
+      (writer) =>
+        writer.insert('uitstel', { persoonId, regel: found.rule, sleutel, feit, tot, reden, op: today, door: user.naam }),
+      { reason: reden },
+    );
+    return written(operation, value);
+  },
+
+  'bevinding.hervat'({ dossier, write }, { id }) {
+    const row = dossier.db.select().from(uitstel).where(eq(uitstel.id, id)).get();
+    if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
+    const { operation } = write((writer) => writer.retract('uitstel', id));
+    return written(operation, id);
+  },
+
+  'agenda.jaar'(context, { jaar }) {
+    const { dossier, session, today } = context;
+    const waiting = splitUitgesteld(dossier.db, openLines(context), today);
+    const terms = [
+      ...waiting.nu.map((line) => ({ ...line, uitgesteldTot: null })),
+      ...waiting.uitgesteld.map(({ uitstel: { tot }, ...line }) => ({ ...line, uitgesteldTot: tot })),
+    ].filter(({ tegen, kind }) => tegen !== null && tegen.startsWith(`${String(jaar)}-`) && kind !== 'complete');
+    const { rules } = lawOf(session.options.resources.lawbook, dossier).lawbook;
+    const soorten = [...new Set(terms.map(({ rule }) => rule))]
+      .toSorted()
+      .map((rule) => ({ rule, titel: rules.get(rule)?.title ?? rule }));
+    return {
+      jaar,
+      op: today,
+      soorten,
+      regels: terms.toSorted((a, b) => (a.tegen! < b.tegen! ? -1 : Number(a.tegen! > b.tegen!))),
+    };
+  },
 };
+
+/** What is about now, each finding a line of its own, as this user may see it. */
+function openLines(context: CallContext, persoonId?: string): Bevinding[] {
+  const { dossier, session, today } = context;
+  const { lawbook } = session.options.resources;
+  const result = persoonId ? checkOne(dossier, lawbook, persoonId, today) : checkAll(dossier, lawbook, today);
+  const { nu } = verdeel(result.findings, overnameOf(dossier.db, result, persoonId));
+  return toLines(nu, personNames(dossier.db), { law: result.law, confidential: seesAll(context) });
+}
 
 function linesOf(context: CallContext, { facts, law, on }: CheckResult, parts: Verdeeld, takenIntoUse: boolean) {
   const names = personNames(context.dossier.db);
   const lines = (findings: readonly Finding[]) => toLines(findings, names, { law, confidential: seesAll(context) });
-  if (!takenIntoUse) return lines(parts.nu).map(alone);
+  const { nu, uitgesteld } = splitUitgesteld(context.dossier.db, lines(parts.nu), on);
+  if (!takenIntoUse) return { bevindingen: nu.map(alone), uitgesteld: [...uitgesteld] };
   const starts = new Map(facts.personen.flatMap((persoon) => persoon.trajecten.map(({ id, start }) => [id, start])));
   const missing = parts.vroeger.filter(({ antwoord }) => antwoord?.antwoord === 'ontbreekt').map(({ finding }) => finding);
-  return [
-    ...foldAhead(lines(parts.nu), on, (id) => (id === null ? null : (starts.get(id) ?? null))),
+  const bevindingen = [
+    ...foldAhead(nu, on, (id) => (id === null ? null : (starts.get(id) ?? null))),
     ...missingLines(lines(missing), context.translate),
   ];
+  return { bevindingen, uitgesteld: [...uitgesteld] };
 }
 
 const seesAll = (context: CallContext): boolean => context.can('vertrouwelijk.lezen');

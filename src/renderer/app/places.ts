@@ -27,6 +27,7 @@ type Rights = Readonly<Record<'canImport' | 'canFund' | 'canReport' | 'canWrite'
 function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights): readonly Place[] {
   const all: (Place & { shown: boolean })[] = [
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
+    { to: '/jaarkalender', icon: 'calendar-dots', label: t('jaarkalender.menu'), shown: true },
     { to: '/ama', icon: 'handshake', label: t('menu.ama'), shown: true },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },

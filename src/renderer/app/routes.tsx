@@ -18,6 +18,7 @@ import { SamenvoegenScreen } from '../screens/dubbels/samenvoegen.tsx';
 import { FinancieringScreen } from '../screens/financiering/financiering.tsx';
 import { SjablonenPart } from '../screens/beheer/sjablonen.tsx';
 import { StructuurPart } from '../screens/beheer/structuur.tsx';
+import { JaarkalenderScreen } from '../screens/jaarkalender/jaarkalender.tsx';
 import { KandidatenScreen } from '../screens/kandidaten/kandidaten.tsx';
 import { NoodScreen } from '../screens/nood/nood.tsx';
 import { InlezenScreen } from '../screens/inlezen/inlezen.tsx';
@@ -99,6 +100,7 @@ export const createRouter = () =>
           ],
         },
         { path: 'persoon/:persoonId/samenvoegen/:anderId', element: <SamenvoegenScreen /> },
+        { path: 'jaarkalender', element: <JaarkalenderScreen /> },
         { path: 'dubbels', element: <DubbelsScreen /> },
         { path: 'begeleiding', element: <BegeleidingScreen /> },
         { path: 'vdab', element: <VdabScreen /> },

@@ -1,8 +1,8 @@
 /** Vandaag and `check`: what is due, overdue, missing or conflicting. */
 import { z } from 'zod';
 import { Bevinding } from './bevinding.ts';
-import { query } from './define.ts';
-import { DateText, Id } from './values.ts';
+import { command, query } from './define.ts';
+import { DateText, Id, Written, YearNumber } from './values.ts';
 
 /** Rows of imports that are not taken over: counted above every overview until solved or dismissed (AMA-30). */
 export const OpenRijen = z.strictObject({ vragen: z.int(), geweigerd: z.int() });
@@ -10,6 +10,21 @@ export const OpenRijen = z.strictObject({ vragen: z.int(), geweigerd: z.int() })
 /** A line of Vandaag: a finding, with what belongs in the same line for this person. */
 export const AgendaRegel = Bevinding.extend({ ook: z.array(Bevinding) });
 export type AgendaRegel = z.infer<typeof AgendaRegel>;
+
+/** Until when a finding waits, why, and who said so. */
+const Uitstel = z.strictObject({
+  id: Id,
+  tot: DateText,
+  reden: z.string(),
+  op: DateText.nullable(),
+  door: z.string().nullable(),
+});
+
+/** A finding that waits: apart from the others, never counted with them. */
+export const UitgesteldeRegel = Bevinding.extend({ uitstel: Uitstel });
+export type UitgesteldeRegel = z.infer<typeof UitgesteldeRegel>;
+
+const schrijven = { right: 'dossier.schrijven', reads: 'persoonlijk' } as const;
 
 export const agendaCalls = {
   'agenda.lijst': query({
@@ -21,6 +36,8 @@ export const agendaCalls = {
       op: DateText,
       /** Gravest first, then by term. */
       bevindingen: z.array(AgendaRegel),
+      /** What waits until a day: still open, in the checklist of its file and in every report. */
+      uitgesteld: z.array(UitgesteldeRegel),
       telling: z.strictObject({
         teLaat: z.int(),
         dezeWeek: z.int(),
@@ -45,6 +62,33 @@ export const agendaCalls = {
           blokkeert: z.boolean(),
         })
         .nullable(),
+    }),
+  }),
+  /** "Later": until a day, because. It comes back on that day, or when what it says changes. */
+  'bevinding.stelUit': command({
+    ...schrijven,
+    input: z.strictObject({
+      sleutel: z.string().max(400),
+      persoonId: Id.nullable(),
+      tot: DateText,
+      reden: z.string().trim().min(3).max(500),
+    }),
+    output: Written,
+  }),
+  /** Back among the others. */
+  'bevinding.hervat': command({ ...schrijven, input: z.strictObject({ id: Id }), output: Written }),
+  /** Every open term of a year: the screen counts them by month and kind. */
+  'agenda.jaar': query({
+    right: 'dossier.lezen',
+    reads: 'persoonlijk',
+    input: z.strictObject({ jaar: YearNumber }),
+    output: z.strictObject({
+      jaar: YearNumber,
+      op: DateText,
+      /** Rules that have a term in this year, by what they are called. */
+      soorten: z.array(z.strictObject({ rule: z.string(), titel: z.string() })),
+      /** By term; those that wait have their day beside them. */
+      regels: z.array(Bevinding.extend({ uitgesteldTot: DateText.nullable() })),
     }),
   }),
 };

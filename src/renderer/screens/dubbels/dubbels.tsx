@@ -89,7 +89,7 @@ function PairActs({ een, ander }: { readonly een: Kort; readonly ander: Kort }):
   const [asking, setAsking] = useState(false);
   if (!editable) return null;
   return (
-    <div className="acts">
+    <div className="chips">
       <LinkButton small to={`/persoon/${een.persoonId}/samenvoegen/${ander.persoonId}`} about={nameOf(ander)}>
         {t('dubbel.vergelijken')}
       </LinkButton>

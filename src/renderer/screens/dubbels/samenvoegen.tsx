@@ -96,8 +96,9 @@ function Merge({ proof, onSwap }: { readonly proof: Proof; readonly onSwap: () =
       <div className="form records__form">
         <TextField label={t('samenvoegen.reden')} optional value={reden} onChange={setReden} />
         {save.error && <FailureBanner error={save.error} />}
-        <p className="sub" role="status">
-          {todo ?? t('samenvoegen.kanTerug')}
+        {todo === undefined && <p className="sub">{t('samenvoegen.kanTerug')}</p>}
+        <p className="vh" role="status">
+          {todo}
         </p>
         <div className="form__acts">
           <Button kind="primary" reason={todo} isPending={save.isPending} onPress={press}>

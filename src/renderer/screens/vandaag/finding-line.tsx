@@ -1,6 +1,9 @@
 /** A finding: what is wrong, by when, and the way to solve it, in the line itself where its facts are those of a traject. */
 import { Fragment, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { isTyping } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
+import { useSettings } from '../../app/settings.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { showDate, showDeadline } from '../../format/show.ts';
@@ -14,6 +17,7 @@ import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
 import { meaningOf, splitSentence } from '../traject/finding-words.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
+import { SnoozeForm, canWait } from './snooze.tsx';
 
 /** A line of Vandaag can hold what else lies ahead of the same person. */
 type Line = Finding & { readonly ook?: readonly Finding[] };
@@ -21,6 +25,9 @@ type Line = Finding & { readonly ook?: readonly Finding[] };
 export function FindingLine({ finding }: { readonly finding: Line }): ReactElement {
   const { ook = [] } = finding;
   const [open, setOpen] = useState(false);
+  const [later, setLater] = useState(false);
+  const { letters } = useSettings();
+  const mayWait = useCan('dossier.schrijven') && canWait(finding);
   const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
   const place = placeOf(finding);
@@ -32,7 +39,13 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
     <li
       className={open ? 'finding finding--open' : 'finding'}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) setOpen(false);
+        if (event.key === 'Escape' && (open || later)) {
+          setOpen(false);
+          setLater(false);
+        } else if (event.key === 'u' && letters && mayWait && !event.ctrlKey && !isTyping(event.target)) {
+          setLater(true);
+          event.preventDefault();
+        }
       }}
     >
       <ChooseLine own={finding.sleutel} name={`${name}, ${head}`} />
@@ -64,8 +77,19 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
             {t('actie.openen')}
           </LinkButton>
         )}
+        {mayWait && (
+          <Button
+            kind="quiet"
+            small
+            icon="clock"
+            label={t('uitstel.van', { wat: `${name}, ${head}` })}
+            aria-expanded={later}
+            onPress={() => setLater(!later)}
+          />
+        )}
       </div>
       {open && here && <Solve finding={finding} subject={subject} />}
+      {later && <SnoozeForm finding={finding} onClose={() => setLater(false)} />}
     </li>
   );
 }

@@ -32,7 +32,12 @@ function Months({ findings }: { readonly findings: readonly Finding[] }): ReactE
   const months = termsPerMonth(findings, today);
   return (
     <section className="block" aria-labelledby="k-maand">
-      <h2 id="k-maand">{t('vandaag.perMaand')}</h2>
+      <div className="h2row">
+        <h2 id="k-maand">{t('vandaag.perMaand')}</h2>
+        <Link className="end" to="/jaarkalender">
+          {t('jaarkalender.menu')}
+        </Link>
+      </div>
       <ul className="months">
         {months.map(({ month, count, late }, index) => (
           <li key={month} className={index === 0 ? 'now' : ''}>

@@ -35,6 +35,7 @@ import {
 } from './groups.ts';
 import { VandaagMargin } from './margin.tsx';
 import { Reminders } from './reminders.tsx';
+import { Snoozed } from './snooze.tsx';
 import { Title } from '../../ui/title.tsx';
 
 type Agenda = Output<'agenda.lijst'>;
@@ -46,6 +47,7 @@ export function VandaagScreen(): ReactElement {
     () => [
       { keys: '↑ ↓', does: t('toets.kiezen') },
       { keys: 'Enter', does: t('toets.openen') },
+      { keys: 'U', does: t('toets.uitstellen') },
       { keys: 'Ctrl P', does: t('toets.werklijst') },
     ],
     [],
@@ -99,6 +101,7 @@ function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
         onChange={(value) => set('toon', value)}
       />
       <Groups findings={shown} by={by} filtered={filter !== null} onAll={() => set('toon', null)} />
+      <Snoozed lines={agenda.uitgesteld} />
     </Split>
   );
 }
