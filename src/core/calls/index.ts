@@ -24,13 +24,13 @@ import { roosterHandlers } from './rooster.ts';
 import { samenvoegHandlers } from './samenvoegen.ts';
 import { scenarioHandlers } from './scenario.ts';
 import { sjabloonHandlers } from './sjablonen.ts';
-import { veelHandlers } from './veel.ts';
 import { tijdlijnHandlers } from './tijdlijn.ts';
+import { veelHandlers } from './veel.ts';
 import { wvgHandlers } from './wvg.ts';
 import { verloopHandlers } from './verloop.ts';
 import { werkpostbladHandlers } from './werkpostblad.ts';
-
 import { zoekHandlers } from './zoeken.ts';
+
 type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
 
 const named: Handlers<Exclude<CallName, RecordCall>> = {

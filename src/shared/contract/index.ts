@@ -22,13 +22,13 @@ import { roosterCalls } from './rooster.ts';
 import { samenvoegCalls } from './samenvoegen.ts';
 import { scenarioCalls } from './scenario.ts';
 import { sjabloonCalls } from './sjabloon.ts';
-import { veelCalls } from './veel.ts';
 import { tijdlijnCalls } from './tijdlijn.ts';
+import { veelCalls } from './veel.ts';
 import { wvgCalls } from './wvg.ts';
 import { verloopCalls } from './verloop.ts';
 import { werkpostbladCalls } from './werkpostblad.ts';
-
 import { zoekCalls } from './zoeken.ts';
+
 export const contract = {
   ...dossierCalls,
   ...doorgevenCalls,
