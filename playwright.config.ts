@@ -7,7 +7,19 @@ const results = process.env['TRAJECTMAP_E2E_RESULTS'];
 if (chromium === undefined && application === undefined) throw new Error('start the browser tests with `npm run e2e`');
 
 /** Walks through the work, by subject. */
-const FLOWS = ['flows', 'bijlagen', 'correcties', 'ingebruikname', 'omgeving', 'rooster', 'sjablonen', 'snel', 'veel', 'verloop'];
+const FLOWS = [
+  'flows',
+  'bijlagen',
+  'correcties',
+  'ingebruikname',
+  'maandrooster',
+  'omgeving',
+  'rooster',
+  'sjablonen',
+  'snel',
+  'veel',
+  'verloop',
+];
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -6,6 +6,7 @@ import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { loadFacts } from '../cases/ama/facts.ts';
 import { monthRows } from '../cases/aanwezigheid/month.ts';
+import { BY_HAND, withdrawals } from '../cases/aanwezigheid/replace.ts';
 import { attendanceQuestions } from '../cases/aanwezigheid/questions.ts';
 import { readKalender } from '../cases/organisatie/read.ts';
 import { personRow } from '../cases/personen/read.ts';
@@ -19,9 +20,6 @@ type Names =
   | 'aanwezigheid.beslisBuitenTraject'
   | 'aanwezigheid.kiesBron';
 
-/** Statements made by a person, not read from a list. */
-const BY_HAND = 'hand';
-
 function closedDays({ dossier }: CallContext, from: string, to: string) {
   return readKalender(dossier.db)
     .filter((each) => each.datum !== null && each.datum >= from && each.datum <= to)
@@ -33,22 +31,28 @@ export const aanwezigheidHandlers: Handlers<Names> = {
     const { session, dossier, today } = context;
     const month = monthPeriod(maand);
     const { personen } = loadFacts(dossier, { on: today, attendance: month });
+    const closed = closedDays(context, month.from, month.to) as { datum: typeof month.from; naam: string }[];
     const holidays = publicHolidays(lawOf(session.options.resources.lawbook, dossier), yearOf(month.from));
     return {
       maand,
       feestdagen: [...holidays]
         .filter(([datum]) => datum >= month.from && datum <= month.to)
         .map(([datum, naam]) => ({ datum, naam })),
-      sluitingsdagen: closedDays(context, month.from, month.to) as { datum: typeof month.from; naam: string }[],
-      rijen: monthRows(personen, personNames(dossier.db), month, today, context.can('vertrouwelijk.lezen')),
+      sluitingsdagen: closed,
+      rijen: monthRows(personen, personNames(dossier.db), month, today, {
+        seesReasons: context.can('vertrouwelijk.lezen'),
+        free: { feestdagen: new Set(holidays.keys()), sluitingsdagen: new Set(closed.map(({ datum }) => datum)) },
+      }),
     };
   },
 
-  'aanwezigheid.zet'({ dossier, write }, { uitspraken }) {
+  'aanwezigheid.zet'({ dossier, write }, { uitspraken, vervangt }) {
     for (const id of new Set(uitspraken.map((each) => each.persoonId))) personRow(dossier.db, id);
     const bad = uitspraken.findIndex((each) => each.waarde === 'uren' && each.uren === null);
     if (bad >= 0) throw new CallFailure('INVOER_ONGELDIG', { field: `uitspraken.${bad}.uren` });
+    const replaced = vervangt ? withdrawals(dossier.reader, uitspraken) : [];
     const { operation } = write((writer) => {
+      for (const each of replaced) writer.insert('aanwezigheid', each);
       for (const each of uitspraken) writer.insert('aanwezigheid', { ...each, bron: BY_HAND });
     });
     return written(operation, null);

@@ -1,5 +1,5 @@
 /** The frame around every screen: bar, menu, blad with kantlijn, status bar; its keys work everywhere. */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useCommand } from '../client.ts';
 import { t } from '../i18n.ts';
@@ -24,7 +24,7 @@ type Layer = 'none' | 'search' | 'help';
 
 export function Frame(): ReactElement {
   const [layer, setLayer] = useState<Layer>('none');
-  const { folded } = useSettings();
+  const folded = useFolded();
   const close = useCallback(() => setLayer('none'), []);
   const lock = useCommand('dossier.sluit');
   useFrameKeys(setLayer);
@@ -57,6 +57,24 @@ export function Frame(): ReactElement {
       {layer === 'help' && <HelpDialog onClose={close} />}
     </KeyProvider>
   );
+}
+
+/** Below this width a screen that asks for room gets the place of the menu (design.md section 2). */
+const NARROW = '(max-width: 85.99rem)';
+const ROOMY: readonly string[] = ['/aanwezigheden'];
+
+/** Folded by the user, or by a screen whose columns would not fit beside the menu. */
+function useFolded(): boolean {
+  const { folded } = useSettings();
+  const { pathname } = useLocation();
+  const narrow = useSyncExternalStore(listenToWidth, () => window.matchMedia(NARROW).matches);
+  return folded || (narrow && ROOMY.includes(pathname));
+}
+
+function listenToWidth(listener: () => void): () => void {
+  const query = window.matchMedia(NARROW);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
 }
 
 /** The address is the hash of the router: the skip link moves the focus itself. */

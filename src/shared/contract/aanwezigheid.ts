@@ -39,6 +39,18 @@ export const MaandRij = z.strictObject({
   geteldHalfAls1: DecimalText,
   /** A running traject without any record in this month: not entered, never 0 (AMA-23). */
   nietIngevoerd: z.boolean(),
+  /** Half days that count, by day: what `geteld` adds up. */
+  telt: z.array(z.strictObject({ datum: DateText, halven: z.int().min(1).max(2) })),
+  /** Days absent, half a day as 0.5. */
+  afwezig: DecimalText,
+  /** Hours that were noted, in hundredths; null where none were. */
+  uren: z.int().nullable(),
+  /** Presences on a day on which nobody expects one. */
+  nakijken: z.array(
+    z.strictObject({ datum: DateText, reden: z.enum(['buiten_traject', 'feestdag', 'sluitingsdag', 'weekend']) }),
+  ),
+  /** Werkposten of this month: where the person was placed, or was present. */
+  werkpostIds: z.array(Id),
 });
 
 export const AanwezigheidVraag = z.discriminatedUnion('soort', [
@@ -80,7 +92,11 @@ export const aanwezigheidCalls = {
   }),
   'aanwezigheid.zet': command({
     ...schrijven,
-    input: z.strictObject({ uitspraken: z.array(Uitspraak).min(1).max(5000) }),
+    input: z.strictObject({
+      uitspraken: z.array(Uitspraak).min(1).max(5000),
+      /** What a list said of the same hours is withdrawn: who types in the grid sees what stands there. */
+      vervangt: z.boolean().default(false),
+    }),
     output: Written,
   }),
   'aanwezigheid.vragen': query({ ...lezen, input: z.strictObject({}), output: z.array(AanwezigheidVraag) }),

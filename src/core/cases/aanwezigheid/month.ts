@@ -1,8 +1,9 @@
 /** The attendance of a month as a grid: everyone with a running traject or a statement in it. */
-import { type PersoonFacts, maandDekking, visitDays } from '../../../rules/ama/index.ts';
+import { type PersoonFacts, maandDekking } from '../../../rules/ama/index.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { type IsoDate, covers, monthKey, overlaps } from '../../../shared/domain/date.ts';
+import { type IsoDate, monthKey, overlaps } from '../../../shared/domain/date.ts';
 import { byName } from '../personen/names.ts';
+import { type FreeDays, absentDays, countedDays, daysToCheck, hoursOf } from './totals.ts';
 
 type MonthRow = OutputOf<'aanwezigheid.maand'>['rijen'][number];
 type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
@@ -11,25 +12,31 @@ interface Month {
   readonly to: IsoDate;
 }
 
+interface Look {
+  readonly seesReasons: boolean;
+  readonly free: FreeDays;
+}
+
 export function monthRows(
   personen: readonly PersoonFacts[],
   names: Names,
   month: Month,
   today: IsoDate,
-  seesReasons: boolean,
+  { seesReasons, free }: Look,
 ): MonthRow[] {
   return personen
     .flatMap((persoon) => {
       const cells = persoon.aanwezigheid.uitspraken.filter((each) => each.datum >= month.from && each.datum <= month.to);
       const running = persoon.trajecten.filter((traject) => overlaps({ from: traject.start, to: traject.einde }, month));
-      return cells.length === 0 && running.length === 0 ? [] : [monthRow(persoon, names, month, today, seesReasons)];
+      return cells.length === 0 && running.length === 0 ? [] : [monthRow(persoon, names, month, today, { seesReasons, free })];
     })
     .sort(byName);
 }
 
-function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoDate, seesReasons: boolean): MonthRow {
+function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoDate, { seesReasons, free }: Look): MonthRow {
   const running = persoon.trajecten.filter((traject) => overlaps({ from: traject.start, to: traject.einde }, month));
-  const { half, whole } = countedDays(persoon, month);
+  const telt = countedDays(persoon, month);
+  const halves = telt.reduce((sum, { halven }) => sum + halven, 0);
   return {
     persoonId: persoon.id,
     naam: names.get(persoon.id)?.naam ?? '',
@@ -47,11 +54,16 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
         uren: urenX100,
         reden: seesReasons ? reden : null,
       })),
-    geteld: half,
-    geteldHalfAls1: whole,
+    geteld: (halves / 2).toFixed(1),
+    geteldHalfAls1: telt.length.toFixed(1),
     nietIngevoerd: running.some(
       (traject) => maandDekking(traject, recordedMonths(persoon, month), month, today).missing.length > 0,
     ),
+    telt,
+    afwezig: absentDays(persoon, month),
+    uren: hoursOf(persoon, month),
+    nakijken: daysToCheck(persoon, month, free),
+    werkpostIds: werkpostenOf(persoon, month),
   };
 }
 
@@ -60,19 +72,14 @@ function recordedMonths(persoon: PersoonFacts, month: Month): ReadonlySet<string
   return new Set(any ? [monthKey(month.from)] : []);
 }
 
-/** Days inside a traject that count for method B, with half a day as 0.5 and as 1. */
-function countedDays(persoon: PersoonFacts, { from, to }: Month): { half: string; whole: string } {
-  let halves = 0;
-  let days = 0;
-  visitDays(persoon.aanwezigheid, from, to, (datum, count, question) => {
-    if (
-      question ||
-      count === 0 ||
-      !persoon.trajecten.some((traject) => covers({ from: traject.start, to: traject.einde }, datum))
-    )
-      return;
-    halves += count;
-    days += 1;
-  });
-  return { half: (halves / 2).toFixed(1), whole: days.toFixed(1) };
+/** Werkposten of the month: of the stays that run in it, and of the statements. */
+function werkpostenOf(persoon: PersoonFacts, month: Month): string[] {
+  const placed = persoon.trajecten
+    .flatMap(({ werkposten }) => werkposten)
+    .filter(({ van, tot }) => overlaps({ from: van, to: tot }, month))
+    .map(({ werkpostId }) => werkpostId);
+  const present = persoon.aanwezigheid.uitspraken.flatMap(({ datum, werkpostId }) =>
+    werkpostId !== null && datum >= month.from && datum <= month.to ? [werkpostId] : [],
+  );
+  return [...new Set([...placed, ...present])];
 }

@@ -2,12 +2,34 @@
 import type { ReactElement } from 'react';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { MonthOverview } from './month-overview.tsx';
 import { QuestionList } from './question-list.tsx';
 import { Werkpostbladen } from './werkpostbladen.tsx';
 import { Title } from '../../ui/title.tsx';
+
+/** The questions stand under the grid; this says that they are there. */
+function QuestionsAhead({ count }: { readonly count: number }): ReactElement {
+  return (
+    <Banner
+      kind="open"
+      title={t('aanwezig.vragenOpen', { count })}
+      actions={
+        <Button
+          onPress={() => {
+            const target = document.getElementById('vragen');
+            target?.scrollIntoView();
+            target?.focus();
+          }}
+        >
+          {t('aanwezig.naarVragen')}
+        </Button>
+      }
+    />
+  );
+}
 
 export function AanwezighedenScreen(): ReactElement {
   const questions = useCall('aanwezigheid.vragen', {});
@@ -25,10 +47,13 @@ export function AanwezighedenScreen(): ReactElement {
           </LinkButton>
         </div>
       </div>
-      <Loaded query={questions} lines={4}>
-        {(list) => <QuestionList questions={list} />}
-      </Loaded>
+      {(questions.data?.length ?? 0) > 0 && <QuestionsAhead count={questions.data!.length} />}
       <MonthOverview />
+      <section id="vragen" tabIndex={-1} aria-label={t('aanwezig.vragen')}>
+        <Loaded query={questions} lines={4}>
+          {(list) => <QuestionList questions={list} />}
+        </Loaded>
+      </section>
     </div>
   );
 }

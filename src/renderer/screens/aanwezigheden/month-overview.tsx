@@ -1,30 +1,36 @@
-/** The month as it stands: a letter per day, days that count, and who has nothing entered (never a zero). */
-import type { ReactElement } from 'react';
-import { Link, useSearchParams } from 'react-router';
+/** The month as a sheet to fill in, whole or by the week, of everybody or of one werkpost; and the comparison with the plan. */
+import { useMemo, useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import {
   addMonths,
+  dayNumber,
+  fromDayNumber,
   makeDate,
   monthKey,
   monthPeriod,
-  toIsoDate,
-  weekday,
-  fromDayNumber,
-  dayNumber,
   type IsoDate,
 } from '../../../shared/domain/date.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
-import { showDecimal, showHundredths, showMonth } from '../../format/show.ts';
+import { showMonth, showShortDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import type { BarWords } from '../../many/many-bar.tsx';
+import { ManyList } from '../../many/many-list.tsx';
+import type { Target } from '../../many/targets.ts';
+import { useRefs } from '../../records/refs.ts';
 import { Button } from '../../ui/button.tsx';
+import { Seg } from '../../ui/seg.tsx';
+import { Select } from '../../ui/select.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { CheckDays } from './grid/check-days.tsx';
+import { Legend } from './grid/legend.tsx';
+import { MonthGrid } from './grid/month-grid.tsx';
+import { weeksOf } from './grid/weeks.ts';
 import { PlanCompare } from './plan-compare.tsx';
 
 type Month = Output<'aanwezigheid.maand'>;
 type Row = Month['rijen'][number];
-type Cell = Row['cellen'][number];
-
-const SATURDAY = 6;
+type View = 'maand' | 'week';
 
 function daysOf(month: string): IsoDate[] {
   const { from, to } = monthPeriod(month);
@@ -36,8 +42,11 @@ export function MonthOverview(): ReactElement {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('maand') ?? '';
   const month = /^\d{4}-\d{2}$/.test(asked) ? asked : monthKey(today);
+  const [view, setView] = useState<View>('maand');
+  const [werkpost, setWerkpost] = useState<string | null>(null);
   const data = useCall('aanwezigheid.maand', { maand: month }, { keepPrevious: true });
-  const step = (months: number) => {
+  const plan = useCall('planning.maand', { maand: month }, { keepPrevious: true });
+  const step = (months: number): void => {
     const first = makeDate(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1);
     setSearch({ maand: monthKey(addMonths(first, months)) }, { replace: true });
   };
@@ -45,10 +54,19 @@ export function MonthOverview(): ReactElement {
     <section aria-labelledby="h-maand">
       <div className="h2row">
         <h2 id="h-maand">{t('aanwezig.maandTitel')}</h2>
-        <span className="end no-print monthstep">
+        <span className="monthstep">
           <Button small icon="caret-left" label={t('aanwezig.vorigeMaand')} onPress={() => step(-1)} />
           <b aria-live="polite">{showMonth(month)}</b>
           <Button small icon="caret-right" label={t('aanwezig.volgendeMaand')} onPress={() => step(1)} />
+        </span>
+        <span className="end tools no-print">
+          <WerkpostFilter rows={data.data?.rijen ?? []} value={werkpost} onChange={setWerkpost} />
+          <Seg
+            label={t('aanwezig.tonen')}
+            options={(['maand', 'week'] as const).map((key) => ({ key, label: t(`aanwezig.beeld.${key}`) }))}
+            value={view}
+            onChange={setView}
+          />
         </span>
       </div>
       <Loaded query={data}>
@@ -56,7 +74,14 @@ export function MonthOverview(): ReactElement {
           value.rijen.length === 0 ? (
             <EmptyState title={t('aanwezig.leeg', { maand: showMonth(value.maand) })} />
           ) : (
-            <MonthGrid month={value} />
+            <Sheet
+              key={value.maand}
+              month={value}
+              plan={plan.data?.rijen ?? NO_PLAN}
+              view={view}
+              werkpost={werkpost}
+              onMonth={step}
+            />
           )
         }
       </Loaded>
@@ -65,94 +90,113 @@ export function MonthOverview(): ReactElement {
   );
 }
 
-function MonthGrid({ month }: { readonly month: Month }): ReactElement {
-  const days = daysOf(month.maand);
-  const free = new Map([...month.feestdagen, ...month.sluitingsdagen].map(({ datum, naam }) => [datum, naam]));
+const NO_PLAN: Output<'planning.maand'>['rijen'] = [];
+
+interface FilterProps {
+  readonly rows: readonly Row[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** Only werkposten that somebody of this month has. */
+function WerkpostFilter({ rows, value, onChange }: FilterProps): ReactElement | null {
+  const { werkpost } = useRefs();
+  const used = new Set(rows.flatMap(({ werkpostIds }) => werkpostIds));
+  const options = werkpost.filter(({ id }) => used.has(id) || id === value).map(({ id, name }) => ({ key: id, label: name }));
+  if (options.length === 0) return null;
   return (
-    <>
-      <p className="sub">{t('aanwezig.legende')}</p>
-      <div className="scrollx" role="region" aria-label={t('aanwezig.rooster', { maand: showMonth(month.maand) })} tabIndex={0}>
-        <table className="mg">
-          <caption className="vh">{t('aanwezig.rooster', { maand: showMonth(month.maand) })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('ama.kolom.naam')}</th>
-              {days.map((day) => (
-                <th key={day} scope="col" className={dayClass(day, free)} title={free.get(day)}>
-                  <span className="mg__wd">{t(`aanwezig.weekdag.${weekday(day) as 1}`)}</span>
-                  {Number(day.slice(8))}
-                </th>
-              ))}
-              <th scope="col" className="num">
-                {t('aanwezig.geteld')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {month.rijen.map((row) => (
-              <GridRow key={row.persoonId} row={row} days={days} free={free} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <Select
+      label={<span className="vh">{t('aanwezig.werkpost')}</span>}
+      width="date"
+      options={[{ key: 'alle', label: t('aanwezig.alleWerkposten') }, ...options]}
+      value={value ?? 'alle'}
+      onChange={(key) => onChange(key === 'alle' ? null : key)}
+    />
   );
 }
 
-function dayClass(day: IsoDate, free: ReadonlyMap<string, string>): string {
-  if (free.has(day)) return 'mg__fd';
-  return weekday(day) >= SATURDAY ? 'mg__we' : '';
+interface SheetProps {
+  readonly month: Month;
+  readonly plan: Output<'planning.maand'>['rijen'];
+  readonly view: View;
+  readonly werkpost: string | null;
+  readonly onMonth: (months: number) => void;
 }
 
-interface GridRowProps {
-  readonly row: Row;
-  readonly days: readonly IsoDate[];
-  readonly free: ReadonlyMap<string, string>;
-}
-
-function GridRow({ row, days, free }: GridRowProps): ReactElement {
-  const name = [row.naam, row.voornaam].filter(Boolean).join(', ');
-  const traject = row.periodes[0];
+function Sheet({ month, plan, view, werkpost, onMonth }: SheetProps): ReactElement {
+  const today = useToday();
+  const days = useMemo(() => daysOf(month.maand), [month.maand]);
+  const weeks = useMemo(() => weeksOf(days), [days]);
+  const [week, setWeek] = useState(() =>
+    Math.max(
+      0,
+      weeks.findIndex((each) => each.includes(today)),
+    ),
+  );
+  const only = useMemo(
+    () =>
+      werkpost === null
+        ? null
+        : new Set(month.rijen.filter(({ werkpostIds }) => werkpostIds.includes(werkpost)).map(({ persoonId }) => persoonId)),
+    [month.rijen, werkpost],
+  );
+  const rows = only === null ? month.rijen : month.rijen.filter(({ persoonId }) => only.has(persoonId));
+  const shown = view === 'maand' ? days : (weeks[week] ?? days);
   return (
-    <tr>
-      <th scope="row">
-        <span className="mg__name" title={name}>
-          {traject ? <Link to={`/ama/${traject.trajectId}`}>{name}</Link> : name}
-        </span>
-      </th>
-      {days.map((day) => {
-        const cells = row.cellen.filter(({ datum }) => datum === day);
-        const inside = row.periodes.some(({ start, einde }) => toIsoDate(start) <= day && (einde === null || einde >= day));
-        const look = [dayClass(day, free), inside ? '' : 'mg__uit'].filter(Boolean).join(' ');
-        return (
-          <td key={day} className={look} title={cells.map(cellWord).join(', ') || undefined}>
-            {cells.map(letterOf).join('')}
-            {cells.length > 0 && <span className="vh"> {cells.map(cellWord).join(', ')}</span>}
-          </td>
-        );
-      })}
-      <td className="num strong">
-        {row.nietIngevoerd || row.cellen.length === 0 ? (
-          <span className="muted" title={t('financiering.nietIngevoerd')}>
-            {t('financiering.leeg')}
-          </span>
-        ) : (
-          <span title={t('aanwezig.halfAls1', { dagen: showDecimal(row.geteldHalfAls1, 1) })}>{showDecimal(row.geteld, 1)}</span>
-        )}
-      </td>
-    </tr>
+    <ManyList rows={rows} rowKey={keyOf} targetsOf={targetsOf} words={barWords}>
+      {() => (
+        <>
+          {view === 'week' && <WeekStep weeks={weeks} week={week} onChange={setWeek} />}
+          <Legend />
+          <MonthGrid
+            key={view === 'maand' ? 'maand' : week}
+            month={month}
+            plan={plan}
+            days={shown}
+            only={only}
+            onMonth={onMonth}
+          />
+          <CheckDays month={month} rows={rows} />
+        </>
+      )}
+    </ManyList>
   );
 }
 
-const LETTERS: Record<Cell['waarde'], string> = { aanwezig: '1', half: '½', uren: '·', afwezig: '–', feestdag: 'F' };
-
-/** The letter of the paper grid: 1, ½, hours, Z, V, A, F; `–` for an absence whose reason this reader may not see. */
-function letterOf({ waarde, uren, reden }: Cell): string {
-  if (waarde === 'uren' && uren !== null) return showHundredths(uren);
-  return waarde === 'afwezig' && reden !== null ? reden : LETTERS[waarde];
+interface WeekStepProps {
+  readonly weeks: readonly (readonly IsoDate[])[];
+  readonly week: number;
+  readonly onChange: (week: number) => void;
 }
 
-const cellWord = ({ waarde, uren, reden }: Cell): string => {
-  if (waarde === 'uren' && uren !== null) return t('aanwezig.uren', { uren: showHundredths(uren) });
-  return waarde === 'afwezig' && reden !== null ? t(`aanwezig.reden.${reden}`) : t(`aanwezig.waarde.${waarde}`);
-};
+function WeekStep({ weeks, week, onChange }: WeekStepProps): ReactElement {
+  const days = weeks[week]!;
+  return (
+    <span className="monthstep no-print">
+      <Button
+        small
+        icon="caret-left"
+        label={t('aanwezig.vorigeWeek')}
+        reason={week === 0 ? t('aanwezig.vorigeMaand') : undefined}
+        onPress={() => onChange(week - 1)}
+      />
+      <b aria-live="polite">{t('aanwezig.weekVan', { van: showShortDay(days[0]!), tot: showShortDay(days.at(-1)!) })}</b>
+      <Button
+        small
+        icon="caret-right"
+        label={t('aanwezig.volgendeWeek')}
+        reason={week === weeks.length - 1 ? t('aanwezig.volgendeMaand') : undefined}
+        onPress={() => onChange(week + 1)}
+      />
+    </span>
+  );
+}
+
+const keyOf = ({ persoonId }: Row): string => persoonId;
+const targetsOf = ({ persoonId, periodes }: Row): Target[] => [{ persoonId, trajectId: periodes.at(-1)?.trajectId ?? null }];
+/** The comparison with the plan stands on the same screen and has a bar of its own. */
+const barWords = (chosen: readonly Row[]): BarWords => ({
+  region: t('veel.gekozenMaand'),
+  chosen: t('veel.aantal', { count: chosen.length }),
+  none: t('veel.niemand'),
+});

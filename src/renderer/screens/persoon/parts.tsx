@@ -42,7 +42,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
             </>
           )}
           <PersonAttachments persoonId={id} />
-        <PersonCosts persoon={persoon} />
+          <PersonCosts persoon={persoon} />
           <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
           <TerugNaarAma persoon={persoon} />
         </div>
