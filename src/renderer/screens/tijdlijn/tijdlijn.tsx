@@ -24,7 +24,7 @@ export function TimeLine({ persoonId, trajectId, near }: TimeLineProps): ReactEl
   const lines = useCall('persoon.tijdlijn', { id: persoonId, ...(trajectId === undefined ? {} : { trajectId }) });
   return (
     <>
-      <div className="tools no-print">
+      <div className="no-print">
         <Seg
           label={t('tijdlijn.filter')}
           options={FILTER_NAMES.map((key) => ({ key, label: t(`tijdlijn.toon.${key}`) }))}
