@@ -57,7 +57,9 @@ describe('attach', () => {
     expect(refused.stderr).toContain('geen PDF, JPG, PNG, TIFF of DOCX');
     expect(cli.run('attach', 'add', 'scan.pdf', '--kind', 'verzonnen', '--dossier', FILE).status).toBe(2);
     expect(cli.run('attach', 'add', '--kind', 'attest', '--dossier', FILE).status).toBe(2);
-    expect(cli.run('attach', 'add', 'weg.pdf', '--kind', 'attest', '--dossier', FILE).stderr).toContain('Dit bestand is er niet meer');
+    expect(cli.run('attach', 'add', 'weg.pdf', '--kind', 'attest', '--dossier', FILE).stderr).toContain(
+      'Dit bestand is er niet meer',
+    );
     expect(existsSync(`${file(FILE)}.bijlagen-wal`)).toBe(false);
   });
 });

@@ -100,14 +100,14 @@ test('a month is typed, filled, pasted and taken back', async ({ host }) => {
     await group.getByRole('button', { name: label }).click();
     await page.getByRole('option', { name: option, exact: true }).click();
   }
-
-  /** As the clipboard of a spreadsheet gives it. */
-  async function paste(target: Locator, text: string): Promise<void> {
-    await target.click();
-    await target.evaluate((element, text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    }, text);
-  }
 });
+
+/** As the clipboard of a spreadsheet gives it. */
+async function paste(target: Locator, text: string): Promise<void> {
+  await target.click();
+  await target.evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}

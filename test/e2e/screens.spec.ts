@@ -55,7 +55,9 @@ test('every screen is accessible on a full case file', async ({ host }) => {
   test.setTimeout(600_000);
   const { trajectId } = await fullOffice(host);
   const frame = new Frame(host.page);
-  const own = ['', '/gegevens', '/verloop', '/pop', '/persoon', '/tijdlijn', '/geschiedenis'].map((tab) => `ama/${trajectId}${tab}`);
+  const own = ['', '/gegevens', '/verloop', '/pop', '/persoon', '/tijdlijn', '/geschiedenis'].map(
+    (tab) => `ama/${trajectId}${tab}`,
+  );
   // All of them are looked at before any of them fails.
   const found: string[] = [];
   for (const screen of [...SCREENS, ...own]) {

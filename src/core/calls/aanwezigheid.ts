@@ -50,7 +50,7 @@ export const aanwezigheidHandlers: Handlers<Names> = {
     for (const id of new Set(uitspraken.map((each) => each.persoonId))) personRow(dossier.db, id);
     const bad = uitspraken.findIndex((each) => each.waarde === 'uren' && each.uren === null);
     if (bad >= 0) throw new CallFailure('INVOER_ONGELDIG', { field: `uitspraken.${bad}.uren` });
-    const replaced = vervangt ? withdrawals(dossier.reader, uitspraken) : [];
+    const replaced = vervangt ? withdrawals(dossier, uitspraken) : [];
     const { operation } = write((writer) => {
       for (const each of replaced) writer.insert('aanwezigheid', each);
       for (const each of uitspraken) writer.insert('aanwezigheid', { ...each, bron: BY_HAND });

@@ -61,14 +61,14 @@ export function Frame(): ReactElement {
 
 /** Below this width a screen that asks for room gets the place of the menu (design.md section 2). */
 const NARROW = '(max-width: 85.99rem)';
-const ROOMY: readonly string[] = ['/aanwezigheden'];
+const ROOMY: ReadonlySet<string> = new Set(['/aanwezigheden']);
 
 /** Folded by the user, or by a screen whose columns would not fit beside the menu. */
 function useFolded(): boolean {
   const { folded } = useSettings();
   const { pathname } = useLocation();
   const narrow = useSyncExternalStore(listenToWidth, () => window.matchMedia(NARROW).matches);
-  return folded || (narrow && ROOMY.includes(pathname));
+  return folded || (narrow && ROOMY.has(pathname));
 }
 
 function listenToWidth(listener: () => void): () => void {

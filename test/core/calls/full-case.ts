@@ -55,7 +55,8 @@ function valueOf(key: EntityKey, field: Field, ids: Readonly<Record<EntityKey, s
     case 'bool':
       return secret ? round % 2 === 0 : field.name === 'actief';
     case 'int':
-      return field.name === 'jaar' ? 2026 : secret ? 41 + round : 1;
+      // Hundredths of a day: half days.
+      return field.name === 'jaar' ? 2026 : field.name === 'dagenX100' ? 50 : secret ? 41 + round : 1;
     case 'cents':
     case 'hours':
       return secret ? 4100 + round : 1500;

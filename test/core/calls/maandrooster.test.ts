@@ -9,7 +9,7 @@ type Statement = InputOf<'aanwezigheid.zet'>['uitspraken'][number];
 
 const statement = (persoonId: string, datum: string, part: Partial<Statement> = {}): Statement => ({
   persoonId,
-  datum: datum as Statement['datum'],
+  datum,
   dagdeel: 'dag',
   werkpostId: null,
   waarde: 'aanwezig',

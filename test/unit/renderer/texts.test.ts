@@ -180,7 +180,11 @@ describe('a field', () => {
     const without = SPECS.filter(({ name }) => !elsewhere.has(name)).flatMap(({ name, fields: list }) =>
       Object.keys(recordShapes[name].shape)
         .filter(
-          (key) => !(ids.test(key) && ['persoonId', 'trajectId', 'doelId', 'uitTrajectId', 'werkpostPeriodeId'].includes(key)),
+          (key) =>
+            !(
+              ids.test(key) &&
+              ['persoonId', 'trajectId', 'doelId', 'uitTrajectId', 'werkpostPeriodeId', 'wvgOvereenkomstId'].includes(key)
+            ),
         )
         .filter((key) => !list.some((field) => field.key === key))
         .map((key) => `${name}.${key}`),

@@ -2,7 +2,8 @@
 import type { AanwezigheidFeit } from '../../../rules/ama/index.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
-import type { Connection } from '../../store/index.ts';
+import type { CaseView } from '../../store/index.ts';
+import { personIds } from '../personen/merged.ts';
 import { readStatements } from './statements.ts';
 
 type Statement = ParsedInputOf<'aanwezigheid.zet'>['uitspraken'][number];
@@ -15,18 +16,21 @@ export const BY_HAND = 'hand';
  * Withdrawals of other sources that the statements replace: of an emptied unit that unit, of a value every unit that speaks of the same
  * hours. What was stated stays in the history, and one undo brings it back (AMA-22: a later statement replaces the earlier).
  */
-export function withdrawals(reader: Connection, statements: readonly Statement[]): Withdrawal[] {
+export function withdrawals({ db, reader }: CaseView, statements: readonly Statement[]): Withdrawal[] {
   const dates = statements.map(({ datum }) => datum).sort();
   const [from, to] = [dates[0] as IsoDate, dates.at(-1) as IsoDate];
   const persons = new Set(statements.map(({ persoonId }) => persoonId));
   return [...persons].flatMap((personId) => {
     const own = statements.filter(({ persoonId }) => persoonId === personId);
-    const stated = readStatements(reader, { personId, from, to }).get(personId) ?? [];
-    return stated
-      .filter((item) => item.bron !== BY_HAND && own.some((each) => replaces(each, item)))
-      .map(({ datum, dagdeel, werkpostId, bron }) => {
-        return { persoonId: personId, datum, dagdeel, werkpostId, bron, waarde: null, uren: null, reden: null };
-      });
+    // A list may have spoken of somebody who was merged into this person since: it is withdrawn where it stands.
+    const stated = readStatements(reader, { personIds: personIds(db, personId), from, to });
+    return [...stated].flatMap(([persoonId, items]) =>
+      items
+        .filter((item) => (item.bron !== BY_HAND || persoonId !== personId) && own.some((each) => replaces(each, item)))
+        .map(({ datum, dagdeel, werkpostId, bron }) => {
+          return { persoonId, datum, dagdeel, werkpostId, bron, waarde: null, uren: null, reden: null };
+        }),
+    );
   });
 }
 

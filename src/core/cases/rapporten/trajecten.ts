@@ -3,6 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { TrajectResult } from '../../../rules/ama/index.ts';
 import { type Law, lookup } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
+import { parseKbo } from '../../../shared/domain/kbo.ts';
 import type { HalveDagBron, OpmaakBron, OrganisatieBron, TrajectBron } from '../../reports/index.ts';
 import type { CaseView, Db } from '../../store/index.ts';
 import * as s from '../../store/schema/index.ts';
@@ -53,6 +54,12 @@ function begeleidersByTraject(db: Db, personId: string | undefined): Map<string,
   );
 }
 
+/** The number of a partner as it was typed, with or without points; what is no enterprise number is printed nowhere. */
+function kboOf(text: string | null): string | null {
+  const parsed = parseKbo(text ?? '');
+  return parsed.ok ? parsed.kbo : null;
+}
+
 /** The partner that guides, by traject: the begeleider in the sense of the law is the organisation or its partner (C6). */
 function guidingPartners(db: Db): ReadonlyMap<string, OrganisatieBron> {
   const rows = db
@@ -61,7 +68,7 @@ function guidingPartners(db: Db): ReadonlyMap<string, OrganisatieBron> {
     .innerJoin(s.partner, eq(s.amaTraject.partnerId, s.partner.id))
     .where(eq(s.partner.verwijderd, false))
     .all();
-  return new Map(rows.map(({ id, naam, kbo }) => [id, { naam: naam ?? '', kbo }]));
+  return new Map(rows.map(({ id, naam, kbo }) => [id, { naam: naam ?? '', kbo: kboOf(kbo) }]));
 }
 
 /** Every AMA SE traject, or those of one person, with the figures of `perTraject`. */

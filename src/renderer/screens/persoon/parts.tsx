@@ -2,8 +2,9 @@
 import type { ReactElement } from 'react';
 import { PersonAttachments } from '../../attachments/attachments.tsx';
 import { t } from '../../i18n.ts';
+import { WvgEvaluaties } from './wvg-evaluaties.tsx';
 import { WvgBijlage } from './wvg-bijlage.tsx';
-import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgEvaluatie, wvgOvereenkomst } from '../../records/specs.ts';
+import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
 import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
 import { OverlijdenPart } from '../traject/overlijden.tsx';
@@ -37,7 +38,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
           <OfPerson spec={wvgOvereenkomst} records={persoon.wvgOvereenkomsten} persoonId={id} />
           {persoon.wvgOvereenkomsten.length > 0 && (
             <>
-              <OfPerson spec={wvgEvaluatie} records={persoon.wvgEvaluaties} persoonId={id} />
+              <WvgEvaluaties persoon={persoon} />
               <WvgBijlage />
             </>
           )}

@@ -31,6 +31,7 @@ import {
   persoonSchema,
   trajectSchema,
 } from './traject-fields.ts';
+import { WvgEvaluaties } from '../persoon/wvg-evaluaties.tsx';
 
 interface EditorProps {
   readonly persoon: Persoon;
@@ -185,7 +186,7 @@ const PERSON_EDITORS: Record<PersonSubjectName, (props: PersonProps) => ReactEle
   wvg: (props) => (
     <>
       <OfPerson {...ofPerson(props)} spec={specs.wvgOvereenkomst} records={props.persoon.wvgOvereenkomsten} />
-      <OfPerson persoonId={props.persoon.id} spec={specs.wvgEvaluatie} records={props.persoon.wvgEvaluaties} />
+      <WvgEvaluaties persoon={props.persoon} />
     </>
   ),
   tewerkstelling: (props) => (

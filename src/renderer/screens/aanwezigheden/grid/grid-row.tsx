@@ -81,7 +81,9 @@ interface CellProps {
   readonly chosen: boolean;
 }
 
-function DayCell({ id, units = [], planned, column, outside, warned, focused, chosen }: CellProps): ReactElement {
+const NOTHING: readonly Unit[] = [];
+
+function DayCell({ id, units = NOTHING, planned, column, outside, warned, focused, chosen }: CellProps): ReactElement {
   const empty = units.length === 0;
   const look = [
     column.vrij === null ? (column.weekend ? 'mg__we' : '') : 'mg__fd',
