@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FundingResult } from '../../src/shared/contract/funding.ts';
 import type { ImportResult } from '../../src/shared/contract/imports.ts';
-import { type Cli, newCli } from './run.ts';
+import { type Cli, newCliProcess } from './run.ts';
 
 // Every step starts a process of its own; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -105,7 +105,7 @@ describe('the samples through the command line', () => {
     cli.json<ImportResult>('import', kind, sample(name), '--dossier', FILE, '--on', '2026-03-31', ...more);
 
   beforeAll(() => {
-    cli = newCli();
+    cli = newCliProcess();
     expect(cli.run('init', '--dossier', FILE, '--name', 'Voorbeeld vzw', '--kbo', '0912345673').status).toBe(0);
     for (const [kind, name] of [
       ['begeleiders', 'begeleiders.xlsx'],
@@ -223,7 +223,7 @@ describe('the samples through the command line', () => {
 
 describe('the CSV files', () => {
   test('give the same persons in both encodings; the second file finds what the first one brought', () => {
-    const cli = newCli();
+    const cli = newCliProcess();
     cli.run('init', '--dossier', FILE, '--name', 'Voorbeeld vzw');
     const read = (name: string) =>
       cli.json<ImportResult>('import', 'deelnemers', sample(name), '--dossier', FILE, '--on', '2026-03-31').value;

@@ -1,7 +1,7 @@
 /** A case file that is handed over: said above every page, nothing can be changed, and the way on without the copy; werkpostbladen. */
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Cli, newCli } from '../cli/run.ts';
+import { type Cli, newCliProcess } from '../cli/run.ts';
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import { PASSPHRASE, USER } from './support/case-file.ts';
@@ -11,7 +11,7 @@ import { expect, expectAccessible, test } from './support/test.ts';
 
 /** The other computer: its own profile, the same case file. */
 const THERE = 'daar.trajectmap';
-const otherComputer = (): Cli => newCli({ TRAJECTMAP_PASSPHRASE: PASSPHRASE, TRAJECTMAP_USER: USER });
+const otherComputer = (): Cli => newCliProcess({ TRAJECTMAP_PASSPHRASE: PASSPHRASE, TRAJECTMAP_USER: USER });
 
 function addThere(there: Cli, naam: string): void {
   writeFileSync(path.join(there.folder, 'in.json'), JSON.stringify({ naam }));
