@@ -48,6 +48,8 @@ test('handing over is asked in Beheer, and the werkpostbladen are made from Aanw
   const labels = async () => (await call(page, 'organisatie.lees', {})).labels.map(({ naam }) => naam);
 
   await test.step('what the other did comes back through the window', async () => {
+    // The banner says it as soon as the file is marked; the copy is there when the work has ended.
+    await expect(part.getByRole('button', { name: 'Verdergaan zonder de kopie' })).toBeVisible({ timeout: 30_000 });
     const copy = readdirSync(path.join(host.folder, 'stick')).find((name) => !name.endsWith('.bijlagen'));
     expect(there.run('restore', path.join(host.folder, 'stick', copy!), '--to', THERE).status).toBe(0);
     addThere(there, 'van daar');
@@ -77,7 +79,8 @@ test('handing over is asked in Beheer, and the werkpostbladen are made from Aanw
     await expect(part.getByText('Beide gewijzigd sinds')).toBeVisible();
     expect(await labels()).toEqual(['van daar']);
     await expectAccessible(page);
-    await part.getByRole('radio', { name: /Het dossier hier/ }).click();
+    await part.getByText(/Het dossier hier, met/).click();
+    await expect(part.getByRole('radio', { name: /Het dossier hier/ })).toBeChecked();
     await part.getByRole('button', { name: 'Ga verder met dit dossier' }).click();
     await expect(part.getByText('Het dossier hier gaat verder')).toBeVisible();
     expect(await labels()).toEqual(['van daar']);

@@ -32,7 +32,7 @@ test('an office starts in mid-year: date, paper file, opening position', async (
   await page.getByRole('radio', { name: /Nagekeken in papieren dossier/ }).check({ force: true });
   await page.getByRole('button', { name: 'Antwoord bewaren' }).click();
   await expect.poll(async () => (await call(page, 'ingebruikname.overgenomen', {})).telling.nagekeken).toBe(colleagues);
-  await page.getByRole('radio', { name: 'Nagekeken' }).click();
+  await page.getByRole('radio', { name: 'Nagekeken', exact: true }).click();
   await page.getByRole('button', { name: /directe collega/ }).click();
   await expect(page.getByText(/nagekeken in papieren dossier op/).first()).toBeVisible();
   await expectAccessible(page);

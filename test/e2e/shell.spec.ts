@@ -53,7 +53,7 @@ test('hands the page a bridge and nothing of Node or Electron', async ({ host })
       (name) => name in window,
     ),
   }));
-  expect(seen.bridge).toEqual(['call', 'host', 'job', 'onEvent', 'openBlob', 'pickFile', 'pickSave']);
+  expect(seen.bridge).toEqual(['call', 'host', 'job', 'onEvent', 'openBlob', 'pickFile', 'pickSave', 'takeFile']);
   expect(seen.leaks).toEqual([]);
 });
 
