@@ -1,4 +1,4 @@
-/** Makes a hundred evaluations in a process of its own, and prints how many bytes it holds more at the end than after the first forty. */
+/** Makes 160 evaluations in a process of its own, and prints how many bytes it holds more at the end than after the first sixty. */
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -6,8 +6,8 @@ import { makeBatch } from '../../../src/core/reports/index.ts';
 import { contextFor, rendererHere } from './helpers.ts';
 import { evaluatieModel } from './models.ts';
 
-const COUNT = 100;
-const WARM = 40;
+const COUNT = 160;
+const WARM = 60;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

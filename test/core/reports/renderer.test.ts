@@ -174,13 +174,14 @@ describe('batch', () => {
     expect(done).toHaveLength(2);
   });
 
-  it.skipIf(!nativeHere)('makes 100 evaluations without keeping them in memory', async () => {
+  it.skipIf(!nativeHere)('makes 160 evaluations without keeping them in memory', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [path.resolve('test/core/reports/batch-memory.ts')], {
       env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
     });
     const { files, standings, grown } = JSON.parse(stdout) as { files: number; standings: string[]; grown: number };
-    expect({ files, standings }).toEqual({ files: 100, standings: ['ua-1'] });
-    // Measured: 2 MB more after 60 documents; 54 MB without the turn of the event loop in `work.ts`, 60 MB without eviction.
-    expect(grown).toBeLessThan(30 * 1024 * 1024);
+    expect({ files, standings }).toEqual({ files: 160, standings: ['ua-1'] });
+    // The engine takes memory in steps of some 30 MB; what is kept grows with every document: 54 MB per 60 without the turn of the event
+    // loop in `work.ts`, 60 MB without eviction, so 90 to 100 MB over these hundred.
+    expect(grown).toBeLessThan(55 * 1024 * 1024);
   });
 });
