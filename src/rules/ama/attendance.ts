@@ -141,8 +141,11 @@ function applyAnswers(statements: readonly AanwezigheidFeit[], keuzes: readonly 
   return statements.filter((item) => !answers.some((answer) => answer.bron !== item.bron && touches(item, answer)));
 }
 
-/** Two units that can speak of the same hours: `dag` holds both halves, a werkpost left open can be any. */
-function touches(a: AanwezigheidFeit | BronKeuze, b: AanwezigheidFeit | BronKeuze): boolean {
+/** What a statement speaks of: a part of the day, at a werkpost or anywhere. */
+export type Eenheid = Pick<AanwezigheidFeit, 'dagdeel' | 'werkpostId'>;
+
+/** Two units that can speak of the same hours: `dag` holds both halves, a werkpost left open can be any (AMA-22). */
+export function touches(a: Eenheid, b: Eenheid): boolean {
   const part = a.dagdeel === b.dagdeel || a.dagdeel === 'dag' || b.dagdeel === 'dag';
   return part && (a.werkpostId === b.werkpostId || a.werkpostId === null || b.werkpostId === null);
 }

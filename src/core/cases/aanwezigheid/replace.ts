@@ -1,5 +1,5 @@
 /** What the grid writes: what the office states for a day takes the place of what a list said of the same hours. */
-import type { AanwezigheidFeit } from '../../../rules/ama/index.ts';
+import { type AanwezigheidFeit, touches } from '../../../rules/ama/index.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { CaseView } from '../../store/index.ts';
@@ -36,8 +36,7 @@ export function withdrawals({ db, reader }: CaseView, statements: readonly State
 
 function replaces(statement: Statement, item: AanwezigheidFeit): boolean {
   if (statement.datum !== item.datum) return false;
-  if (statement.dagdeel === item.dagdeel && statement.werkpostId === item.werkpostId) return true;
-  if (statement.waarde === null) return false;
-  const samePart = statement.dagdeel === 'dag' || item.dagdeel === 'dag' || statement.dagdeel === item.dagdeel;
-  return samePart && (statement.werkpostId === null || item.werkpostId === null || statement.dagdeel === 'dag');
+  // Emptying says nothing about other units.
+  if (statement.waarde !== null) return touches(statement, item);
+  return statement.dagdeel === item.dagdeel && statement.werkpostId === item.werkpostId;
 }

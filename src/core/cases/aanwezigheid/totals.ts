@@ -10,20 +10,15 @@ interface Month {
 const SATURDAY = 6;
 
 /** True on a day of one of the trajecten of the person. */
-export const insideTraject = (persoon: PersoonFacts, date: IsoDate): boolean =>
+const insideTraject = (persoon: PersoonFacts, date: IsoDate): boolean =>
   persoon.trajecten.some(({ start, einde }) => covers({ from: start, to: einde }, date));
 
-/** Visits each date that counts, with its halves: inside a traject, and not waiting for an answer. */
-export function visitCounted(persoon: PersoonFacts, { from, to }: Month, visit: (date: IsoDate, halves: number) => void): void {
-  visitDays(persoon.aanwezigheid, from, to, (date, halves, question) => {
-    if (!question && halves > 0 && insideTraject(persoon, date)) visit(date, halves);
-  });
-}
-
-/** Half days present on each date that counts: 2 is a whole day. */
-export function countedDays(persoon: PersoonFacts, month: Month): { datum: IsoDate; halven: number }[] {
+/** Half days present on each date that counts, inside a traject and not waiting for an answer: 2 is a whole day. */
+export function countedDays(persoon: PersoonFacts, { from, to }: Month): { datum: IsoDate; halven: number }[] {
   const days: { datum: IsoDate; halven: number }[] = [];
-  visitCounted(persoon, month, (datum, halven) => days.push({ datum, halven }));
+  visitDays(persoon.aanwezigheid, from, to, (datum, halven, question) => {
+    if (!question && halven > 0 && insideTraject(persoon, datum)) days.push({ datum, halven });
+  });
   return days;
 }
 

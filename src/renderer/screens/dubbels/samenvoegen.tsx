@@ -38,7 +38,7 @@ function Merge({ proof, onSwap }: { readonly proof: Proof; readonly onSwap: () =
   const save = useCommand('persoon.voegSamen');
   const say = useSaved();
   const open = velden.filter(({ veld, stand }) => stand === 'strijdig' && keuzes[veld] === undefined);
-  const todo =
+  const missing =
     open.length === 0
       ? undefined
       : t('samenvoegen.nogKiezen', { count: open.length, velden: open.map(({ label }) => label).join(', ') });
@@ -96,12 +96,12 @@ function Merge({ proof, onSwap }: { readonly proof: Proof; readonly onSwap: () =
       <div className="form records__form">
         <TextField label={t('samenvoegen.reden')} optional value={reden} onChange={setReden} />
         {save.error && <FailureBanner error={save.error} />}
-        {todo === undefined && <p className="sub">{t('samenvoegen.kanTerug')}</p>}
+        {missing === undefined && <p className="sub">{t('samenvoegen.kanTerug')}</p>}
         <p className="vh" role="status">
-          {todo}
+          {missing}
         </p>
         <div className="form__acts">
-          <Button kind="primary" reason={todo} isPending={save.isPending} onPress={press}>
+          <Button kind="primary" reason={missing} isPending={save.isPending} onPress={press}>
             {t('samenvoegen.knop')}
           </Button>
           <Button onPress={() => void navigate(-1)}>{t('actie.annuleren')}</Button>

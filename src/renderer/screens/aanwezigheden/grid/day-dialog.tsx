@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { NumberField, type NumberValue } from '../../../ui/number-field.tsx';
 import { Seg } from '../../../ui/seg.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { type DayValue, HALF, WHOLE, valueOfKey } from './day-value.ts';
+import { DAY, type DayValue, HALF, WHOLE, valueOfKey } from './day-value.ts';
 import { type Statement, type Unit, setUnits } from './units.ts';
 import type { ViewRow } from './view.ts';
 
@@ -143,7 +143,6 @@ function codeOf({ dagdeel, waarde, reden }: Unit): Code {
   return waarde === 'half' ? 'h' : waarde === 'uren' ? 'u' : 'f';
 }
 
-const DAY = 2400;
 const hoursOf = ({ uren }: Part): number | null => (typeof uren === 'number' && uren > 0 && uren <= DAY ? uren : null);
 
 function unitOf(dagdeel: Dagdeel, part: Part): (DayValue & { dagdeel: Dagdeel; werkpostId: string | null })[] {

@@ -42,7 +42,8 @@ const WORDS: Readonly<Record<string, DayValue>> = {
 const EMPTY: ReadonlySet<string> = new Set(['', '·', '.', '-', '0']);
 const HOURS = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*(u|uur|uren|h)?$/;
 const HOURS_AND_MINUTES = /^(\d{1,2})[:u](\d{2})$/;
-const DAY = 2400;
+/** Hours of a day, in hundredths. */
+export const DAY = 2400;
 
 /** Text of one cell: null says "nothing", undefined that it is not understood. A number above 1 is a number of hours. */
 export function valueOfText(text: string): DayValue | null | undefined {
