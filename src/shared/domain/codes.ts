@@ -172,3 +172,7 @@ export type BijlageSoort = (typeof BIJLAGE_SOORTEN)[number];
 /** What an attachment may be, told by its content (E-24). */
 export const BIJLAGE_TYPES = ['pdf', 'jpg', 'png', 'tiff', 'docx'] as const;
 export type BijlageType = (typeof BIJLAGE_TYPES)[number];
+
+/** How a document went to its recipient. `portaal`: uploaded where the recipient asks it, such as the department's link. */
+export const VERZEND_WIJZEN = ['e_mail', 'post', 'aangetekend', 'mijn_loopbaan', 'portaal', 'afgegeven', 'andere'] as const;
+export type VerzendWijze = (typeof VERZEND_WIJZEN)[number];

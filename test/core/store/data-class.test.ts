@@ -135,9 +135,15 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
   [
     '(design) recipient (a bemiddelaar), purpose and reason are written by hand',
     'persoonlijk',
-    ['uitvoer.ontvanger', 'uitvoer.doel', 'uitvoer.bevestiging'],
+    ['uitvoer.ontvanger', 'uitvoer.terAttentie', 'uitvoer.doel', 'uitvoer.bevestiging'],
   ],
   ['(design) which report of which period, in a file without names', 'gewoon', ['uitvoer.*']],
+  [
+    '(design) to whom it went, by whom, and what was written beside it',
+    'persoonlijk',
+    ['verzending.aan', 'verzending.door', 'verzending.bewijs', 'verzending.opmerking'],
+  ],
+  ['(design) that a document was sent, when and how', 'gewoon', ['verzending.*']],
 ];
 
 const fields = Object.values(entities).flatMap(({ entity }) =>

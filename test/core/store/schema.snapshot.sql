@@ -161,7 +161,7 @@ CREATE TABLE `beoordeling` (
 	`besluit_op` text,
 	`conclusie` text,
 	`door` text,
-	`volgend_contact` text, `herinnerd_op` text,
+	`volgend_contact` text, `herinnerd_op` text, `uitvoer_id` blob REFERENCES uitvoer(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
@@ -887,7 +887,7 @@ CREATE TABLE `uitvoer` (
 	`model_hash` text,
 	`model` text,
 	`bevestiging` text,
-	`verzonden_op` text, `versie` integer, `vervangt_id` blob REFERENCES uitvoer(id) DEFERRABLE INITIALLY DEFERRED,
+	`verzonden_op` text, `versie` integer, `vervangt_id` blob REFERENCES uitvoer(id) DEFERRABLE INITIALLY DEFERRED, `traject_id` blob REFERENCES ama_traject(id) DEFERRABLE INITIALLY DEFERRED, `ter_attentie` text, `reeks` text, `volgnummer` integer, `bestand_hash` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -918,6 +918,24 @@ CREATE TABLE `uurrooster` (
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`werkpost_id`) REFERENCES `werkpost`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `verzending` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`uitvoer_id` blob,
+	`op` text,
+	`wijze` text,
+	`aan` text,
+	`door` text,
+	`bewijs` text,
+	`opmerking` text,
+	`reeks` text,
+	`volgnummer` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`uitvoer_id`) REFERENCES `uitvoer`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `vestiging` (
@@ -1085,6 +1103,8 @@ CREATE INDEX `beoordeling_persoon_id` ON `beoordeling` (`persoon_id`);
 
 CREATE INDEX `beoordeling_traject_id` ON `beoordeling` (`traject_id`);
 
+CREATE INDEX `beoordeling_uitvoer_id` ON `beoordeling` (`uitvoer_id`);
+
 CREATE INDEX `beperking_persoon_id` ON `beperking` (`persoon_id`);
 
 CREATE INDEX `bijlage_persoon_id` ON `bijlage` (`persoon_id`);
@@ -1215,6 +1235,8 @@ CREATE INDEX `uitstel_persoon_id` ON `uitstel` (`persoon_id`);
 
 CREATE INDEX `uitvoer_persoon_id` ON `uitvoer` (`persoon_id`);
 
+CREATE INDEX `uitvoer_traject_id` ON `uitvoer` (`traject_id`);
+
 CREATE INDEX `uitvoer_vervangt_id` ON `uitvoer` (`vervangt_id`);
 
 CREATE INDEX `uren_afspraak_persoon_id` ON `uren_afspraak` (`persoon_id`);
@@ -1226,6 +1248,10 @@ CREATE INDEX `uurrooster_persoon_id` ON `uurrooster` (`persoon_id`);
 CREATE INDEX `uurrooster_traject_id` ON `uurrooster` (`traject_id`);
 
 CREATE INDEX `uurrooster_werkpost_id` ON `uurrooster` (`werkpost_id`);
+
+CREATE INDEX `verzending_persoon_id` ON `verzending` (`persoon_id`);
+
+CREATE INDEX `verzending_uitvoer_id` ON `verzending` (`uitvoer_id`);
 
 CREATE INDEX `voorgeschiedenis_persoon_id` ON `voorgeschiedenis` (`persoon_id`);
 

@@ -227,6 +227,24 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
         { naam: 'Ozturk', blijft: 0 },
       ]);
       expect(file.prepare('SELECT sleutel FROM voorgeschiedenis').all()).toEqual([{ sleutel: 'AMA-21|x' }]);
+    },
+  },
+  '0006_verzending': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000050', 'Škoda');
+        INSERT INTO ama_traject (id, persoon_id, start) VALUES (x'018f0000000070008000000000000051', x'018f0000000070008000000000000050', '2025-02-03');
+        INSERT INTO beoordeling (id, persoon_id, traject_id, gevraagd_op, herinnerd_op) VALUES (x'018f0000000070008000000000000052', x'018f0000000070008000000000000050', x'018f0000000070008000000000000051', '2026-01-05', '2026-03-02');
+        INSERT INTO uitvoer (id, persoon_id, rapport, model, model_hash, verzonden_op) VALUES (x'018f0000000070008000000000000053', x'018f0000000070008000000000000050', 'ama-evaluatie', '{"b":1,"a":2}', 'ab', '2026-01-05')`);
+    },
+    check(file) {
+      expect(file.prepare('SELECT gevraagd_op, herinnerd_op, uitvoer_id FROM beoordeling').all()).toEqual([
+        { gevraagd_op: '2026-01-05', herinnerd_op: '2026-03-02', uitvoer_id: null },
+      ]);
+      // What was frozen stays as it was written, with its sending.
+      expect(file.prepare('SELECT model, model_hash, verzonden_op, reeks, bestand_hash FROM uitvoer').all()).toEqual([
+        { model: '{"b":1,"a":2}', model_hash: 'ab', verzonden_op: '2026-01-05', reeks: null, bestand_hash: null },
+      ]);
+      expect(file.prepare('SELECT count(*) AS n FROM verzending').get()).toEqual({ n: 0 });
       for (const { entity } of Object.values(entities))
         expect(() => file.prepare(`SELECT count(*) AS n FROM "${entity.name}"`).get()).not.toThrow();
     },

@@ -64,6 +64,8 @@ export const beoordeling = entity('beoordeling', ofPerson, {
   volgendContact: text('persoonlijk', { max: 500 }),
   /** Reminder letter to VDAB (AMA-03). */
   herinnerdOp: date('persoonlijk'),
+  /** The evaluation file that it answers, where its strip was typed back. */
+  uitvoerId: ref('persoonlijk', 'uitvoer'),
 });
 
 /** Agreement with its six items and a signature date per party (AMA-12, AMA-13). */

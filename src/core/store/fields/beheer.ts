@@ -87,7 +87,16 @@ export const uitvoer = entity(
     model: json<unknown>('vertrouwelijk'),
     /** Why it left the house with findings open; may say something of the person. */
     bevestiging: long('persoonlijk'),
-    /** Sent to the recipient on; from then the period is closed (hard rule 14). */
+    /** Sent to the recipient on; from then the period is closed (hard rule 14). How and to whom stands in `verzending`. */
     verzondenOp: date('gewoon'),
+    trajectId: ref('persoonlijk', 'ama_traject'),
+    /** Person or service at the recipient, such as the bemiddelaar of VDAB. */
+    terAttentie: text('persoonlijk'),
+    /** The same for what was made at once for one recipient, with its cover list. */
+    reeks: text('gewoon', { max: 36 }),
+    /** 0 for a cover list, then 1, 2, ... in its order. */
+    volgnummer: int('gewoon'),
+    /** SHA-256 of the file as it was made, in hexadecimal. */
+    bestandHash: text('gewoon', { max: 64 }),
   },
 );

@@ -53,7 +53,7 @@ import {
   uitstel,
   uurrooster,
 } from './verloop.ts';
-import { beginstand, correctie, eerderOverzicht, erkenning, kolomOpening, voorgeschiedenis } from './verzonden.ts';
+import { beginstand, correctie, eerderOverzicht, erkenning, kolomOpening, verzending, voorgeschiedenis } from './verzonden.ts';
 
 /** Every entity of the case file; the keys are how code names them. */
 export const entities = {
@@ -128,6 +128,7 @@ export const entities = {
   bijlage,
   uitstel,
   geenDubbel,
+  verzending,
 };
 
 export type EntityKey = keyof typeof entities;

@@ -1,5 +1,5 @@
 /** Taking into use and what was sent: opening position, answers about the time before, corrections, opened columns, recognitions. */
-import { CORRECTIE_KEUZES, ERKENNING_SOORTEN, VOORGESCHIEDENIS_ANTWOORDEN } from '../../../shared/domain/codes.ts';
+import { CORRECTIE_KEUZES, ERKENNING_SOORTEN, VERZEND_WIJZEN, VOORGESCHIEDENIS_ANTWOORDEN } from '../../../shared/domain/codes.ts';
 import { code, date, entity, int, json, ref, text } from './define.ts';
 
 const register = { kind: 'register', person: null } as const;
@@ -52,6 +52,27 @@ export const correctie = entity('correctie', ofPerson, {
   verschil: json<unknown>('vertrouwelijk'),
   /** Quarter in which it is taken along, as `2026Q3`. */
   kwartaal: text('gewoon', { max: 6 }),
+});
+
+/** That a document went out: once per document and sending, so that a second copy to somebody else is a line of its own. */
+export const verzending = entity('verzending', ofPerson, {
+  /** Null for a document about everybody. */
+  persoonId,
+  /** The row of the export log that holds the frozen model. */
+  uitvoerId: ref('gewoon', 'uitvoer'),
+  op: date('gewoon'),
+  wijze: code('gewoon', VERZEND_WIJZEN),
+  /** To whom, as written on the envelope or in the mail. */
+  aan: text('persoonlijk'),
+  /** Who sent it. */
+  door: text('persoonlijk'),
+  /** Number of the registered letter, of the receipt of the portal. A scan of it is an attachment. */
+  bewijs: text('persoonlijk'),
+  opmerking: text('persoonlijk', { max: 500 }),
+  /** The same for what was noted as sent at once. */
+  reeks: text('gewoon', { max: 36 }),
+  /** 1, 2, ...: the order inside it, which is the one of the cover list. */
+  volgnummer: int('gewoon'),
 });
 
 /** A column of one version of an official template that the beheerder opened against the default (AMA-43). */

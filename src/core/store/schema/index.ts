@@ -73,6 +73,7 @@ export const sjabloon = entities.sjabloon.table;
 export const bijlage = entities.bijlage.table;
 export const uitstel = entities.uitstel.table;
 export const geenDubbel = entities.geenDubbel.table;
+export const verzending = entities.verzending.table;
 
 /** One operation: who, when, on which device, why (E-09). `id` is local; `(device, seq)` is the name everywhere. */
 export const tx = sqliteTable(
