@@ -1,5 +1,10 @@
 /** Taking into use and what was sent: opening position, answers about the time before, corrections, opened columns, recognitions. */
-import { CORRECTIE_KEUZES, ERKENNING_SOORTEN, VERZEND_WIJZEN, VOORGESCHIEDENIS_ANTWOORDEN } from '../../../shared/domain/codes.ts';
+import {
+  CORRECTIE_KEUZES,
+  ERKENNING_SOORTEN,
+  VERZEND_WIJZEN,
+  VOORGESCHIEDENIS_ANTWOORDEN,
+} from '../../../shared/domain/codes.ts';
 import { code, date, entity, int, json, ref, text } from './define.ts';
 
 const register = { kind: 'register', person: null } as const;
