@@ -17,15 +17,13 @@ export interface TallyItem<K extends string> {
 interface TallyProps<K extends string> {
   readonly label: string;
   readonly items: readonly TallyItem<K>[];
-  /** The third word is the long one. */
-  readonly wideThird?: boolean;
   readonly value: K | null;
   readonly onChange: (value: K | null) => void;
 }
 
-export function Tally<K extends string>({ label, items, value, onChange, wideThird = false }: TallyProps<K>): ReactElement {
+export function Tally<K extends string>({ label, items, value, onChange }: TallyProps<K>): ReactElement {
   return (
-    <ul className={wideThird ? 'tally tally--wide-third' : 'tally'} aria-label={label}>
+    <ul className="tally" aria-label={label}>
       {items.map((item) => {
         const colour = item.meaning && item.count > 0 ? `c-${item.meaning}` : '';
         return (

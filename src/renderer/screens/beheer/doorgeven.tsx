@@ -73,7 +73,7 @@ function TakeBack(): ReactElement {
     });
   const both = take.state.kind === 'done' && take.state.value.uitkomst === 'beide' ? take.state.value : null;
   return (
-    <div className="form form--narrow">
+    <div className="form form--narrow form--next">
       <h4>{t('doorgeven.terug')}</h4>
       <p className="sub">{t('doorgeven.terugUitleg')}</p>
       <div className="form__acts">
@@ -155,7 +155,7 @@ function GoOn(): ReactElement {
   const [reason, setReason] = useState('');
   const goOn = useCommand('dossier.breekDoorgeven');
   return (
-    <div className="form form--narrow">
+    <div className="form form--narrow form--next">
       <h4>{t('doorgeven.zonder')}</h4>
       <p className="sub">{t('doorgeven.zonderUitleg')}</p>
       <TextField label={t('doorgeven.reden')} value={reason} onChange={setReason} />

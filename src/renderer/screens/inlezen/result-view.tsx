@@ -82,7 +82,7 @@ export function ResultView({ result, answers, onAnswer }: ResultViewProps): Reac
   return (
     <>
       <Notes result={result} />
-      <Tally wideThird label={t('inlezen.uitkomst')} items={items} value={part} onChange={(next) => setPart(next ?? part)} />
+      <Tally label={t('inlezen.uitkomst')} items={items} value={part} onChange={(next) => setPart(next ?? part)} />
       <div>
         {part === 'vragen' && <Questions result={result} answers={answers} {...(onAnswer ? { onAnswer } : {})} />}
         {part === 'geweigerd' && <Rejected result={result} />}

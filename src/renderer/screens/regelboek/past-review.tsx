@@ -12,8 +12,23 @@ interface Line {
   readonly detail: string;
 }
 
+/** More of them than this would push what one came for off the screen: then one red line that opens. */
+const MOST_LINES = 2;
+
 export function RedLines({ lines }: { readonly lines: readonly Line[] }): ReactElement | null {
   if (lines.length === 0) return null;
+  if (lines.length <= MOST_LINES) return <Lines lines={lines} />;
+  return (
+    <details className="redfold">
+      <summary>
+        <MeaningMark meaning="blok">{t('regelboek.verlopenAantal', { count: lines.length })}</MeaningMark>
+      </summary>
+      <Lines lines={lines} />
+    </details>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   return (
     <ul className="redlines" aria-label={t('regelboek.verlopenLijst')}>
       {lines.map(({ id, label, detail }) => (

@@ -162,9 +162,9 @@ function columnsOf(): Column<Regel>[] {
       label: t('verloop.vdab.uiterlijk'),
       sort: ({ uiterlijk }) => uiterlijk,
       cell: ({ uiterlijk }) => (
-        <>
+        <span className="date-term">
           {showDate(uiterlijk)} <TermChip due={uiterlijk} />
-        </>
+        </span>
       ),
     },
     {

@@ -33,6 +33,7 @@ export const MonthGridRow = memo(function MonthGridRow({
 }: RowProps): ReactElement {
   const { person } = row;
   const name = [person.naam, person.voornaam].filter(Boolean).join(', ');
+  const shown = <ShortName name={name} last={person.naam} first={person.voornaam} />;
   const [traject] = person.periodes;
   return (
     <tr>
@@ -41,11 +42,11 @@ export const MonthGridRow = memo(function MonthGridRow({
           <ChooseLine own={person.persoonId} name={readName(person)} />
           <span className="mg__name" title={name}>
             {traject ? (
-              <Link to={`/ama/${traject.trajectId}`} tabIndex={-1}>
-                {name}
+              <Link to={`/ama/${traject.trajectId}`} tabIndex={-1} aria-label={name}>
+                {shown}
               </Link>
             ) : (
-              name
+              shown
             )}
           </span>
           <Cross overleden={person.overleden} />
@@ -69,6 +70,26 @@ export const MonthGridRow = memo(function MonthGridRow({
     </tr>
   );
 });
+
+/** Letters that fit beside 31 days in a narrow window. */
+const FITS = 19;
+
+interface ShortNameProps {
+  readonly name: string;
+  readonly last: string | null;
+  readonly first: string | null;
+}
+
+/** A long name keeps its last name whole; the first name becomes a letter where the window is narrow. */
+function ShortName({ name, last, first }: ShortNameProps): ReactElement {
+  if (name.length <= FITS || last === null || first === null) return <>{name}</>;
+  return (
+    <>
+      <span className="mg__long">{name}</span>
+      <span className="mg__short">{`${last}, ${first.slice(0, 1)}.`}</span>
+    </>
+  );
+}
 
 interface CellProps {
   readonly id: string;
