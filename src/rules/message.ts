@@ -20,7 +20,7 @@ const monthName = new Intl.DateTimeFormat('nl-BE', { month: 'long', timeZone: 'U
 
 type Words = Readonly<Record<string, string>>;
 const terms: Readonly<Record<string, Words | undefined>> = texts.term;
-const STEP_WORDS: Words = { ...texts.afleidingMaatwerk, ...texts.uitleg, ...texts.afleiding };
+const STEP_WORDS: Words = { ...texts.afleidingMaatwerk, ...texts.afleidingRaming, ...texts.uitleg, ...texts.afleiding };
 
 /** The sentence of a finding. Throws RangeError when its rule card does not know the code. */
 export function message(lawbook: Lawbook, finding: Finding): string {

@@ -11,6 +11,8 @@ export { beoordelingenInPeriode, telBeoordelingen } from './beoordeling-telling.
 export type { BeoordelingTelling, BeoordelingUitkomst, VervallenBeoordeling } from './beoordeling-telling.ts';
 export { gebundeldeRedenen, gemaskeerd, indicatoren } from './indicatoren.ts';
 export type { IndicatorFacts, Indicatoren, TerugTermijnen, Wachtlijst } from './indicatoren.ts';
+export { START_FASEN, START_STAPPEN, startWijzer } from './start.ts';
+export type { StartFase, StartStand, StartStap, StartStapId, StartVraag, StartWijzer, Voornemen } from './start.ts';
 export { papierenOp } from './statuut-papieren.ts';
 export type { PapierNodig } from './statuut-papieren.ts';
 export { kalenderVolgendJaar } from './kalender-kopie.ts';
@@ -53,5 +55,15 @@ export type {
   TrajectResult,
   WithoutInterruptions,
 } from './funding/types.ts';
+export { countForecast, forecastFunding, forecastOf } from './funding/forecast.ts';
+export type { ForecastInput, ForecastResult } from './funding/forecast.ts';
+export type { ForecastBase } from './funding/forecast-types.ts';
+export type { Assumption } from './funding/forecast-assumptions.ts';
+export type { ForecastLine, LineReading } from './funding/forecast-lines.ts';
+export type { DayReading, ForecastReading, PerReading } from './funding/forecast-readings.ts';
+export { changedBase, lastDayBefore, PLANNED_WEEKDAYS, simulateFunding, UnknownTrajectError } from './funding/simulate.ts';
+export type { Change, ReadingDifference, Simulation } from './funding/simulate.ts';
+export { deriveForecast, deriveSimulation, UnknownLineError } from './funding/derive-forecast.ts';
+export type { Figure } from './funding/derive-forecast.ts';
 export { telDagen, telKwartaal } from './funding/quarter.ts';
 export type { DagenTotaal, KwartaalTelling, MaandTelling } from './funding/quarter.ts';

@@ -126,7 +126,7 @@ function partsOn(datum: IsoDate, lines: readonly UurroosterRegel[]): PlannedPart
 }
 
 /** The days on which somebody could be planned: the traject inside the period, without interruptions and long absences. */
-function activeSpans(traject: Planbaar, period: Span): Span[] {
+export function activeSpans(traject: Planbaar, period: Span): Span[] {
   const running = clip({ from: traject.start, to: traject.einde }, period);
   if (running === null) return [];
   return subtract([running], within(running, [...traject.onderbrekingen, ...(traject.afwezigheden ?? [])]));

@@ -115,20 +115,20 @@ function assemble(
 }
 
 /** The user's choice: handed in, or in the user's layer of the lawbook with its ground. */
-function unitChoiceOf(input: Omit<FundingInput, 'personen'>, setup: Setup): UnitReading | null {
+export function unitChoiceOf(input: Pick<FundingInput, 'unitChoice'>, setup: Setup): UnitReading | null {
   if (!setup.unitChanges) return null;
   const value = input.unitChoice ?? setup.unitReading.value;
   return value === 'januari' || value === 'december' || value === 'pro_rata' ? value : null;
 }
 
-function advancesOf(input: Omit<FundingInput, 'personen'>): FundingResult['advances'] {
+export function advancesOf(input: Pick<FundingInput, 'organisatie' | 'year'>): FundingResult['advances'] {
   return input.organisatie.voorschotten
     .filter((item) => (item.jaar ?? yearOf(item.datum)) === input.year)
     .map((item) => ({ date: item.datum, cents: item.cents }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function balanceOf(subsidy: Cents | null, advances: Cents): Cents | null {
+export function balanceOf(subsidy: Cents | null, advances: Cents): Cents | null {
   return subsidy === null ? null : toCents(subsidy - advances);
 }
 
@@ -230,7 +230,7 @@ function coverageOf(counts: readonly TrajectCount[]): Coverage {
 
 // --- what is missing or not confirmed -------------------------------------------------------------------------------------------
 
-function missingOf(setup: Setup, choice: UnitReading | null): { code: string; params: Params }[] {
+export function missingOf(setup: Setup, choice: UnitReading | null): { code: string; params: Params }[] {
   const missing: { code: string; params: Params }[] = [];
   if (setup.window === null) return [{ code: 'GEEN_AMA_IN_DIT_JAAR', params: { jaar: setup.year } }];
   for (const period of setup.periods) {
@@ -248,7 +248,7 @@ function missingOf(setup: Setup, choice: UnitReading | null): { code: string; pa
   return missing;
 }
 
-function unconfirmedOf(setup: Setup): Lookup[] {
+export function unconfirmedOf(setup: Setup): Lookup[] {
   const used: Lookup[] = [setup.method, setup.divisor, setup.halfDay, ...setup.unit.map((stretch) => stretch.lookup)];
   if (setup.contingentChanges) used.push(setup.contingentReading);
   return used.filter((item) => item.value !== null && item.standing !== 'confirmed');

@@ -17,7 +17,25 @@ import { visitDays } from '../attendance.ts';
 import { beginstandVan, maandDekking } from '../coverage.ts';
 import type { BeginstandFeit, PersoonFacts, Tijdvak, TrajectFacts } from '../facts.ts';
 
-export type FundingPerson = Pick<PersoonFacts, 'id' | 'insz' | 'trajecten' | 'aanwezigheid'>;
+/** What counting and planning the days of a traject needs of it. */
+export type FundingTraject = Pick<
+  TrajectFacts,
+  | 'id'
+  | 'soort'
+  | 'start'
+  | 'einde'
+  | 'onderbrekingen'
+  | 'maandenAfwezig'
+  | 'beginstanden'
+  | 'uurrooster'
+  | 'flexibel'
+  | 'afwezigheden'
+  | 'vestigingId'
+>;
+
+export interface FundingPerson extends Pick<PersoonFacts, 'id' | 'insz' | 'aanwezigheid'> {
+  readonly trajecten: readonly FundingTraject[];
+}
 
 /** What is counted: a period, cut where the contingent changes, seen from a day. */
 export interface CountBounds {
@@ -119,7 +137,7 @@ export interface PersonCount {
 }
 
 interface Running {
-  readonly traject: TrajectFacts;
+  readonly traject: FundingTraject;
   readonly count: TrajectCount;
   readonly recorded: Set<string>;
   /** The month that was added to `recorded` last. */
@@ -165,7 +183,7 @@ function startCounts(person: FundingPerson, bounds: PreparedBounds): Running[] {
 
 function emptyCount(
   person: FundingPerson,
-  traject: TrajectFacts,
+  traject: FundingTraject,
   period: TrajectCount['period'],
   bounds: PreparedBounds,
   overlapDays: number,
@@ -222,7 +240,7 @@ function spanDays(spans: readonly DaySpan[]): number {
 
 const shared = (a: DaySpan, b: DaySpan): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
 
-function addCalendarDays(count: TrajectCount, traject: TrajectFacts, span: DaySpan, bounds: PreparedBounds): void {
+function addCalendarDays(count: TrajectCount, traject: FundingTraject, span: DaySpan, bounds: PreparedBounds): void {
   for (const [index, month] of bounds.monthDays.entries()) add(count.daysByMonth, index, shared(span, month));
   for (const [index, period] of bounds.periodDays.entries()) {
     add(count.daysByPeriod, index, shared(span, period));
@@ -283,7 +301,7 @@ function countPresences(
   return { outside, questions };
 }
 
-function covers(traject: TrajectFacts, date: IsoDate): boolean {
+function covers(traject: FundingTraject, date: IsoDate): boolean {
   return date >= traject.start && (traject.einde === null || date <= traject.einde);
 }
 
@@ -309,7 +327,7 @@ function finish(item: Running, bounds: PreparedBounds): TrajectCount {
 // --- opening position -------------------------------------------------------------------------------------------------------
 
 /** The opening positions of the quarters that the traject touches inside the bounds. */
-function openingsOf(traject: TrajectFacts, period: TrajectCount['period']): Opening[] {
+function openingsOf(traject: FundingTraject, period: TrajectCount['period']): Opening[] {
   return (traject.beginstanden ?? []).flatMap((fact) => {
     const covered = period === null ? null : clip({ from: beginstandVan(fact), to: fact.tot }, period);
     return covered === null ? [] : [{ fact, from: covered.from, to: covered.to, recorded: false, halves: 0 }];

@@ -111,7 +111,8 @@ function interruptionStep(dagen: string | null): DerivationStep[] {
   return [{ code: 'ONDERBREKING', rule: 'AMA-23', params: { dagen }, parameters: [], result: dagen, unit: 'dagen' }];
 }
 
-function moneySteps(
+/** From days to the balance: average, cap, unit amount, subsidy, advances (AMA-24 to AMA-27). */
+export function moneySteps(
   setup: Setup,
   method: Pick<MethodA, 'subsidyCents' | 'balanceCents' | 'unitReadings' | 'contingentReadings'>,
   average: string | null,
