@@ -11,12 +11,22 @@ import { type Db, type Logical, type Writer, entities } from '../store/index.ts'
 import { written } from './written.ts';
 
 type Values = Record<string, Logical>;
+/** First and last day of the same stretch. */
+const PERIODS = [
+  ['van', 'tot'],
+  ['uitstelVan', 'uitstelTot'],
+  ['contractStart', 'contractEinde'],
+  ['akkoordOp', 'akkoordTot'],
+] as const;
 type Check = (values: Values, db: Db, ownerId: string | null) => Values;
 
 /** `van` after `tot` is an impossible period, whatever the record (hard rule 12: only that is refused). */
 function checkPeriod(values: Values): void {
-  const { van, tot } = values as { van?: string | null; tot?: string | null };
-  if (van && tot && tot < van) throw new CallFailure('EINDE_VOOR_START', { field: 'tot' });
+  for (const [first, last] of PERIODS) {
+    const [van, tot] = [values[first], values[last]];
+    if (typeof van === 'string' && typeof tot === 'string' && tot < van)
+      throw new CallFailure('EINDE_VOOR_START', { field: last });
+  }
 }
 
 /** A malformed number is refused; one that somebody else has is named, so that nobody gets two files by accident. */
@@ -37,7 +47,7 @@ const checkVestiging: Check = (values) => {
   return { ...values, nummer: parsed.nummer };
 };
 
-const checkPartner: Check = (values) => {
+const checkKbo: Check = (values) => {
   if (typeof values['kbo'] !== 'string' || values['kbo'].trim() === '') return values;
   const parsed = parseKbo(values['kbo']);
   if (!parsed.ok) throw new CallFailure('KBO_ONGELDIG', { field: 'kbo', details: { reden: parsed.code } });
@@ -47,7 +57,8 @@ const checkPartner: Check = (values) => {
 const checks: Partial<Record<RecordName, Check>> = {
   inszNummer: checkInsz,
   vestiging: checkVestiging,
-  partner: checkPartner,
+  partner: checkKbo,
+  instantie: checkKbo,
 };
 
 /** What a record brings along in the same operation: a paper that came in closes the task that asked for it. */

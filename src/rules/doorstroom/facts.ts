@@ -4,28 +4,30 @@
  * unknown (`null`) or not there (an empty list); facts may stand in any order.
  */
 import { z } from 'zod';
+import {
+  BEGELEIDINGSGRADEN,
+  DOELGROEP_CATEGORIEEN,
+  DOORSTROOM_FASEN,
+  DOORSTROOM_GRONDEN,
+  type DoorstroomFase,
+  EVALUATIE_AANVRAGERS,
+  EVALUATIE_UITKOMSTEN,
+  JOB_EINDREDENEN,
+} from '../../shared/domain/codes-maatwerk.ts';
 import { DateOrNull, DateText, No, period } from '../scenario/values.ts';
 
 const Id = (fallback: string) => z.string().min(1).default(fallback);
 /** Hours with a point, `1.5`. */
 const Uren = z.number().min(0).max(10_000).multipleOf(0.01);
 
-export const GRADEN = ['laag', 'midden', 'hoog'] as const;
-export const FASEN = ['voortraject', 'jobmatching', 'stage', 'nazorg'] as const;
-export type Fase = (typeof FASEN)[number];
+export const GRADEN = BEGELEIDINGSGRADEN;
+export const FASEN = DOORSTROOM_FASEN;
+export type Fase = DoorstroomFase;
 export const PARTIJEN = ['maatwerkbedrijf', 'vdab', 'dienstverlener', 'werknemer'] as const;
-export const UITKOMSTEN = ['doorstroomklaar', 'gewijzigd', 'zelfde'] as const;
-export const AANVRAGERS = ['werknemer', 'maatwerkbedrijf', 'maatwerkafdeling', 'vdab'] as const;
-export const STARTGRONDEN = ['ART23_1', 'ART23_2'] as const;
-export const EINDREDENEN = [
-  'werkgever_beeindigt',
-  'niet_verlengd',
-  'werkomgeving',
-  'functievereisten',
-  'gezondheid',
-  'sociale_situatie',
-  'eigen_keuze',
-] as const;
+export const UITKOMSTEN = EVALUATIE_UITKOMSTEN;
+export const AANVRAGERS = EVALUATIE_AANVRAGERS;
+export const STARTGRONDEN = DOORSTROOM_GRONDEN;
+export const EINDREDENEN = JOB_EINDREDENEN;
 
 export const Wop = z
   .strictObject({
@@ -261,7 +263,11 @@ export const DoorstroomPersoon = z
   .strictObject({
     id: Id('persoon-1'),
     overledenOp: DateOrNull,
-    categorie: z.enum(['a', 'b', 'c']).nullable().default(null).describe('arbeidshandicap, psychosociaal, uiterst kwetsbaar'),
+    categorie: z
+      .enum(DOELGROEP_CATEGORIEEN)
+      .nullable()
+      .default(null)
+      .describe('arbeidshandicap, psychosociaal, uiterst kwetsbaar'),
     tewerkstellingen: z.array(Tewerkstelling).default([]),
     wops: z.array(WopPeriode).default([]),
     evaluaties: z.array(Evaluatie).default([]),

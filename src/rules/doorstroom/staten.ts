@@ -1,24 +1,10 @@
 /** The states of a doorstroom file and the arrows between them (doorstroom.md 7.1). Data only; `toestand.ts` reads the facts. */
+import { DOORSTROOM_STATEN } from '../../shared/domain/codes-maatwerk.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Params } from '../finding.ts';
 import type { Fase } from './facts.ts';
 
-export const STATEN = [
-  'NIET_IN_DIENST',
-  'IN_DIENST',
-  'EVALUATIE',
-  'DOORSTROOMKLAAR',
-  'UITGESTELD',
-  'VOORTRAJECT',
-  'JOBMATCHING',
-  'STAGE',
-  'NAZORG',
-  'DOORGESTROOMD',
-  'OPGESCHORT',
-  'WACHT_NIEUW_TRAJECT',
-  'STOP_VDAB_BESLIST',
-  'WEDERTEWERKSTELLING',
-] as const;
+export const STATEN = DOORSTROOM_STATEN;
 export type Staat = (typeof STATEN)[number];
 
 /** The running phases: from each of them a trajectory can be suspended or stopped. */

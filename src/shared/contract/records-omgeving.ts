@@ -44,6 +44,8 @@ export const omgevingShapes = {
     telefoon: short,
     email: short,
     opmerking: middle,
+    kbo: z.string().max(20).nullable().optional(),
+    contactNaam: short.optional(),
   }),
   vestiging: z.strictObject({ naam: ShortText, nummer: z.string().max(20).nullable(), ...adres }),
   partner: z.strictObject({

@@ -66,6 +66,8 @@ export const verloopShapes = {
     datum: DateText,
     situatie: z.enum(OPVOLGING_SITUATIES),
     opmerking: z.string().max(2000).nullable(),
+    doorstroomtrajectId: Id.nullable().optional(),
+    maand: z.int().min(1).max(120).nullable().optional(),
   }),
   doorstroomMaanden: z.strictObject({
     ...ofPerson,

@@ -18,7 +18,9 @@ import {
   TOESTEMMING_SOORTEN,
   WERKPOST_AARDEN,
 } from '../domain/codes.ts';
+import { BEKEND_CODES, BEGELEIDINGSGRADEN, COMPETENTIE_SOORTEN, DOORSTROOM_STATEN } from '../domain/codes-maatwerk.ts';
 import { type CallDefinition, type DataClass, type Right, command } from './define.ts';
+import { maatwerkShapes } from './records-maatwerk.ts';
 import { omgevingShapes } from './records-omgeving.ts';
 import { verloopShapes } from './records-verloop.ts';
 import { CentsValue, DateText, Id, LongText, MonthText, ShortText, Written, YearNumber } from './values.ts';
@@ -41,6 +43,12 @@ export const recordShapes = {
     plaatsen: z.int().min(0).max(10_000),
     partnerId: Id.nullable().optional(),
     bron: middle,
+    /** Of collectief maatwerk: VTE with decimals. */
+    vte: z
+      .string()
+      .regex(/^\d{1,9}(\.\d{1,6})?$/)
+      .nullable()
+      .optional(),
   }),
   voorschot: z.strictObject({ datum: DateText, cents: CentsValue, jaar: YearNumber, omschrijving: middle }),
   polis: z.strictObject({ soort: z.enum(POLIS_SOORTEN), verzekeraar: short, nummer: short, van: DateText, tot: day }),
@@ -99,6 +107,13 @@ export const recordShapes = {
     omschrijving: short,
     doelgroepwerknemer: flag.optional(),
     uitTrajectId: Id.nullable().optional(),
+    mvac: z.enum(BEKEND_CODES).nullable().optional(),
+    mvacOp: day.optional(),
+    rugzakLoonpremie: z.int().min(0).max(100).nullable().optional(),
+    rugzakGraad: z.enum(BEGELEIDINGSGRADEN).nullable().optional(),
+    gemeldeStaat: z.enum(DOORSTROOM_STATEN).nullable().optional(),
+    gemeldOp: day.optional(),
+    opmerkingen: long.optional(),
   }),
   aanpassing: z.strictObject({ ...ofPerson, omschrijving: LongText, van: day, tot: day.optional() }),
   noodinstructie: z.strictObject({ ...ofPerson, omschrijving: LongText, van: day, tot: day.optional() }),
@@ -124,6 +139,7 @@ export const recordShapes = {
     door: short,
     volgendContact: middle,
     herinnerdOp: day.optional(),
+    uitvoerId: Id.nullable().optional(),
   }),
   overeenkomst: z.strictObject({
     ...ofTraject,
@@ -190,9 +206,15 @@ export const recordShapes = {
     vte: z.int().min(0).max(100).nullable(),
     vloer: flag,
     opmerkingen: long,
+    opleiding: z.string().max(500).nullable().optional(),
+    eindeOpleiding: day.optional(),
+    coach: short.optional(),
   }),
   begeleiding: z.strictObject({
-    ...ofTraject,
+    ...ofPerson,
+    /** Of a participant; null: of a doelgroepwerknemer, by the employment. */
+    trajectId: Id.nullable(),
+    tewerkstellingId: Id.nullable().optional(),
     begeleiderId: Id.nullable(),
     tekst: short,
     rol: z.enum(BEGELEIDING_ROLLEN).nullable().optional(),
@@ -202,7 +224,19 @@ export const recordShapes = {
   gesprek: z.strictObject({ ...ofTraject, soort: z.enum(GESPREK_SOORTEN), datum: DateText, door: short, notities: long }),
   onderbreking: z.strictObject({ ...ofTraject, van: DateText, tot: day }),
   maandAfwezig: z.strictObject({ ...ofTraject, maand: MonthText }),
-  popVersie: z.strictObject({ ...ofTraject, nummer: z.int().min(1), datum: DateText, geregistreerdOp: day }),
+  popVersie: z.strictObject({
+    ...ofPerson,
+    /** Of a participant; null: of a doelgroepwerknemer. */
+    trajectId: Id.nullable(),
+    tewerkstellingId: Id.nullable().optional(),
+    nummer: z.int().min(1),
+    datum: DateText,
+    geregistreerdOp: day,
+    geregistreerdBewijs: z.string().max(500).nullable().optional(),
+    persoonsgegevens: flag.optional(),
+    doorstroomresultaat: flag.optional(),
+    opmerking: middle.optional(),
+  }),
   popDoel: z.strictObject({
     ...ofTraject,
     volgorde: z.int().min(1).max(99),
@@ -211,7 +245,17 @@ export const recordShapes = {
     beweging: middle,
     standOp: day,
   }),
-  popActie: z.strictObject({ ...ofPerson, doelId: Id, tekst: z.string().min(1).max(1000), tegen: day, klaarOp: day }),
+  popActie: z.strictObject({
+    ...ofPerson,
+    /** Of a doelgroepwerknemer an action can stand without a goal. */
+    doelId: Id.nullable(),
+    tekst: z.string().min(1).max(1000),
+    tegen: day,
+    klaarOp: day,
+    op: day.optional(),
+    soort: z.enum(COMPETENTIE_SOORTEN).nullable().optional(),
+    begeleiderId: Id.nullable().optional(),
+  }),
   observatie: z.strictObject({ ...ofTraject, datum: DateText, tekst: LongText, door: short, werkpostId: Id.nullable() }),
   eigenEvaluatie: z.strictObject({
     ...ofTraject,
@@ -235,9 +279,13 @@ export const recordShapes = {
     wijze: short,
     tekst: long,
     werkpostPeriodeId: Id.nullable().optional(),
+    doorstroomtrajectId: Id.nullable().optional(),
+    stageId: Id.nullable().optional(),
+    getekendDoor: short.optional(),
   }),
   ...omgevingShapes,
   ...verloopShapes,
+  ...maatwerkShapes,
 } as const;
 
 export type RecordName = keyof typeof recordShapes;
@@ -249,9 +297,17 @@ export const confidentialRecords: ReadonlySet<RecordName> = new Set([
   'maatregel',
   'noodinstructie',
   'beperking',
+  'doelgroepcategorie',
 ]);
 /** Records that say something about money. */
-export const financialRecords: ReadonlySet<RecordName> = new Set(['contingent', 'voorschot']);
+export const financialRecords: ReadonlySet<RecordName> = new Set([
+  'contingent',
+  'voorschot',
+  'kwartaalcijfers',
+  'kwartaalcijfer',
+  'loonregel',
+  'cmwBetaling',
+]);
 
 function access(name: RecordName): { right: Right; reads: DataClass } {
   if (confidentialRecords.has(name)) return { right: 'vertrouwelijk.lezen', reads: 'vertrouwelijk' };

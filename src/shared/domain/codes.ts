@@ -114,7 +114,18 @@ export type TicketSoort = (typeof TICKET_SOORTEN)[number];
 export const CONTACTPERSOON_ROLLEN = ['noodcontact', 'bewindvoerder', 'ocmw_assistent', 'trajectbegeleider', 'andere'] as const;
 export type ContactpersoonRol = (typeof CONTACTPERSOON_ROLLEN)[number];
 
-export const INSTANTIE_SOORTEN = ['ocmw', 'ziekenfonds', 'vdab', 'werkpost', 'onderwijs', 'zorg', 'overheid', 'andere'] as const;
+export const INSTANTIE_SOORTEN = [
+  'ocmw',
+  'ziekenfonds',
+  'vdab',
+  'werkpost',
+  'doorstroompartner',
+  'werkgever',
+  'onderwijs',
+  'zorg',
+  'overheid',
+  'andere',
+] as const;
 export type InstantieSoort = (typeof INSTANTIE_SOORTEN)[number];
 
 /** What an expense is for (domain/ama.md 3.4). */
@@ -148,7 +159,8 @@ export type VoorgeschiedenisAntwoord = (typeof VOORGESCHIEDENIS_ANTWOORDEN)[numb
 export const CORRECTIE_KEUZES = ['gecorrigeerd_document', 'volgend_kwartaal', 'niet_doorgeven'] as const;
 export type CorrectieKeuze = (typeof CORRECTIE_KEUZES)[number];
 
-export const ERKENNING_SOORTEN = ['ama_wvg', 'maatwerk'] as const;
+/** `daeb`: mandate of a service of general economic interest, whose evidence is kept longer (DS-44). */
+export const ERKENNING_SOORTEN = ['ama_wvg', 'maatwerk', 'daeb'] as const;
 export type ErkenningSoort = (typeof ERKENNING_SOORTEN)[number];
 
 /** A begeleider, or who stands in for one. */
@@ -176,3 +188,6 @@ export type BijlageType = (typeof BIJLAGE_TYPES)[number];
 /** How a document went to its recipient. `portaal`: uploaded where the recipient asks it, such as the department's link. */
 export const VERZEND_WIJZEN = ['e_mail', 'post', 'aangetekend', 'mijn_loopbaan', 'portaal', 'afgegeven', 'andere'] as const;
 export type VerzendWijze = (typeof VERZEND_WIJZEN)[number];
+
+/** As it is kept: also that a document never goes out, such as a trial. */
+export const VERZENDING_CODES = [...VERZEND_WIJZEN, 'niet_nodig'] as const;

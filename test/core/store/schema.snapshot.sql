@@ -71,6 +71,22 @@ CREATE TABLE `ama_traject` (
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `arbeidscontract` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`van` text,
+	`tot` text,
+	`q` text,
+	`s` text,
+	`soort` text,
+	`omschrijving` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `begeleider` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -88,6 +104,42 @@ CREATE TABLE `begeleider` (
 	`vte` integer,
 	`vloer` integer,
 	`opmerkingen` text
+, `opleiding` text, `einde_opleiding` text, `coach` text);
+
+CREATE TABLE `begeleider_ervaring` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`begeleider_id` blob,
+	`van` text,
+	`tot` text,
+	`bewijs` integer,
+	`omschrijving` text,
+	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `begeleider_grond` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`begeleider_id` blob,
+	`grond` integer,
+	`sinds` text,
+	`bewijs` integer,
+	`omschrijving` text,
+	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `begeleider_inzet` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`begeleider_id` blob,
+	`van` text,
+	`tot` text,
+	`soort` text,
+	`vte` text,
+	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `begeleiding` (
@@ -99,7 +151,7 @@ CREATE TABLE `begeleiding` (
 	`begeleider_id` blob,
 	`tekst` text,
 	`van` text,
-	`tot` text, `rol` text,
+	`tot` text, `rol` text, `tewerkstelling_id` blob REFERENCES tewerkstelling(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
@@ -177,6 +229,32 @@ CREATE TABLE `beperking` (
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `beweging` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`datum` text,
+	`richting` text,
+	`vanwaar` text,
+	`naar` text,
+	`reden` text,
+	`toelichting` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `bewijsstuk` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`feit_op` text,
+	`omschrijving` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `bijlage` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -195,6 +273,17 @@ CREATE TABLE `bijlage` (
 	`op` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `boete` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`omschrijving` text,
+	`uitnodiging_op` text,
+	`verweer_op` text,
+	`beslissing_verzonden_op` text,
+	`beroep_op` text
 );
 
 CREATE TABLE `bron_besluit` (
@@ -238,6 +327,26 @@ CREATE TABLE `change` (
 	PRIMARY KEY(`tx`, `n`)
 );
 
+CREATE TABLE `cmw_betaling` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`kwartaal` text,
+	`jaar` integer,
+	`datum` text,
+	`cents` integer
+);
+
+CREATE TABLE `competentie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`naam` text,
+	`soort` text,
+	`omschrijving` text,
+	`volgorde` integer
+);
+
 CREATE TABLE `contact` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -246,7 +355,7 @@ CREATE TABLE `contact` (
 	`datum` text,
 	`met_wie` text,
 	`wijze` text,
-	`tekst` text, `werkpost_periode_id` blob REFERENCES werkpost_periode(id) DEFERRABLE INITIALLY DEFERRED,
+	`tekst` text, `werkpost_periode_id` blob REFERENCES werkpost_periode(id) DEFERRABLE INITIALLY DEFERRED, `doorstroomtraject_id` blob REFERENCES doorstroomtraject(id) DEFERRABLE INITIALLY DEFERRED, `stage_id` blob REFERENCES stage(id) DEFERRABLE INITIALLY DEFERRED, `getekend_door` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -276,7 +385,7 @@ CREATE TABLE `contingent` (
 	`van` text,
 	`plaatsen` integer,
 	`bron` text
-, `partner_id` blob REFERENCES partner(id) DEFERRABLE INITIALLY DEFERRED);
+, `partner_id` blob REFERENCES partner(id) DEFERRABLE INITIALLY DEFERRED, `vte` text);
 
 CREATE TABLE `correctie` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -294,6 +403,32 @@ CREATE TABLE `correctie` (
 	FOREIGN KEY (`uitvoer_id`) REFERENCES `uitvoer`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `doelgroepcategorie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`categorie` text,
+	`van` text,
+	`tot` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroom_fase` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`fase` text,
+	`van` text,
+	`tot` text,
+	`afgesproken_tot` text,
+	`opmerking` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `doorstroom_maanden` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -305,6 +440,126 @@ CREATE TABLE `doorstroom_maanden` (
 	`maanden` integer,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroom_rijpheid` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`datum` text,
+	`door` text,
+	`competenties` text,
+	`werkvoorwaarden` text,
+	`vervoer` text,
+	`taal` text,
+	`motivatie` text,
+	`opvang` text,
+	`schulden` text,
+	`toelichting` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroom_schorsing` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`van` text,
+	`tot` text,
+	`door` text,
+	`reden` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroom_uren` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`datum` text,
+	`soort` text,
+	`uren` integer,
+	`bron` text,
+	`activiteit` text,
+	`door` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroomgesprek` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`datum` text,
+	`door` text,
+	`antwoord1` text,
+	`antwoord2` text,
+	`antwoord3` text,
+	`antwoord4` text,
+	`antwoord5` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `doorstroomtraject` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`evaluatie_id` blob,
+	`grond` text,
+	`start` text,
+	`partner_id` blob,
+	`verwezen_op` text,
+	`eerste_contact_op` text,
+	`coach` text,
+	`overeenkomst_op` text,
+	`teken_maatwerkbedrijf` text,
+	`teken_vdab` text,
+	`teken_dienstverlener` text,
+	`teken_werknemer` text,
+	`contactafspraken` text,
+	`gegevensdeling` text,
+	`jobdoel` text,
+	`functioneren` text,
+	`werkvoorwaarden` text,
+	`randvoorwaarden` text,
+	`werkgever_id` blob,
+	`functie` text,
+	`contract_getekend_op` text,
+	`contract_start` text,
+	`contract_einde` text,
+	`contract_eindreden` text,
+	`contract_steun` text,
+	`imw_loonpremie` integer,
+	`imw_graad` text,
+	`stop_op` text,
+	`stop_wil` text,
+	`stop_reden` text,
+	`akkoord_opvolging` text,
+	`akkoord_op` text,
+	`akkoord_tot` text,
+	`akkoord_kanaal` text,
+	`akkoord_werkgever` integer,
+	`terug_aangevraagd_op` text,
+	`terug_start` text,
+	`extra_contingent_van` text,
+	`verlenging_aangevraagd_op` text,
+	`opmerkingen` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`evaluatie_id`) REFERENCES `evaluatie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`partner_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`werkgever_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `eerder_overzicht` (
@@ -339,6 +594,47 @@ CREATE TABLE `eigen_evaluatie` (
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `enclave` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`naam` text,
+	`gastheer_id` blob,
+	`van` text,
+	`tot` text,
+	`overeenkomst_op` text,
+	`plaats` text,
+	`duur` text,
+	`doel_en_taken` text,
+	`melding_op` text,
+	`melding_bewijs` text,
+	`instructies_door_gastheer` text,
+	`opmerking` text,
+	FOREIGN KEY (`gastheer_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `enclave_aanwezig` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`enclave_id` blob,
+	`datum` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`enclave_id`) REFERENCES `enclave`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `enclave_begeleider` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`enclave_id` blob,
+	`begeleider_id` blob,
+	`datum` text,
+	FOREIGN KEY (`enclave_id`) REFERENCES `enclave`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`begeleider_id`) REFERENCES `begeleider`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `erkenning` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -347,6 +643,46 @@ CREATE TABLE `erkenning` (
 	`nummer` text,
 	`van` text,
 	`tot` text
+);
+
+CREATE TABLE `evaluatie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`aanvraag_op` text,
+	`aanvraag_door` text,
+	`aanvraag_reden` text,
+	`medische_reden` integer,
+	`attest` integer,
+	`gepland_op` text,
+	`pop_overhandigd_op` text,
+	`formulier_op` text,
+	`gesprek_op` text,
+	`productiviteit` text,
+	`begeleidingsnood` text,
+	`competenties` text,
+	`doorstroomkansen` text,
+	`verslag` text,
+	`beslissing_op` text,
+	`uitkomst` text,
+	`wop_loonpremie` integer,
+	`wop_graad` text,
+	`beslissing_verzonden_op` text,
+	`beslissing_ontvangen_op` text,
+	`uitstel_van` text,
+	`uitstel_tot` text,
+	`heroverweging_gevraagd_op` text,
+	`heroverweging_door` text,
+	`heroverweging_verzonden_op` text,
+	`heroverweging_resultaat` text,
+	`arbeidsrechtbank_op` text,
+	`uitspraak_op` text,
+	`uitspraak` text,
+	`opmerkingen` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `gebruiker` (
@@ -439,6 +775,22 @@ CREATE TABLE `import_stand` (
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `imw_fiche` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`rij` text,
+	`graad` text,
+	`q` text,
+	`s` text,
+	`referteloon_cents` integer,
+	`cmw_loonpremie` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `instantie` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -451,7 +803,7 @@ CREATE TABLE `instantie` (
 	`telefoon` text,
 	`email` text,
 	`opmerking` text
-);
+, `kbo` text, `contact_naam` text);
 
 CREATE TABLE `insz_nummer` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -501,11 +853,54 @@ CREATE TABLE `kolom_opening` (
 	`op` text
 );
 
+CREATE TABLE `kwartaalcijfer` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`cijfers_id` blob,
+	`vte` text,
+	`loonkost` integer,
+	`wop_loonpremie` integer,
+	`wop_graad` text,
+	`referteloon_cents` integer,
+	`loonpremie_cents` integer,
+	`begeleidingspremie_cents` integer,
+	`andere_tussenkomsten_cents` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`cijfers_id`) REFERENCES `kwartaalcijfers`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `kwartaalcijfers` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`kwartaal` text,
+	`bron` text,
+	`datum` text,
+	`afgerekend` integer,
+	`volledig` integer,
+	`totaal_vte` text,
+	`omschrijving` text
+);
+
 CREATE TABLE `label` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
 	`hlc` integer DEFAULT 0 NOT NULL,
 	`naam` text
+);
+
+CREATE TABLE `loonregel` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`kwartaal` text,
+	`begrensd_referteloon_cents` integer,
+	`bruto_loonkost_cents` integer,
+	`andere_tussenkomsten_cents` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `maand_afwezig` (
@@ -614,7 +1009,7 @@ CREATE TABLE `opvolging` (
 	`traject_id` blob,
 	`datum` text,
 	`situatie` text,
-	`opmerking` text,
+	`opmerking` text, `doorstroomtraject_id` blob REFERENCES doorstroomtraject(id) DEFERRABLE INITIALLY DEFERRED, `maand` integer,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
@@ -678,6 +1073,16 @@ CREATE TABLE `partner` (
 	`tot` text
 );
 
+CREATE TABLE `personeelstelling` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`op` text,
+	`eenheid` text,
+	`totaal` text,
+	`categorie_a_b` text
+);
+
 CREATE TABLE `persoon` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -726,9 +1131,27 @@ CREATE TABLE `pop_actie` (
 	`doel_id` blob,
 	`tekst` text,
 	`tegen` text,
-	`klaar_op` text,
+	`klaar_op` text, `op` text, `soort` text, `begeleider_id` blob REFERENCES begeleider(id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`doel_id`) REFERENCES `pop_doel`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `pop_competentie` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`versie_id` blob,
+	`competentie_id` blob,
+	`soort` text,
+	`naam` text,
+	`huidig` text,
+	`gewenst` text,
+	`score_nu` integer,
+	`score_gewenst` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`versie_id`) REFERENCES `pop_versie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`competentie_id`) REFERENCES `competentie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `pop_doel` (
@@ -746,6 +1169,25 @@ CREATE TABLE `pop_doel` (
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `pop_nazicht` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`versie_id` blob,
+	`datum` text,
+	`pop` integer,
+	`competentieprofiel` integer,
+	`door` text,
+	`teken_werknemer` text,
+	`teken_bedrijf` text,
+	`notities` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`versie_id`) REFERENCES `pop_versie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `pop_versie` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -754,9 +1196,41 @@ CREATE TABLE `pop_versie` (
 	`traject_id` blob,
 	`nummer` integer,
 	`datum` text,
-	`geregistreerd_op` text,
+	`geregistreerd_op` text, `tewerkstelling_id` blob REFERENCES tewerkstelling(id) DEFERRABLE INITIALLY DEFERRED, `geregistreerd_bewijs` text, `persoonsgegevens` integer, `doorstroomresultaat` integer, `opmerking` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`traject_id`) REFERENCES `ama_traject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `prestatieperiode` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`contract_id` blob,
+	`van` text,
+	`tot` text,
+	`prestatie` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`contract_id`) REFERENCES `arbeidscontract`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `proefstap` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`doorstroomtraject_id` blob,
+	`soort` text,
+	`van` text,
+	`tot` text,
+	`gastheer_id` blob,
+	`ervaring_werknemer` text,
+	`ervaring_gastheer` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`gastheer_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `sjabloon` (
@@ -774,6 +1248,37 @@ CREATE TABLE `sjabloon` (
 CREATE TABLE `sleutel_slot` (
 	`id` text PRIMARY KEY NOT NULL,
 	`json` text NOT NULL
+);
+
+CREATE TABLE `stage` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`van` text,
+	`tot` text,
+	`gastheer_id` blob,
+	`mentor` text,
+	`mentor_telefoon` text,
+	`taken` text,
+	`uurrooster` text,
+	`uren` integer,
+	`jobaanbod` integer,
+	`jobaanbod_tekst` text,
+	`prijs` text,
+	`prijs_cents` integer,
+	`verzekering` text,
+	`verwachtingen` text,
+	`contact_elke_dagen` integer,
+	`teken_gastheer` text,
+	`teken_maatwerkbedrijf` text,
+	`teken_werknemer` text,
+	`uitkomst` text,
+	`evaluatie` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`gastheer_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `statuut` (
@@ -800,6 +1305,20 @@ CREATE TABLE `taak` (
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `tevredenheid` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`datum` text,
+	`van` text,
+	`score` integer,
+	`opmerking` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `tewerkstelling` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -807,7 +1326,7 @@ CREATE TABLE `tewerkstelling` (
 	`persoon_id` blob,
 	`van` text,
 	`tot` text,
-	`omschrijving` text, `doelgroepwerknemer` integer, `uit_traject_id` blob REFERENCES ama_traject(id) DEFERRABLE INITIALLY DEFERRED,
+	`omschrijving` text, `doelgroepwerknemer` integer, `uit_traject_id` blob REFERENCES ama_traject(id) DEFERRABLE INITIALLY DEFERRED, `mvac` text, `mvac_op` text, `rugzak_loonpremie` integer, `rugzak_graad` text, `gemelde_staat` text, `gemeld_op` text, `opmerkingen` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -920,6 +1439,27 @@ CREATE TABLE `uurrooster` (
 	FOREIGN KEY (`werkpost_id`) REFERENCES `werkpost`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `vaststelling` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`soort` text,
+	`datum` text,
+	`omschrijving` text
+);
+
+CREATE TABLE `vervanging` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`cijfer` text,
+	`berekend` text,
+	`ingevoerd` text,
+	`reden` text,
+	`door` text,
+	`op` text
+);
+
 CREATE TABLE `verzending` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -973,6 +1513,20 @@ CREATE TABLE `voorschot` (
 	`omschrijving` text
 );
 
+CREATE TABLE `vrijstelling` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`doorstroomtraject_id` blob,
+	`van` text,
+	`tot` text,
+	`soort` text,
+	`uren` integer,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`doorstroomtraject_id`) REFERENCES `doorstroomtraject`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `wacht_op_plaats` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -1024,6 +1578,36 @@ CREATE TABLE `wetwaarde` (
 	`waarde` text,
 	`bron` text,
 	`bevestigt` text
+);
+
+CREATE TABLE `wisverzoek` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`datum` text,
+	`beantwoord_op` text,
+	`antwoord` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE `wop` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`tewerkstelling_id` blob,
+	`van` text,
+	`tot` text,
+	`loonpremie` integer,
+	`graad` text,
+	`grond` text,
+	`voorlopig` integer,
+	`beslissing_op` text,
+	`evaluatie_id` blob,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`evaluatie_id`) REFERENCES `evaluatie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE `wvg_evaluatie` (
@@ -1081,9 +1665,21 @@ CREATE INDEX `ama_traject_persoon_id` ON `ama_traject` (`persoon_id`);
 
 CREATE INDEX `ama_traject_vestiging_id` ON `ama_traject` (`vestiging_id`);
 
+CREATE INDEX `arbeidscontract_persoon_id` ON `arbeidscontract` (`persoon_id`);
+
+CREATE INDEX `arbeidscontract_tewerkstelling_id` ON `arbeidscontract` (`tewerkstelling_id`);
+
+CREATE INDEX `begeleider_ervaring_begeleider_id` ON `begeleider_ervaring` (`begeleider_id`);
+
+CREATE INDEX `begeleider_grond_begeleider_id` ON `begeleider_grond` (`begeleider_id`);
+
+CREATE INDEX `begeleider_inzet_begeleider_id` ON `begeleider_inzet` (`begeleider_id`);
+
 CREATE INDEX `begeleiding_begeleider_id` ON `begeleiding` (`begeleider_id`);
 
 CREATE INDEX `begeleiding_persoon_id` ON `begeleiding` (`persoon_id`);
+
+CREATE INDEX `begeleiding_tewerkstelling_id` ON `begeleiding` (`tewerkstelling_id`);
 
 CREATE INDEX `begeleiding_traject_id` ON `begeleiding` (`traject_id`);
 
@@ -1107,6 +1703,12 @@ CREATE INDEX `beoordeling_uitvoer_id` ON `beoordeling` (`uitvoer_id`);
 
 CREATE INDEX `beperking_persoon_id` ON `beperking` (`persoon_id`);
 
+CREATE INDEX `beweging_persoon_id` ON `beweging` (`persoon_id`);
+
+CREATE INDEX `beweging_tewerkstelling_id` ON `beweging` (`tewerkstelling_id`);
+
+CREATE INDEX `bewijsstuk_persoon_id` ON `bewijsstuk` (`persoon_id`);
+
 CREATE INDEX `bijlage_persoon_id` ON `bijlage` (`persoon_id`);
 
 CREATE INDEX `bijlage_traject_id` ON `bijlage` (`traject_id`);
@@ -1121,7 +1723,11 @@ CREATE INDEX `change_person` ON `change` (`person_id`,`tx`);
 
 CREATE INDEX `change_row` ON `change` (`row_id`);
 
+CREATE INDEX `contact_doorstroomtraject_id` ON `contact` (`doorstroomtraject_id`);
+
 CREATE INDEX `contact_persoon_id` ON `contact` (`persoon_id`);
+
+CREATE INDEX `contact_stage_id` ON `contact` (`stage_id`);
 
 CREATE INDEX `contact_werkpost_periode_id` ON `contact` (`werkpost_periode_id`);
 
@@ -1135,13 +1741,59 @@ CREATE INDEX `correctie_persoon_id` ON `correctie` (`persoon_id`);
 
 CREATE INDEX `correctie_uitvoer_id` ON `correctie` (`uitvoer_id`);
 
+CREATE INDEX `doelgroepcategorie_persoon_id` ON `doelgroepcategorie` (`persoon_id`);
+
+CREATE INDEX `doorstroom_fase_doorstroomtraject_id` ON `doorstroom_fase` (`doorstroomtraject_id`);
+
+CREATE INDEX `doorstroom_fase_persoon_id` ON `doorstroom_fase` (`persoon_id`);
+
 CREATE INDEX `doorstroom_maanden_persoon_id` ON `doorstroom_maanden` (`persoon_id`);
 
 CREATE INDEX `doorstroom_maanden_traject_id` ON `doorstroom_maanden` (`traject_id`);
 
+CREATE INDEX `doorstroom_rijpheid_persoon_id` ON `doorstroom_rijpheid` (`persoon_id`);
+
+CREATE INDEX `doorstroom_rijpheid_tewerkstelling_id` ON `doorstroom_rijpheid` (`tewerkstelling_id`);
+
+CREATE INDEX `doorstroom_schorsing_doorstroomtraject_id` ON `doorstroom_schorsing` (`doorstroomtraject_id`);
+
+CREATE INDEX `doorstroom_schorsing_persoon_id` ON `doorstroom_schorsing` (`persoon_id`);
+
+CREATE INDEX `doorstroom_uren_doorstroomtraject_id` ON `doorstroom_uren` (`doorstroomtraject_id`);
+
+CREATE INDEX `doorstroom_uren_persoon_id` ON `doorstroom_uren` (`persoon_id`);
+
+CREATE INDEX `doorstroomgesprek_persoon_id` ON `doorstroomgesprek` (`persoon_id`);
+
+CREATE INDEX `doorstroomgesprek_tewerkstelling_id` ON `doorstroomgesprek` (`tewerkstelling_id`);
+
+CREATE INDEX `doorstroomtraject_evaluatie_id` ON `doorstroomtraject` (`evaluatie_id`);
+
+CREATE INDEX `doorstroomtraject_partner_id` ON `doorstroomtraject` (`partner_id`);
+
+CREATE INDEX `doorstroomtraject_persoon_id` ON `doorstroomtraject` (`persoon_id`);
+
+CREATE INDEX `doorstroomtraject_tewerkstelling_id` ON `doorstroomtraject` (`tewerkstelling_id`);
+
+CREATE INDEX `doorstroomtraject_werkgever_id` ON `doorstroomtraject` (`werkgever_id`);
+
 CREATE INDEX `eigen_evaluatie_persoon_id` ON `eigen_evaluatie` (`persoon_id`);
 
 CREATE INDEX `eigen_evaluatie_traject_id` ON `eigen_evaluatie` (`traject_id`);
+
+CREATE INDEX `enclave_aanwezig_enclave_id_datum` ON `enclave_aanwezig` (`enclave_id`,`datum`);
+
+CREATE INDEX `enclave_aanwezig_persoon_id` ON `enclave_aanwezig` (`persoon_id`);
+
+CREATE INDEX `enclave_begeleider_begeleider_id` ON `enclave_begeleider` (`begeleider_id`);
+
+CREATE INDEX `enclave_begeleider_enclave_id_datum` ON `enclave_begeleider` (`enclave_id`,`datum`);
+
+CREATE INDEX `enclave_gastheer_id` ON `enclave` (`gastheer_id`);
+
+CREATE INDEX `evaluatie_persoon_id` ON `evaluatie` (`persoon_id`);
+
+CREATE INDEX `evaluatie_tewerkstelling_id` ON `evaluatie` (`tewerkstelling_id`);
 
 CREATE INDEX `geen_dubbel_andere_id` ON `geen_dubbel` (`andere_id`);
 
@@ -1159,6 +1811,10 @@ CREATE INDEX `import_stand_bron_sleutel` ON `import_stand` (`bron`,`sleutel`);
 
 CREATE INDEX `import_stand_persoon_id` ON `import_stand` (`persoon_id`);
 
+CREATE INDEX `imw_fiche_doorstroomtraject_id` ON `imw_fiche` (`doorstroomtraject_id`);
+
+CREATE INDEX `imw_fiche_persoon_id` ON `imw_fiche` (`persoon_id`);
+
 CREATE INDEX `insz_nummer_persoon_id` ON `insz_nummer` (`persoon_id`);
 
 CREATE INDEX `kalenderdag_vestiging_id` ON `kalenderdag` (`vestiging_id`);
@@ -1166,6 +1822,12 @@ CREATE INDEX `kalenderdag_vestiging_id` ON `kalenderdag` (`vestiging_id`);
 CREATE INDEX `kandidaat_persoon_id` ON `kandidaat` (`persoon_id`);
 
 CREATE INDEX `kandidaat_verwijzer_id` ON `kandidaat` (`verwijzer_id`);
+
+CREATE INDEX `kwartaalcijfer_cijfers_id` ON `kwartaalcijfer` (`cijfers_id`);
+
+CREATE INDEX `kwartaalcijfer_persoon_id` ON `kwartaalcijfer` (`persoon_id`);
+
+CREATE INDEX `loonregel_persoon_id` ON `loonregel` (`persoon_id`);
 
 CREATE INDEX `maand_afwezig_persoon_id` ON `maand_afwezig` (`persoon_id`);
 
@@ -1187,6 +1849,8 @@ CREATE INDEX `onderbreking_traject_id` ON `onderbreking` (`traject_id`);
 
 CREATE INDEX `onkost_persoon_id` ON `onkost` (`persoon_id`);
 
+CREATE INDEX `opvolging_doorstroomtraject_id` ON `opvolging` (`doorstroomtraject_id`);
+
 CREATE INDEX `opvolging_persoon_id` ON `opvolging` (`persoon_id`);
 
 CREATE INDEX `opvolging_traject_id` ON `opvolging` (`traject_id`);
@@ -1201,23 +1865,61 @@ CREATE INDEX `persoon_label_persoon_id` ON `persoon_label` (`persoon_id`);
 
 CREATE INDEX `persoon_opgegaan_in` ON `persoon` (`opgegaan_in`);
 
+CREATE INDEX `pop_actie_begeleider_id` ON `pop_actie` (`begeleider_id`);
+
 CREATE INDEX `pop_actie_doel_id` ON `pop_actie` (`doel_id`);
 
 CREATE INDEX `pop_actie_persoon_id` ON `pop_actie` (`persoon_id`);
+
+CREATE INDEX `pop_competentie_competentie_id` ON `pop_competentie` (`competentie_id`);
+
+CREATE INDEX `pop_competentie_persoon_id` ON `pop_competentie` (`persoon_id`);
+
+CREATE INDEX `pop_competentie_versie_id` ON `pop_competentie` (`versie_id`);
 
 CREATE INDEX `pop_doel_persoon_id` ON `pop_doel` (`persoon_id`);
 
 CREATE INDEX `pop_doel_traject_id` ON `pop_doel` (`traject_id`);
 
+CREATE INDEX `pop_nazicht_persoon_id` ON `pop_nazicht` (`persoon_id`);
+
+CREATE INDEX `pop_nazicht_tewerkstelling_id` ON `pop_nazicht` (`tewerkstelling_id`);
+
+CREATE INDEX `pop_nazicht_versie_id` ON `pop_nazicht` (`versie_id`);
+
 CREATE INDEX `pop_versie_persoon_id` ON `pop_versie` (`persoon_id`);
 
+CREATE INDEX `pop_versie_tewerkstelling_id` ON `pop_versie` (`tewerkstelling_id`);
+
 CREATE INDEX `pop_versie_traject_id` ON `pop_versie` (`traject_id`);
+
+CREATE INDEX `prestatieperiode_contract_id` ON `prestatieperiode` (`contract_id`);
+
+CREATE INDEX `prestatieperiode_persoon_id` ON `prestatieperiode` (`persoon_id`);
+
+CREATE INDEX `proefstap_doorstroomtraject_id` ON `proefstap` (`doorstroomtraject_id`);
+
+CREATE INDEX `proefstap_gastheer_id` ON `proefstap` (`gastheer_id`);
+
+CREATE INDEX `proefstap_persoon_id` ON `proefstap` (`persoon_id`);
+
+CREATE INDEX `proefstap_tewerkstelling_id` ON `proefstap` (`tewerkstelling_id`);
+
+CREATE INDEX `stage_doorstroomtraject_id` ON `stage` (`doorstroomtraject_id`);
+
+CREATE INDEX `stage_gastheer_id` ON `stage` (`gastheer_id`);
+
+CREATE INDEX `stage_persoon_id` ON `stage` (`persoon_id`);
 
 CREATE INDEX `statuut_persoon_id` ON `statuut` (`persoon_id`);
 
 CREATE INDEX `taak_begeleider_id` ON `taak` (`begeleider_id`);
 
 CREATE INDEX `taak_persoon_id` ON `taak` (`persoon_id`);
+
+CREATE INDEX `tevredenheid_doorstroomtraject_id` ON `tevredenheid` (`doorstroomtraject_id`);
+
+CREATE INDEX `tevredenheid_persoon_id` ON `tevredenheid` (`persoon_id`);
 
 CREATE INDEX `tewerkstelling_persoon_id` ON `tewerkstelling` (`persoon_id`);
 
@@ -1255,6 +1957,10 @@ CREATE INDEX `verzending_uitvoer_id` ON `verzending` (`uitvoer_id`);
 
 CREATE INDEX `voorgeschiedenis_persoon_id` ON `voorgeschiedenis` (`persoon_id`);
 
+CREATE INDEX `vrijstelling_doorstroomtraject_id` ON `vrijstelling` (`doorstroomtraject_id`);
+
+CREATE INDEX `vrijstelling_persoon_id` ON `vrijstelling` (`persoon_id`);
+
 CREATE INDEX `wacht_op_plaats_persoon_id` ON `wacht_op_plaats` (`persoon_id`);
 
 CREATE INDEX `werkpost_instantie_id` ON `werkpost` (`instantie_id`);
@@ -1268,6 +1974,14 @@ CREATE INDEX `werkpost_periode_traject_id` ON `werkpost_periode` (`traject_id`);
 CREATE INDEX `werkpost_periode_werkpost_id` ON `werkpost_periode` (`werkpost_id`);
 
 CREATE INDEX `werkpost_vestiging_id` ON `werkpost` (`vestiging_id`);
+
+CREATE INDEX `wisverzoek_persoon_id` ON `wisverzoek` (`persoon_id`);
+
+CREATE INDEX `wop_evaluatie_id` ON `wop` (`evaluatie_id`);
+
+CREATE INDEX `wop_persoon_id` ON `wop` (`persoon_id`);
+
+CREATE INDEX `wop_tewerkstelling_id` ON `wop` (`tewerkstelling_id`);
 
 CREATE INDEX `wvg_evaluatie_persoon_id` ON `wvg_evaluatie` (`persoon_id`);
 

@@ -183,8 +183,6 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       ]);
       expect(file.prepare('SELECT naam, plaatsen FROM werkpost').all()).toEqual([{ naam: 'Fietspunt', plaatsen: null }]);
       expect(file.prepare('SELECT periode, versie FROM uitvoer').all()).toEqual([{ periode: '2026Q1', versie: null }]);
-      createSearchIndex(file).rebuild();
-      expect(search(file, 'yildiz', 10)).toHaveLength(1);
     },
   },
   '0003_sjabloon': {
@@ -245,6 +243,39 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
         { model: '{"b":1,"a":2}', model_hash: 'ab', verzonden_op: '2026-01-05', reeks: null, bestand_hash: null },
       ]);
       expect(file.prepare('SELECT count(*) AS n FROM verzending').get()).toEqual({ n: 0 });
+    },
+  },
+  '0007_maatwerk': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000060', 'Yıldız');
+        INSERT INTO ama_traject (id, persoon_id, start, einde) VALUES (x'018f0000000070008000000000000061', x'018f0000000070008000000000000060', '2024-02-05', '2025-03-31');
+        INSERT INTO tewerkstelling (id, persoon_id, van, omschrijving, doelgroepwerknemer, uit_traject_id) VALUES (x'018f0000000070008000000000000062', x'018f0000000070008000000000000060', '2025-04-01', 'magazijn', 1, x'018f0000000070008000000000000061');
+        INSERT INTO pop_versie (id, persoon_id, traject_id, nummer, datum, geregistreerd_op) VALUES (x'018f0000000070008000000000000063', x'018f0000000070008000000000000060', x'018f0000000070008000000000000061', 2, '2024-06-03', '2024-06-04');
+        INSERT INTO begeleider (id, naam, voornaam, grond, vte, vloer) VALUES (x'018f0000000070008000000000000064', 'Peeters', 'An', 4, 80, 1);
+        INSERT INTO contingent (id, soort, van, plaatsen) VALUES (x'018f0000000070008000000000000065', 'cmw', '2025-01-01', 42);
+        INSERT INTO contact (id, persoon_id, datum, met_wie) VALUES (x'018f0000000070008000000000000066', x'018f0000000070008000000000000060', '2025-03-10', 'VDAB')`);
+    },
+    check(file) {
+      expect(
+        file
+          .prepare(
+            'SELECT van, omschrijving, doelgroepwerknemer AS dgw, uit_traject_id IS NOT NULL AS uit, mvac, gemelde_staat FROM tewerkstelling',
+          )
+          .all(),
+      ).toEqual([{ van: '2025-04-01', omschrijving: 'magazijn', dgw: 1, uit: 1, mvac: null, gemelde_staat: null }]);
+      expect(file.prepare('SELECT nummer, geregistreerd_op, tewerkstelling_id, persoonsgegevens FROM pop_versie').all()).toEqual([
+        { nummer: 2, geregistreerd_op: '2024-06-04', tewerkstelling_id: null, persoonsgegevens: null },
+      ]);
+      expect(file.prepare('SELECT grond, vte, vloer, coach FROM begeleider').all()).toEqual([
+        { grond: 4, vte: 80, vloer: 1, coach: null },
+      ]);
+      expect(file.prepare('SELECT plaatsen, vte FROM contingent').all()).toEqual([{ plaatsen: 42, vte: null }]);
+      expect(file.prepare('SELECT met_wie, stage_id FROM contact').all()).toEqual([{ met_wie: 'VDAB', stage_id: null }]);
+      for (const table of ['wop', 'arbeidscontract', 'evaluatie', 'doorstroomtraject', 'stage', 'enclave', 'kwartaalcijfer'])
+        expect(file.prepare(`SELECT count(*) AS n FROM "${table}"`).get()).toEqual({ n: 0 });
+      // The index of today needs the tables of today.
+      createSearchIndex(file).rebuild();
+      expect(search(file, 'yildiz', 10)).toHaveLength(1);
       for (const { entity } of Object.values(entities))
         expect(() => file.prepare(`SELECT count(*) AS n FROM "${entity.name}"`).get()).not.toThrow();
     },

@@ -153,6 +153,10 @@ export const begeleider = entity(
     vte: int('persoonlijk'),
     vloer: bool('persoonlijk'),
     opmerkingen: long('persoonlijk'),
+    /** Training of who has no ground yet, and who coaches meanwhile (DS-33). */
+    opleiding: text('persoonlijk', { max: 500 }),
+    eindeOpleiding: date('persoonlijk'),
+    coach: text('persoonlijk'),
   },
 );
 
@@ -165,6 +169,8 @@ export const begeleiding = entity('begeleiding', ofPerson, {
   tekst: text('persoonlijk'),
   van: date('persoonlijk'),
   tot: date('persoonlijk'),
+  /** Of a doelgroepwerknemer: the employment instead of a traject. */
+  tewerkstellingId: ref('persoonlijk', 'tewerkstelling'),
 });
 
 export const gesprek = entity('gesprek', ofPerson, {

@@ -62,6 +62,9 @@ export const instantie = entity('instantie', register, {
   telefoon: text('gewoon'),
   email: text('gewoon'),
   opmerking: text('gewoon', { max: 2000 }),
+  kbo: text('gewoon', { max: 10 }),
+  /** Person to ask for. */
+  contactNaam: text('gewoon'),
 });
 
 export const vestiging = entity('vestiging', register, {

@@ -1,6 +1,7 @@
 /** What the begeleider notes and plans: POP, observations, own evaluation, contacts with VDAB. */
 import { POP_STANDEN } from '../../../shared/domain/codes.ts';
-import { code, date, entity, int, long, ref, text } from './define.ts';
+import { COMPETENTIE_SOORTEN } from '../../../shared/domain/codes-maatwerk.ts';
+import { bool, code, date, entity, int, long, ref, text } from './define.ts';
 
 const ofPerson = { kind: 'register', person: 'persoonId' } as const;
 const persoonId = ref('persoonlijk', 'persoon');
@@ -13,6 +14,15 @@ export const popVersie = entity('pop_versie', ofPerson, {
   nummer: int('persoonlijk'),
   datum: date('persoonlijk'),
   geregistreerdOp: date('persoonlijk'),
+  /** Of a doelgroepwerknemer: the employment instead of a traject. */
+  tewerkstellingId: ref('persoonlijk', 'tewerkstelling'),
+  /** Proof of the registration. */
+  geregistreerdBewijs: text('persoonlijk', { max: 500 }),
+  /** The person data were looked at (DS-35). */
+  persoonsgegevens: bool('persoonlijk'),
+  /** Holds the result of the doorstroomstage (DS-16). */
+  doorstroomresultaat: bool('persoonlijk'),
+  opmerking: text('persoonlijk', { max: 2000 }),
 });
 
 export const popDoel = entity('pop_doel', ofPerson, {
@@ -32,6 +42,10 @@ export const popActie = entity('pop_actie', ofPerson, {
   tekst: text('persoonlijk', { max: 1000, search: 'text' }),
   tegen: date('persoonlijk'),
   klaarOp: date('persoonlijk'),
+  /** Of a doelgroepwerknemer: agreed on, on which kind of competence (DS-36), and who follows it up. */
+  op: date('persoonlijk'),
+  soort: code('persoonlijk', COMPETENTIE_SOORTEN),
+  begeleiderId: ref('persoonlijk', 'begeleider'),
 });
 
 /** What was noted can be put right: the note says what the begeleider meant, and the journal keeps what stood there. */
@@ -68,7 +82,11 @@ export const eigenEvaluatie = entity('eigen_evaluatie', ofPerson, {
 
 export const contact = entity(
   'contact',
-  { kind: 'event', person: 'persoonId', later: ['datum', 'werkpostPeriodeId', 'metWie', 'wijze', 'tekst'] },
+  {
+    kind: 'event',
+    person: 'persoonId',
+    later: ['datum', 'werkpostPeriodeId', 'metWie', 'wijze', 'tekst', 'stageId', 'getekendDoor'],
+  },
   {
     persoonId,
     datum: date('persoonlijk'),
@@ -77,5 +95,9 @@ export const contact = entity(
     metWie: text('persoonlijk'),
     wijze: text('persoonlijk'),
     tekst: long('persoonlijk', { search: 'text' }),
+    /** Within a doorstroomtraject, and at a stage with the name of the host who signed (F-09). */
+    doorstroomtrajectId: ref('persoonlijk', 'doorstroomtraject'),
+    stageId: ref('persoonlijk', 'stage'),
+    getekendDoor: text('persoonlijk'),
   },
 );

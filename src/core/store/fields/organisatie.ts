@@ -1,6 +1,6 @@
 /** The organisation and what it knows of itself: contingent, advances, policies, calendar, recipients. */
 import { CONTINGENT_SOORTEN, KALENDER_SOORTEN, ONTVANGER_SOORTEN, POLIS_SOORTEN } from '../../../shared/domain/codes.ts';
-import { cents, code, date, entity, int, json, ref, text } from './define.ts';
+import { cents, code, date, decimal, entity, int, json, ref, text } from './define.ts';
 
 const register = { kind: 'register', person: null } as const;
 
@@ -42,6 +42,8 @@ export const contingent = entity('contingent', register, {
   /** Null: of the organisation itself; else the share of a partner, which is part of the organisation's own number. */
   partnerId: ref('gewoon', 'partner'),
   bron: text('gewoon', { max: 500 }),
+  /** Of collectief maatwerk: places granted are VTE, with decimals; empty: `plaatsen`. */
+  vte: decimal('gewoon'),
 });
 
 export const voorschot = entity('voorschot', register, {

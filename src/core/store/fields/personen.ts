@@ -6,6 +6,7 @@ import {
   TAAK_SOORTEN,
   TOESTEMMING_SOORTEN,
 } from '../../../shared/domain/codes.ts';
+import { BEGELEIDINGSGRADEN, BEKEND_CODES, DOORSTROOM_STATEN } from '../../../shared/domain/codes-maatwerk.ts';
 import { bool, code, date, entity, hours, int, long, ref, text } from './define.ts';
 
 const ofPerson = { kind: 'register', person: 'persoonId' } as const;
@@ -123,6 +124,16 @@ export const tewerkstelling = entity('tewerkstelling', ofPerson, {
   /** Doelgroepwerknemer of the own enterprise; the traject that ended for it. */
   doelgroepwerknemer: bool('persoonlijk'),
   uitTrajectId: ref('persoonlijk', 'ama_traject'),
+  /** Registered in MVAC (DS-30). */
+  mvac: code('persoonlijk', BEKEND_CODES),
+  mvacOp: date('persoonlijk'),
+  /** Indicated rugzak of who entered a sociale werkplaats in 2017 or 2018 (DS-49). */
+  rugzakLoonpremie: int('persoonlijk'),
+  rugzakGraad: code('persoonlijk', BEGELEIDINGSGRADEN),
+  /** State that a list gave, and when: the state itself follows from the facts, and a difference is shown. */
+  gemeldeStaat: code('persoonlijk', DOORSTROOM_STATEN),
+  gemeldOp: date('persoonlijk'),
+  opmerkingen: long('persoonlijk', { search: 'text' }),
 });
 
 /** Adjustment in work terms; never a diagnosis (hard rule 5). */

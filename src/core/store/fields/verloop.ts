@@ -80,6 +80,9 @@ export const opvolging = entity('opvolging', ofPerson, {
   datum: date('persoonlijk'),
   situatie: code('persoonlijk', OPVOLGING_SITUATIES),
   opmerking: text('persoonlijk', { max: 2000 }),
+  /** After a doorstroomtraject: of which, and how many months after the start of the job (F-14). */
+  doorstroomtrajectId: ref('persoonlijk', 'doorstroomtraject'),
+  maand: int('persoonlijk'),
 });
 
 /** Months of doorstroom guidance, for the province (AMA-P17). */

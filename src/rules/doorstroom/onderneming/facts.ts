@@ -4,6 +4,7 @@
  * or `onbekend`, never a guess.
  */
 import { z } from 'zod';
+import { CIJFER_BRONNEN, IMW_RIJEN, ONDERNEMING_SOORTEN, WOP_GRONDEN } from '../../../shared/domain/codes-maatwerk.ts';
 import { DateOrNull, DateText, Euro, period, QuarterText } from '../../scenario/values.ts';
 import { GRADEN } from '../facts.ts';
 import { Begeleider } from '../huis-facts.ts';
@@ -24,9 +25,6 @@ export type Begeleidingsgraad = z.infer<typeof Begeleidingsgraad>;
 export const Pakket = z.strictObject({ loonpremie: z.int().min(0).max(100), graad: Begeleidingsgraad.nullable().default(null) });
 export type Pakket = z.infer<typeof Pakket>;
 
-/** Why a package is what it is: the first of somebody hired, on return (DS-26), while waiting for a new traject (DS-18), or decided. */
-export const WOP_GRONDEN = ['start', 'terugkeer', 'wacht_traject', 'evaluatie'] as const;
-
 export const WopFeit = z.strictObject({
   id: Id('wop'),
   ...period,
@@ -34,9 +32,6 @@ export const WopFeit = z.strictObject({
   grond: z.enum(WOP_GRONDEN).default('evaluatie'),
 });
 export type WopFeit = z.infer<typeof WopFeit>;
-
-/** What the company was when the contract ran; only contracts of before 2019 can be of the older two (DS-49). */
-export const ONDERNEMING_SOORTEN = ['maatwerkbedrijf', 'sociale_werkplaats', 'beschutte_werkplaats'] as const;
 
 /** A contract: hours a week of the worker over those of a full-timer (Q/S). A change of hours is a new contract here. */
 export const ContractFeit = z.strictObject({
@@ -70,8 +65,6 @@ export type WerknemerFeit = z.infer<typeof WerknemerFeit>;
 /** Places granted from a day on, until the next. */
 export const ContingentFeit = z.strictObject({ van: DateText, vte: Decimaal });
 export type ContingentFeit = z.infer<typeof ContingentFeit>;
-
-export const CIJFER_BRONNEN = ['dmfa', 'tableau'] as const;
 
 /** Figures of a quarter as entered or imported; of two about one worker the later counts, and both are shown. */
 export const KwartaalcijfersFeit = z.strictObject({
@@ -173,7 +166,6 @@ export const BetalingFeit = z.strictObject({
 });
 export type BetalingFeit = z.infer<typeof BetalingFeit>;
 
-export const IMW_RIJEN = ['twee_jaar', 'nood', 'hogere_nood', 'cmw45'] as const;
 export const ImwRij = z.enum(IMW_RIJEN);
 export type ImwRij = z.infer<typeof ImwRij>;
 
