@@ -30,6 +30,7 @@ export function within(window: Span, periods: readonly Open[]): Span[] {
 
 /** The same days as sorted stretches that neither overlap nor touch. */
 export function merge(spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = merged.at(-1);
@@ -47,6 +48,8 @@ export function gaps(window: Span, periods: readonly Open[]): Span[] {
   let next = window.from;
   for (const span of within(window, periods)) {
     if (span.from > next) open.push({ from: next, to: addDays(span.from, -1) });
+    // Covered to the end: the common case, without working out the day after.
+    if (span.to === window.to) return open;
     next = addDays(span.to, 1);
   }
   if (next <= window.to) open.push({ from: next, to: window.to });

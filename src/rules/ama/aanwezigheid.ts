@@ -1,6 +1,6 @@
 /** Attendance: questions, months that were not entered, Sundays and holidays (AMA-22, AMA-23, AMA-38). */
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { monthKey, monthPeriod, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
+import { monthKey, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
 import { holidayOn, isSunday, restDays } from '../calendar.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 import { lookupAs } from '../lawbook/lookup.ts';
@@ -8,6 +8,8 @@ import { visitDays } from './attendance.ts';
 import { aboutPerson, trajectContext, about } from './context.ts';
 import type { PersonContext } from './context.ts';
 import { maandDekking } from './coverage.ts';
+import { monthAt, monthIndex } from './months.ts';
+import type { Month } from './months.ts';
 import type { KalenderFeit, TrajectFacts } from './facts.ts';
 import { countPerson, prepareBounds } from './funding/count.ts';
 import { amaSince } from './overgang.ts';
@@ -54,10 +56,10 @@ function look(context: PersonContext): Overview {
     closed: [],
     recorded: new Map(context.persoon.trajecten.map((traject) => [traject.id, new Set<string>()])),
   };
-  const datesWrong = new Set(
+  const datesWrong = new Set<IsoDate>(
     context.persoon.aanwezigheid.besluiten.filter((item) => item.keuze === 'datums_fout').map((item) => item.datum),
   );
-  const closed = closingDays(context);
+  const closed = context.organisatie.kalender.length === 0 ? null : closingDays(context);
   const seen = new MonthsSeen(context.persoon.trajecten, overview.recorded);
   let year = '';
   let rest: ReadonlySet<IsoDate> = new Set();
@@ -71,7 +73,7 @@ function look(context: PersonContext): Overview {
       rest = restDays(context.law, yearOf(date));
     }
     if (rest.has(date)) addRestDay(context, overview, date);
-    if (closed(date) && holidayOn(context.law, date) === null) overview.closed.push(date);
+    if (closed !== null && closed(date) && holidayOn(context.law, date) === null) overview.closed.push(date);
   });
   return overview;
 }
@@ -81,9 +83,11 @@ function closingDays({ organisatie, persoon }: PersonContext): (date: IsoDate) =
   const days = new Map<IsoDate, KalenderFeit[]>();
   for (const day of organisatie.kalender) days.set(day.datum, [...(days.get(day.datum) ?? []), day]);
   return (date) =>
-    (days.get(date) ?? []).some(
-      (day) => holdsFor(day, null) || persoon.trajecten.some((item) => runsOn(item, date) && holdsFor(day, item.vestigingId)),
-    );
+    days
+      .get(date)
+      ?.some(
+        (day) => holdsFor(day, null) || persoon.trajecten.some((item) => runsOn(item, date) && holdsFor(day, item.vestigingId)),
+      ) === true;
 }
 
 function addRestDay(context: PersonContext, overview: Overview, date: IsoDate): void {
@@ -91,26 +95,45 @@ function addRestDay(context: PersonContext, overview: Overview, date: IsoDate): 
   if (holidayOn(context.law, date) !== null) overview.holidays.push(date);
 }
 
-/** Notes which months of which traject have a record. Dates come sorted, so a month is noted once and not for each of its days. */
+/** Notes which months of which traject have a record. Dates come sorted, so a month is looked at once and not for each of its days. */
 class MonthsSeen {
-  readonly #trajecten: readonly { readonly traject: TrajectFacts; readonly months: Set<string>; last: string }[];
+  readonly #trajecten: readonly { readonly traject: TrajectFacts; readonly months: Set<string> }[];
+  #month: Month | null = null;
+  /** Trajecten that begin or end within the month: only of these each day is looked at. */
+  #partly: readonly { readonly traject: TrajectFacts; readonly months: Set<string> }[] = [];
+  #wholeMonth = false;
 
   constructor(trajecten: readonly TrajectFacts[], recorded: ReadonlyMap<string, Set<string>>) {
-    this.#trajecten = trajecten.map((traject) => ({ traject, months: recorded.get(traject.id) ?? new Set(), last: '-' }));
+    this.#trajecten = trajecten.map((traject) => ({ traject, months: recorded.get(traject.id) ?? new Set() }));
   }
 
   /** Notes a date; true when a traject runs on it. */
   record(date: IsoDate): boolean {
+    if (this.#month === null || date > this.#month.end) this.#enter(monthAt(monthIndex(date)));
+    return this.#recordPartly(date) || this.#wholeMonth;
+  }
+
+  #enter(month: Month): void {
+    const whole = this.#trajecten.filter(({ traject }) => runsOn(traject, month.first) && runsOn(traject, month.end));
+    for (const { months } of whole) months.add(month.key);
+    this.#month = month;
+    this.#wholeMonth = whole.length > 0;
+    this.#partly = this.#trajecten.filter((item) => !whole.includes(item) && touches(item.traject, month));
+  }
+
+  #recordPartly(date: IsoDate): boolean {
     let inside = false;
-    for (const item of this.#trajecten) {
-      if (!runsOn(item.traject, date)) continue;
+    for (const { traject, months } of this.#partly) {
+      if (!runsOn(traject, date)) continue;
       inside = true;
-      if (date.startsWith(item.last)) continue;
-      item.last = monthKey(date);
-      item.months.add(item.last);
+      months.add(monthKey(date));
     }
     return inside;
   }
+}
+
+function touches({ start, einde }: TrajectFacts, month: Month): boolean {
+  return start <= month.end && (einde === null || einde >= month.first);
 }
 
 function runsOn(traject: TrajectFacts, date: IsoDate): boolean {
@@ -118,6 +141,7 @@ function runsOn(traject: TrajectFacts, date: IsoDate): boolean {
 }
 
 function byMonth(context: PersonContext, rule: string, code: string, kind: FindingKind, dates: readonly IsoDate[]): Finding[] {
+  if (dates.length === 0) return [];
   const months = new Map<string, IsoDate[]>();
   for (const date of dates) {
     const list = months.get(monthKey(date));
@@ -139,20 +163,22 @@ function byMonth(context: PersonContext, rule: string, code: string, kind: Findi
 /** AMA-23: the months that are over and have no record, by traject. */
 function notEntered(context: PersonContext, overview: Overview): Finding[] {
   // To the end of this month: cut at today, a month would look as if it were over.
-  const bounds = { from: amaSince(context.law), to: monthPeriod(monthKey(context.on)).to };
-  return context.persoon.trajecten
-    .filter((traject) => traject.soort === 'SE')
-    .flatMap((traject) => {
-      const { missing } = maandDekking(traject, overview.recorded.get(traject.id) ?? new Set(), bounds, context.on);
-      if (missing.length === 0) return [];
-      const params = { maanden: missing, aantal: missing.length };
-      return [about(trajectContext(context, traject), 'AMA-23', 'MAAND_NIET_INGEVOERD', 'missing', params)];
-    });
+  const bounds = { from: amaSince(context.law), to: monthAt(monthIndex(context.on)).end };
+  const found: Finding[] = [];
+  for (const traject of context.persoon.trajecten) {
+    if (traject.soort !== 'SE') continue;
+    const { missing } = maandDekking(traject, overview.recorded.get(traject.id) ?? new Set(), bounds, context.on);
+    if (missing.length === 0) continue;
+    const params = { maanden: missing, aantal: missing.length };
+    found.push(about(trajectContext(context, traject), 'AMA-23', 'MAAND_NIET_INGEVOERD', 'missing', params));
+  }
+  return found;
 }
 
 /** AMA-23: an opening position beside attendance that says something else on the same days; never added up, never guessed. */
 function openingBesideAttendance(context: PersonContext): Finding[] {
   const openings = context.persoon.trajecten.flatMap((traject) => traject.beginstanden ?? []);
+  if (openings.length === 0) return [];
   const quarters = new Map(openings.map(({ jaar, kwartaal }) => [`${String(jaar)}Q${String(kwartaal)}`, { jaar, kwartaal }]));
   return [...quarters].flatMap(([key, { jaar, kwartaal }]) => {
     const { from, to } = quarterPeriod(jaar, kwartaal);
@@ -173,6 +199,7 @@ const inDays = (halves: number): string => String(halves / 2).replace('.', ',');
 
 /** Two trajecten of one person on the same day: one of them is wrong, and the day counts once (AMA-22, AMA-23). */
 function overlappingTrajecten(context: PersonContext): Finding[] {
+  if (context.persoon.trajecten.length < 2) return [];
   const sorted = context.persoon.trajecten.filter((item) => item.soort === 'SE').sort((a, b) => (a.start < b.start ? -1 : 1));
   return sorted.flatMap((traject, index) => {
     const before = sorted.slice(0, index).find((other) => runsOn(other, traject.start));
@@ -190,6 +217,7 @@ function earliestEnd(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
 
 /** AMA-38: presence on a Sunday, a public holiday, or a closing day of the organisation. */
 function onRestDays(context: PersonContext, overview: Overview): Finding[] {
+  if (overview.sundays.length + overview.holidays.length + overview.closed.length === 0) return [];
   const rest = lookupAs(context.law, 'ama.zondagsrust', 'boolean', context.on).value === true;
   return [
     ...(rest ? byMonth(context, 'AMA-38', 'AANWEZIG_OP_ZONDAG', 'conflict', overview.sundays) : []),

@@ -27,7 +27,7 @@ export function visitDays(facts: AanwezigheidFacts, from: IsoDate, to: IsoDate, 
   while (index < uitspraken.length) {
     const statement = uitspraken[index];
     if (!statement || statement.datum > to) return;
-    const end = endOfDay(uitspraken, index);
+    const end = endOfDay(uitspraken, index, statement.datum);
     if (ignored === null || !ignored.has(statement.datum)) {
       if (end - index === 1) visit(statement.datum, halvesOfOne(statement), false);
       else visitGroup(uitspraken.slice(index, end), facts.keuzes, visit);
@@ -53,6 +53,7 @@ export function currentStatements(facts: AanwezigheidFacts, from: IsoDate, to: I
 
 /** Dates on which the presence was wrong, a visit or a try-out day: they never count, also when the traject is corrected later. */
 function ignoredDates(facts: AanwezigheidFacts): ReadonlySet<IsoDate> | null {
+  if (facts.besluiten.length === 0) return null;
   const dates = facts.besluiten.filter((item) => item.keuze !== 'datums_fout').map((item) => item.datum);
   return dates.length === 0 ? null : new Set(dates);
 }
@@ -69,13 +70,14 @@ function firstFrom(statements: readonly AanwezigheidFeit[], from: IsoDate): numb
   return low;
 }
 
-function endOfDay(statements: readonly AanwezigheidFeit[], start: number): number {
-  const date = statements[start]?.datum;
-  let end = start + 1;
-  while (end < statements.length && statements[end]?.datum === date) end += 1;
-  const next = statements[end];
-  if (next && date !== undefined && next.datum < date) throw new FactsError('statements are not sorted by date');
-  return end;
+/** Index of the first statement after `start` that is not of `date`. */
+function endOfDay(statements: readonly AanwezigheidFeit[], start: number, date: IsoDate): number {
+  for (let end = start + 1; end < statements.length; end += 1) {
+    const next = statements[end]?.datum ?? date;
+    if (next > date) return end;
+    if (next < date) throw new FactsError('statements are not sorted by date');
+  }
+  return statements.length;
 }
 
 /** True when the statement says that the person was there. Hours are a presence unless they are 0. */

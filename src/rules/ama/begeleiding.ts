@@ -5,7 +5,7 @@ import { GESPREK_SOORTEN } from '../../shared/domain/codes.ts';
 import type { Finding } from '../finding.ts';
 import { lookupAs } from '../lawbook/lookup.ts';
 import type { Span } from '../spans.ts';
-import { countSpanDays, gaps, spanTexts, subtract, within } from '../spans.ts';
+import { countSpanDays, spanTexts, subtract, within } from '../spans.ts';
 import { about } from './context.ts';
 import type { TrajectContext } from './context.ts';
 import type { Tijdvak } from './facts.ts';
@@ -13,16 +13,15 @@ import type { Tijdvak } from './facts.ts';
 /** AMA-20: on every day of the traject a begeleider or deputy who proves a ground; a gap is named with its days. */
 export function gekwalificeerdeBegeleider(context: TrajectContext): Finding[] {
   const { window, traject } = context;
-  if (within(window, traject.begeleidingen).length === 0) {
+  const somebody = within(window, traject.begeleidingen);
+  if (somebody.length === 0) {
     return [about(context, 'AMA-20', 'BEGELEIDER_ONTBREEKT', 'missing', {}, { since: window.from })];
   }
-  const nobody = gaps(window, traject.begeleidingen);
   const qualified = within(window, guidedWith(context, 'ama.kwalificatie.gronden'));
   const doubtful = within(window, guidedWith(context, 'ama.kwalificatie.nietBevestigd'));
-  const somebody = within(window, traject.begeleidingen);
   const unqualified = subtract(subtract(somebody, qualified), doubtful);
   return [
-    ...gapFinding(context, 'BEGELEIDER_GAT', 'missing', nobody),
+    ...gapFinding(context, 'BEGELEIDER_GAT', 'missing', subtract([window], somebody)),
     ...gapFinding(context, 'BEGELEIDER_NIET_GEKWALIFICEERD', 'missing', unqualified),
     ...gapFinding(context, 'GROND_NIET_BEVESTIGD', 'info', subtract(doubtful, qualified)),
   ];

@@ -92,11 +92,12 @@ const AFTER_DEATH: ReadonlySet<string> = new Set(['AMA-15', 'AMA-16', 'AMA-22', 
 export function checkPerson(given: AmaFacts, law: Law, on: IsoDate): Finding[] {
   const facts = { organisatie: organisationByDay(given.organisatie), persoon: personByDay(given.persoon) };
   const context = personContext(facts, law, on);
-  const found = PERSON_RULES.flatMap((rule) => rule(context));
+  const found: Finding[] = [];
+  for (const rule of PERSON_RULES) found.push(...rule(context));
   for (const traject of facts.persoon.trajecten) {
     const narrowed = trajectContext(context, traject);
     const rules = traject.soort === 'ARBEIDSZORG' ? [overgang] : TRAJECT_RULES;
-    found.push(...rules.flatMap((rule) => rule(narrowed)));
+    for (const rule of rules) found.push(...rule(narrowed));
   }
   return isOverleden(facts.persoon) ? found.filter((finding) => AFTER_DEATH.has(finding.rule)) : found;
 }

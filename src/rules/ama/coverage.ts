@@ -1,18 +1,8 @@
 /** Which months of a traject have attendance on record (AMA-23): a month without any record is "niet ingevoerd", never 0. */
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { clip, monthPeriod, monthsBetween, quarterPeriod } from '../../shared/domain/date.ts';
+import { clip, quarterPeriod } from '../../shared/domain/date.ts';
+import { monthAt, monthIndex } from './months.ts';
 import type { BeginstandFeit, TrajectFacts } from './facts.ts';
-
-// Two thousand trajecten ask the same hundred months.
-const ends = new Map<string, IsoDate>();
-
-function endOfMonth(month: string): IsoDate {
-  const known = ends.get(month);
-  if (known !== undefined) return known;
-  const end = monthPeriod(month).to;
-  ends.set(month, end);
-  return end;
-}
 
 export interface MaandDekking {
   /** Months that are over and have no record at all. */
@@ -35,18 +25,18 @@ export function maandDekking(
   const missing: string[] = [];
   const open: string[] = [];
   if (period === null) return { missing, open };
-  for (const month of monthsBetween(period.from, period.to)) {
-    const monthEnd = endOfMonth(month);
-    const last = monthEnd < period.to ? monthEnd : period.to;
-    if (last > on) open.push(month);
-    else if (!recorded.has(month) && !traject.maandenAfwezig.includes(month) && !reported(traject, last)) missing.push(month);
+  for (let index = monthIndex(period.from), last = monthIndex(period.to); index <= last; index += 1) {
+    const { key, end } = monthAt(index);
+    const until = end < period.to ? end : period.to;
+    if (until > on) open.push(key);
+    else if (!recorded.has(key) && !traject.maandenAfwezig.includes(key) && !reported(traject, until)) missing.push(key);
   }
   return { missing, open };
 }
 
 /** True when an opening position covers the traject up to `day` in its quarter. */
-function reported({ beginstanden }: Pick<TrajectFacts, 'beginstanden'>, day: IsoDate): boolean {
-  return (beginstanden ?? []).some((opening) => opening.tot >= day && beginstandVan(opening) <= day);
+function reported({ beginstanden = [] }: Pick<TrajectFacts, 'beginstanden'>, day: IsoDate): boolean {
+  return beginstanden.some((opening) => opening.tot >= day && beginstandVan(opening) <= day);
 }
 
 /** First day that an opening position covers. */

@@ -15,22 +15,25 @@ export function uurrooster(context: TrajectContext): Finding[] {
   const flexible = (context.traject.flexibel ?? []).filter((item) => endsFrom(item, day));
   const found = flexible.some((item) => item.urenX100 === null) ? [about(context, 'AMA-49', 'UREN_ONTBREKEN', 'missing')] : [];
   if (flexible.some((item) => covers(item, day))) return found;
+  const planned = timetables(context);
+  if (planned.length === 0) return found;
   const minimum = lookupAs(context.law, 'ama.minimumDag', 'decimal', day).value;
-  if (minimum !== null) found.push(...shortDays(context, Math.round(Number(minimum) * 100)));
-  return [...found, ...plannedOnSunday(context)];
+  if (minimum !== null) found.push(...shortDays(context, planned, Math.round(Number(minimum) * 100)));
+  return [...found, ...plannedOnSunday(context, planned)];
 }
 
 /** The lines that hold together on a day: those of today, and those of each timetable that begins later. */
 function timetables(context: TrajectContext): UurroosterRegel[][] {
   const today = context.window.to;
   const lines = (context.traject.uurrooster ?? []).filter((line) => endsFrom(line, today));
+  if (lines.length === 0) return [];
   const moments = new Set([today, ...lines.map((line) => line.van).filter((van) => van > today)]);
   return [...moments].sort().map((moment) => lines.filter((line) => covers(line, moment)));
 }
 
-function shortDays(context: TrajectContext, minimumX100: number): Finding[] {
+function shortDays(context: TrajectContext, timetable: readonly UurroosterRegel[][], minimumX100: number): Finding[] {
   const short = new Map<string, Finding>();
-  for (const lines of timetables(context)) {
+  for (const lines of timetable) {
     for (let weekdag = 1; weekdag <= DAYS_PER_WEEK; weekdag += 1) {
       const planned = hoursOn(lines, weekdag);
       if (planned === null || planned === 0 || planned >= minimumX100) continue;
@@ -52,11 +55,9 @@ function hoursOn(lines: readonly UurroosterRegel[], weekdag: number): number | n
 }
 
 /** AMA-38: a timetable with a Sunday. Holidays and closing days need no warning: they are no planned days. */
-function plannedOnSunday(context: TrajectContext): Finding[] {
+function plannedOnSunday(context: TrajectContext, timetable: readonly UurroosterRegel[][]): Finding[] {
   if (lookupAs(context.law, 'ama.zondagsrust', 'boolean', context.window.to).value !== true) return [];
-  const sunday = timetables(context)
-    .flat()
-    .find((line) => line.weekdag === SUNDAY && line.urenX100 !== 0);
+  const sunday = timetable.flat().find((line) => line.weekdag === SUNDAY && line.urenX100 !== 0);
   return sunday ? [about(context, 'AMA-38', 'GEPLAND_OP_ZONDAG', 'conflict', {}, { since: sunday.van })] : [];
 }
 

@@ -201,6 +201,7 @@ export interface WvgUren {
 
 /** AMA-54: over the last whole quarter, agreements of the own organisation. */
 export function wvgTwaalfUur(context: PersonContext): Finding[] {
+  if ((context.persoon.wvgOvereenkomsten ?? []).length === 0) return [];
   const thisQuarter = quarterPeriod(yearOf(context.on), quarterOf(context.on));
   const last = addDays(thisQuarter.from, -1);
   const kwartaal = { year: yearOf(last), quarter: quarterOf(last) };
@@ -214,6 +215,7 @@ export function wvgTwaalfUur(context: PersonContext): Finding[] {
 /** Hours that were noted on days of AMA WVG; where none were, the hours that the agreements name. */
 export function wvgUren(persoon: PersoonFacts, organisatie: OrganisatieFacts, quarter: Span): WvgUren | null {
   const own = (persoon.wvgOvereenkomsten ?? []).filter((item) => isOwn(item.begeleider, organisatie));
+  if (own.length === 0) return null;
   const se = persoon.trajecten.filter((item) => item.soort === 'SE').map((item) => ({ van: item.start, tot: item.einde }));
   const spans = subtract(within(quarter, own), within(quarter, se));
   const dagen = countSpanDays(spans);

@@ -109,11 +109,36 @@ export function parameterOf(lawbook: Lawbook, id: string): Parameter {
   return parameter;
 }
 
+interface Remembered {
+  readonly type: ParameterType;
+  readonly byDay: Map<IsoDate, Lookup>;
+}
+
+// A law never changes once it is made, and two thousand persons ask it the same: an answer is worked out once per day.
+const answers = new WeakMap<Law, Map<string, Remembered>>();
+const REMEMBERED_DAYS = 1000;
+
 /** The value of a parameter on a day. The user's layer is looked up first (E-04). Throws LawError on an unknown id. */
 export function lookup(law: Law, id: string, on: IsoDate): Lookup {
-  const found = find(law, id, on);
+  return answer(law, id, on, remembered(law, id));
+}
+
+function answer(law: Law, id: string, on: IsoDate, { byDay }: Remembered): Lookup {
+  let found = byDay.get(on);
+  if (!found) {
+    if (byDay.size >= REMEMBERED_DAYS) byDay.clear();
+    byDay.set(on, (found = find(law, id, on)));
+  }
   law.trace?.(found);
   return found;
+}
+
+function remembered(law: Law, id: string): Remembered {
+  let byId = answers.get(law);
+  if (!byId) answers.set(law, (byId = new Map<string, Remembered>()));
+  let known = byId.get(id);
+  if (!known) byId.set(id, (known = { type: parameterOf(law.lawbook, id).type, byDay: new Map() }));
+  return known;
 }
 
 function find(law: Law, id: string, on: IsoDate): Lookup {
@@ -141,8 +166,9 @@ function find(law: Law, id: string, on: IsoDate): Lookup {
 
 /** As `lookup`, for a parameter of a given type. Throws LawError `PARAMETER_TYPE` when the parameter is of another type. */
 export function lookupAs<T extends ParameterType>(law: Law, id: string, type: T, on: IsoDate): Lookup<ValueByType[T]> {
-  if (parameterOf(law.lawbook, id).type !== type) throw new LawError('PARAMETER_TYPE', id);
-  return lookup(law, id, on) as Lookup<ValueByType[T]>;
+  const known = remembered(law, id);
+  if (known.type !== type) throw new LawError('PARAMETER_TYPE', id);
+  return answer(law, id, on, known) as Lookup<ValueByType[T]>;
 }
 
 function hiddenBy(shipped: Lookup): Lookup['hides'] {

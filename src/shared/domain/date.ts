@@ -34,7 +34,12 @@ export function existsDay(year: number, month: number, day: number): boolean {
 
 /** Number of days of a month (1-12). */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The date `text` stands for. Throws RangeError on anything else than an existing `YYYY-MM-DD`. */
@@ -47,17 +52,33 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 /** A date from numbers. Throws RangeError when the day does not exist. */
 export function makeDate(year: number, month: number, day: number): IsoDate {
-  return toIsoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  if (!whole || year < 0 || year > 9999 || !existsDay(year, month, day)) throw new RangeError('not a date');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 }
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: IsoDate): number {
-  return Date.parse(date) / MS_PER_DAY;
+  const year = digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3);
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  if (year < 100) return Date.parse(date) / MS_PER_DAY;
+  return Date.UTC(year, digit(date, 5) * 10 + digit(date, 6) - 1, digit(date, 8) * 10 + digit(date, 9)) / MS_PER_DAY;
 }
+
+const digit = (text: string, index: number): number => text.charCodeAt(index) - 48;
+
+// The rules ask the same few thousand days for every person; a day is written out once.
+const texts = new Map<number, IsoDate>();
+const REMEMBERED_DAYS = 60_000;
 
 /** The date of a day number (days since 1970-01-01). */
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as IsoDate;
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as IsoDate;
+  if (texts.size >= REMEMBERED_DAYS) texts.clear();
+  texts.set(day, text);
+  return text;
 }
 
 /** `days` later (negative: earlier). */
@@ -65,9 +86,25 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+// Terms are the same few numbers of months, counted from the same few thousand days.
+const later = new Map<number, Map<IsoDate, IsoDate>>();
+const REMEMBERED_TERMS = 64;
+const REMEMBERED_STARTS = 20_000;
+
 /** Same day `months` later; the last day of the month where that day does not exist. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as IsoDate;
+  const known = later.get(months)?.get(date);
+  if (known !== undefined) return known;
+  const result = Temporal.PlainDate.from(date).add({ months }).toString() as IsoDate;
+  rememberLater(date, months, result);
+  return result;
+}
+
+function rememberLater(date: IsoDate, months: number, result: IsoDate): void {
+  if (!later.has(months) && later.size >= REMEMBERED_TERMS) later.clear();
+  const starts = later.get(months) ?? new Map<IsoDate, IsoDate>();
+  if (starts.size >= REMEMBERED_STARTS) starts.clear();
+  later.set(months, starts.set(date, result));
 }
 
 /** Days from `from` up to and including `to`; 0 when `to` lies before `from`. */
