@@ -30,7 +30,7 @@ function userNames({ dossier }: CallContext): (id: string | null) => string | nu
 }
 
 /** What happened outside cannot be turned back: a document that was made, a user with a key, the file itself. */
-const LASTING: ReadonlySet<string> = new Set(['report.maak', 'gebruiker.maak', 'dossier.maak']);
+const LASTING: ReadonlySet<string> = new Set(['report.maak', 'verzending.origineel', 'gebruiker.maak', 'dossier.maak']);
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 

@@ -28,6 +28,7 @@ import { tijdlijnHandlers } from './tijdlijn.ts';
 import { veelHandlers } from './veel.ts';
 import { wvgHandlers } from './wvg.ts';
 import { verloopHandlers } from './verloop.ts';
+import { verzendHandlers } from './verzending.ts';
 import { werkpostbladHandlers } from './werkpostblad.ts';
 import { zoekHandlers } from './zoeken.ts';
 
@@ -47,6 +48,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...lawHandlers,
   ...scenarioHandlers,
   ...reportHandlers,
+  ...verzendHandlers,
   ...sjabloonHandlers,
   ...historieHandlers,
   ...werkpostbladHandlers,

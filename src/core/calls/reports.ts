@@ -1,7 +1,6 @@
 /** Reports: list, prepare, make, what was sent. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { desc, eq } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { IsoDate, Quarter } from '../../shared/domain/date.ts';
@@ -18,22 +17,26 @@ import { sjabloonBestanden } from '../cases/sjablonen/bestanden.ts';
 import { keptTemplate, keptTemplates } from '../cases/sjablonen/kept.ts';
 import { maakVulling, type Vulling } from '../cases/sjablonen/vulling.ts';
 import {
+  isLetter,
   ReportError,
   type ReportDefinition,
   type ReportFile,
   type ReportFormat,
+  type ReportModel,
   REPORTS,
   findReport,
   groupOf,
   makeBatch,
   nextDue,
 } from '../reports/index.ts';
-import { idToBytes, idToText } from '../store/index.ts';
+import { idToBytes, idToText, newId } from '../store/index.ts';
 import { gebruiker, uitvoer } from '../store/schema/index.ts';
+import { documentOf } from '../cases/verzending/documenten.ts';
+import { setSentOn, writeSending } from '../cases/verzending/noteer.ts';
 import { rendererOf } from './renderer.ts';
+import { type Made, deliver } from './report-files.ts';
 import { written } from './written.ts';
 
-type Made = OutputOf<'report.maak'>['files'][number];
 type MakeInput = ParsedInputOf<'report.maak'>;
 
 function definitionOf(id: string): ReportDefinition {
@@ -50,20 +53,6 @@ function recipientOf({ session, translate }: CallContext, report: ReportDefiniti
   if (report.recipient === null) return null;
   const neutral = translate(`codes.ontvangerKort.${report.recipient}`);
   return session.dossier ? recipientName(session.dossier.db, report.recipient, neutral) : neutral;
-}
-
-/** Writes a file under its name, or the next free one: nothing that is there is overwritten. */
-function writeInto(folder: string, name: string, bytes: Uint8Array): string {
-  const { name: base, ext } = path.parse(name);
-  for (let count = 1; ; count += 1) {
-    const file = path.join(folder, count === 1 ? name : `${base}-${count}${ext}`);
-    try {
-      writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
-      return file;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
 }
 
 /** Formats of a report; the recipient's own template only where one is kept. */
@@ -100,6 +89,7 @@ const hashOf = ({ bevroren }: FrozenDocument): string => createHash('sha256').up
 function logFiles(context: CallContext, input: MakeInput, report: ReportDefinition, files: readonly Logged[]): void {
   const periode = input.scope.quarter ?? (input.scope.year === undefined ? null : String(input.scope.year));
   const frozen = new Map<string, boolean>();
+  const places = placesOf(files.map(({ document }) => document));
   context.write((writer) => {
     for (const { file, name, document } of files) {
       const modelHash = hashOf(document);
@@ -122,34 +112,39 @@ function logFiles(context: CallContext, input: MakeInput, report: ReportDefiniti
         modelHash,
         ...(first ? { model: document.bevroren } : {}),
         bevestiging: input.confirmation,
+        trajectId: document.trajectId ?? null,
+        terAttentie: attentionOf(document.model),
+        ...places.get(document),
+        bestandHash: createHash('sha256').update(file.bytes).digest('hex'),
       });
     }
   });
+}
+
+/** Person or service at the recipient: the bemiddelaar of VDAB, whom a letter is addressed to. */
+function attentionOf(model: ReportModel): string | null {
+  if (model.rapport === 'ama-evaluatie' || model.rapport === 'ama-evaluatie-voorblad') return model.bemiddelaar;
+  return isLetter(model) ? model.geadresseerde.naam : null;
+}
+
+/** What was made at once: each cover list begins a series, in the order of which its documents are sent. */
+function placesOf(documents: readonly FrozenDocument[]): Map<FrozenDocument, { reeks: string; volgnummer: number }> {
+  const places = new Map<FrozenDocument, { reeks: string; volgnummer: number }>();
+  let reeks = newId();
+  let last = 0;
+  for (const document of new Set(documents)) {
+    const cover = document.model.rapport === 'ama-evaluatie-voorblad';
+    if (cover) reeks = newId();
+    last = cover ? 0 : last + 1;
+    places.set(document, { reeks, volgnummer: last });
+  }
+  return places;
 }
 
 interface Logged {
   readonly file: ReportFile;
   readonly name: string;
   readonly document: FrozenDocument;
-}
-
-function deliver(
-  { session }: CallContext,
-  folder: string | null,
-  report: ReportDefinition,
-  file: ReportFile,
-): { made: Made; name: string } {
-  const { bytes } = file;
-  const common = { report: report.id, format: file.format, size: bytes.length, standing: file.standing };
-  const replaced = [...new Set(file.replaced.flatMap((each) => each.originals))];
-  const person = file.model.rapport === 'ama-evaluatie' ? file.model.dossiernummer : null;
-  if (folder === null) {
-    const blob = session.keepBlob({ bytes, type: file.mediaType, name: file.name });
-    return { made: { ...common, path: file.name, blob, person, replaced }, name: file.name };
-  }
-  const target = writeInto(folder, file.name, bytes);
-  const shown = session.options.host === 'cli' ? target : path.basename(target);
-  return { made: { ...common, path: shown, blob: null, person, replaced }, name: path.basename(target) };
 }
 
 export const reportHandlers: Handlers<
@@ -214,7 +209,7 @@ export const reportHandlers: Handlers<
       )) {
         const document = documents[step.done - 1]!;
         for (const file of [...step.files, ...filesOf(document, vulling)]) {
-          const delivered = deliver(context, folder, report, file);
+          const delivered = deliver(context, folder, report.id, file);
           made.push(delivered.made);
           logged.push({ file, name: delivered.name, document });
         }
@@ -268,17 +263,14 @@ export const reportHandlers: Handlers<
       }));
   },
 
-  'report.verzonden'({ dossier, write }, { id, op }) {
-    const row = dossier.db.select().from(uitvoer).where(eq(uitvoer.id, id)).get();
-    if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
-    // Every format of the same document went out together.
-    const same = dossier.db
-      .select({ id: uitvoer.id })
-      .from(uitvoer)
-      .where(eq(uitvoer.modelHash, row.modelHash ?? ''))
-      .all();
-    const { operation } = write((writer) => {
-      for (const each of same) writer.set('uitvoer', each.id, { verzondenOp: op });
+  'report.verzonden'(context, { id, op }) {
+    const document = documentOf(context.dossier.db, id);
+    const { operation } = context.write((writer) => {
+      // A day that is put right is no second sending.
+      const [before] = document.verzonden;
+      if (before?.kept) writer.set('verzending', before.id, { op });
+      else writeSending(writer, document, { op, wijze: null, aan: null, door: context.user.naam, bewijs: null, opmerking: null });
+      setSentOn(writer, document, op);
     });
     return written(operation, id);
   },

@@ -7,8 +7,8 @@ import { DateText, FileRef, Id, ShortText, Written } from './values.ts';
 
 const RECORD_NAMES = Object.keys(recordShapes) as [RecordName, ...RecordName[]];
 
-/** A record that an attachment proves. */
-const Bewijs = z.strictObject({ soort: z.enum(RECORD_NAMES), id: Id });
+/** A record that an attachment proves, or the sending of a document. */
+const Bewijs = z.strictObject({ soort: z.enum([...RECORD_NAMES, 'verzending']), id: Id });
 
 /** What is said of an attachment; its content never changes. */
 const BijlageVelden = z.strictObject({

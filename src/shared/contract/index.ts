@@ -26,6 +26,7 @@ import { tijdlijnCalls } from './tijdlijn.ts';
 import { veelCalls } from './veel.ts';
 import { wvgCalls } from './wvg.ts';
 import { verloopCalls } from './verloop.ts';
+import { verzendCalls } from './verzending.ts';
 import { werkpostbladCalls } from './werkpostblad.ts';
 import { zoekCalls } from './zoeken.ts';
 
@@ -43,6 +44,7 @@ export const contract = {
   ...lawCalls,
   ...scenarioCalls,
   ...reportCalls,
+  ...verzendCalls,
   ...sjabloonCalls,
   ...historieCalls,
   ...werkpostbladCalls,

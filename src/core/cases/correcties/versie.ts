@@ -4,6 +4,7 @@ import { lawOf } from '../../law.ts';
 import type { CallContext } from '../../access/context.ts';
 import type { Kwartaaloverzicht, ReportModel } from '../../reports/index.ts';
 import { factsOf, loadFacts } from '../ama/facts.ts';
+import { huisstijlNu } from '../organisatie/huisstijl.ts';
 import { evaluatieModel } from '../rapporten/evaluatie.ts';
 import type { ReportDocument } from '../rapporten/documenten/index.ts';
 import {
@@ -27,12 +28,18 @@ export interface FrozenDocument extends ReportDocument {
 
 /** @param on day on which the documents are made */
 export function frozenDocuments(context: CallContext, documents: readonly ReportDocument[], on: IsoDate): FrozenDocument[] {
+  const huisstijl = huisstijlNu(context.dossier.db);
   return documents.map((document) => {
-    if (document.model.rapport === 'ama-kwartaaloverzicht') return frozenOverview(context, document, document.model, on);
-    if (document.model.rapport === 'ama-evaluatie' && document.personId !== null)
-      return frozenEvaluation(context, document, document.model, document.personId, on);
-    return { ...document, bevroren: freeze(document.model, null, []), versie: 1, vervangtId: null };
+    const frozen = frozenDocument(context, document, on);
+    return { ...frozen, bevroren: { ...frozen.bevroren, huisstijl } };
   });
+}
+
+function frozenDocument(context: CallContext, document: ReportDocument, on: IsoDate): FrozenDocument {
+  if (document.model.rapport === 'ama-kwartaaloverzicht') return frozenOverview(context, document, document.model, on);
+  if (document.model.rapport === 'ama-evaluatie' && document.personId !== null)
+    return frozenEvaluation(context, document, document.model, document.personId, on);
+  return { ...document, bevroren: freeze(document.model, null, []), versie: 1, vervangtId: null };
 }
 
 function frozenOverview(

@@ -126,6 +126,7 @@ const remindedIn = (context: CallContext, { trajecten }: Chosen, on: IsoDate): s
 interface MadeEvaluation {
   readonly model: Evaluatie;
   readonly personId: string;
+  readonly trajectId: string;
   readonly signals: readonly string[];
 }
 
@@ -136,6 +137,7 @@ function evaluationsOf({ dossier, translate }: CallContext, { result, trajecten 
     return {
       model,
       personId: persoon.id,
+      trajectId: traject.id,
       signals: [...new Set(signalen.map((signal) => translate(`reports.signaal.${signal.code}`)))],
     };
   });
@@ -207,7 +209,7 @@ function evaluationDocuments(context: CallContext, selection: Chosen, scope: Sco
   );
   if (evaluations.length === 0) return [];
   if (scope.persoonId) return evaluations;
-  const persons = new Map(evaluations.map(({ model, personId }) => [model, personId]));
+  const about = new Map(evaluations.map(({ model, personId, trajectId }) => [model, { personId, trajectId }]));
   const row = organisatieRow(context.dossier.db);
   const contact = row?.naam ? { naam: row.naam, telefoon: row.telefoon, mail: row.email } : null;
   return gatherBundels(
@@ -215,6 +217,6 @@ function evaluationDocuments(context: CallContext, selection: Chosen, scope: Sco
     contact,
   ).flatMap(({ voorblad, evaluaties }) => [
     { model: voorblad, personId: null },
-    ...evaluaties.map((model) => ({ model, personId: persons.get(model) ?? null })),
+    ...evaluaties.map((model) => ({ model, ...(about.get(model) ?? { personId: null }) })),
   ]);
 }

@@ -19,6 +19,8 @@ const Bevroren = z.strictObject({
   meegenomen: z.array(z.string()),
   /** What was filled in an official template, where one was made of it too. */
   sjabloon: z.looseObject({}).optional(),
+  /** Hashes of the logo and the letterhead that it was drawn with; the pictures themselves stand in the history of the organisation. */
+  huisstijl: z.strictObject({ logo: z.string().nullable(), briefhoofd: z.string().nullable() }).optional(),
 });
 export type Bevroren = z.infer<typeof Bevroren>;
 
@@ -29,7 +31,7 @@ export const freeze = (model: ReportModel, inhoud: Inhoud | null, meegenomen: re
 });
 
 /** Documents from before this was kept hold the model alone. */
-function thaw(value: unknown): Bevroren | null {
+export function thaw(value: unknown): Bevroren | null {
   const kept = Bevroren.safeParse(value);
   if (kept.success) return kept.data;
   const bare = z.looseObject({ rapport: z.string() }).safeParse(value);
@@ -105,6 +107,9 @@ function frozenOf(db: Db, id: string): Bevroren | null {
   known.set(id, frozen);
   return frozen;
 }
+
+/** What a document was made from, as kept with it; null for one from before that. */
+export const frozenContent = (db: Db, id: string): Inhoud | null => frozenOf(db, id)?.inhoud ?? null;
 
 /** The closed quarters without their documents: cheap enough to be asked at every write. */
 export function closedQuarters(db: Db): { periode: string; jaar: number; kwartaal: Quarter; verzondenOp: IsoDate }[] {

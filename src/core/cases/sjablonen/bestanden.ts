@@ -3,7 +3,7 @@ import { fileName, type Kwartaaloverzicht, MEDIA_TYPES, type ReportFile } from '
 import { vulBestand, type Vulling } from './vulling.ts';
 
 /** One file, or as many numbered ones as the rows of the template ask. */
-export function sjabloonBestanden(vulling: Vulling, model: Kwartaaloverzicht): ReportFile[] {
+export function sjabloonBestanden(vulling: Pick<Vulling, 'look' | 'bestanden'>, model: Kwartaaloverzicht): ReportFile[] {
   const total = vulling.bestanden.length;
   return vulling.bestanden.map((_writes, index) => ({
     model,

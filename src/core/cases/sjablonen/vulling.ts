@@ -133,8 +133,20 @@ export function maakVulling(context: CallContext, kept: KeptTemplate, scope: Vul
   };
 }
 
+/**
+ * A filling again from what was kept of it: the same cells in the same version of the template. Throws SJABLOON_ONTBREEKT, SJABLOON_ANDERS.
+ */
+export function herhaalVulling(context: CallContext, bevroren: BevrorenVulling): Pick<Vulling, 'look' | 'bestanden'> {
+  const { sjabloon, koppeling, weggelaten } = bevroren;
+  const look = lookAt(contentOf(context.dossier.db, sjabloon.id));
+  if (look.vingerafdruk !== sjabloon.vingerafdruk) throw new CallFailure('SJABLOON_ANDERS', { field: 'sjabloon' });
+  const left = new Set<string>(weggelaten.map(({ kolom }) => kolom));
+  const filled = koppeling.kolommen.map(({ veld }) => veld).filter((veld) => !left.has(KOLOM_VELDEN[veld] ?? ''));
+  return { look, bestanden: writesOf(bevroren, new Set(filled), context) };
+}
+
 /** The bytes of one file of a filling. */
-export const vulBestand = ({ look, bestanden }: Vulling, index: number): Uint8Array =>
+export const vulBestand = ({ look, bestanden }: Pick<Vulling, 'look' | 'bestanden'>, index: number): Uint8Array =>
   fillTemplate(look.template, bestanden[index] ?? []).bytes;
 
 // --- cells ---------------------------------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 import {
   CORRECTIE_KEUZES,
   ERKENNING_SOORTEN,
-  VERZEND_WIJZEN,
+  VERZENDING_CODES,
   VOORGESCHIEDENIS_ANTWOORDEN,
 } from '../../../shared/domain/codes.ts';
 import { code, date, entity, int, json, ref, text } from './define.ts';
@@ -66,7 +66,7 @@ export const verzending = entity('verzending', ofPerson, {
   /** The row of the export log that holds the frozen model. */
   uitvoerId: ref('gewoon', 'uitvoer'),
   op: date('gewoon'),
-  wijze: code('gewoon', VERZEND_WIJZEN),
+  wijze: code('gewoon', VERZENDING_CODES),
   /** To whom, as written on the envelope or in the mail. */
   aan: text('persoonlijk'),
   /** Who sent it. */

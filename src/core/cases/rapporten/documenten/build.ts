@@ -40,6 +40,8 @@ export interface ReportDocument {
   readonly model: ReportModel;
   /** The person that it is about, for the export log. */
   readonly personId: string | null;
+  /** The traject that it is about, where it is about one. */
+  readonly trajectId?: string | null;
 }
 
 export type Builder = (input: BuildInput) => ReportDocument[];

@@ -24,7 +24,9 @@ function letters(rapport: ParticipantLetter, content: (input: BuildInput, about:
     input.about.flatMap((about): ReportDocument[] => {
       const person = personRow(input.context.dossier.db, about.persoon.id);
       const said = person.overledenOp === null ? content(input, about) : null;
-      return said === null ? [] : [{ model: letterTo(input, rapport, about, said), personId: person.id }];
+      return said === null
+        ? []
+        : [{ model: letterTo(input, rapport, about, said), personId: person.id, trajectId: about.traject.id }];
     });
 }
 

@@ -37,7 +37,7 @@ export function ocmwLetters(input: BuildInput): ReportDocument[] {
         ],
         wet: texts('brief.ocmw.wet'),
       });
-      return { model, personId: person.id };
+      return { model, personId: person.id, trajectId: traject.id };
     });
 }
 

@@ -15,7 +15,11 @@ const ITEMS = ['tijdsbesteding', 'activiteiten', 'plaats', 'afspraken', 'voorwaa
 const EXTRA = ['uurrooster', 'takenpakket', 'locatie', 'werkpostbegeleider'] as const;
 
 export function agreements(input: BuildInput): ReportDocument[] {
-  return input.about.map((about) => ({ model: agreementOf(input, about), personId: about.persoon.id }));
+  return input.about.map((about) => ({
+    model: agreementOf(input, about),
+    personId: about.persoon.id,
+    trajectId: about.traject.id,
+  }));
 }
 
 /** The newest agreement; without one, a form with the items to fill in. */

@@ -11,7 +11,7 @@ import { type About, type BuildInput, type ReportDocument, addressOfBody, bodyOf
 export function mutualityLetters(input: BuildInput): ReportDocument[] {
   return input.about
     .filter(({ persoon }) => runningRiziv(persoon, input.on) !== undefined)
-    .map((about) => ({ model: letterTo(input, about), personId: about.persoon.id }));
+    .map((about) => ({ model: letterTo(input, about), personId: about.persoon.id, trajectId: about.traject.id }));
 }
 
 /** The stretch that runs on the day, or begins later; an earlier one was told in its time. */

@@ -1,0 +1,50 @@
+/** Before which day a document has to go out: from the finding that asks for it, so that the register and Vandaag never say another day. */
+import { type Kwartaal, indienPeriode } from '../../../rules/ama/index.ts';
+import type { Finding } from '../../../rules/index.ts';
+import { type IsoDate, type Quarter, isIsoDate } from '../../../shared/domain/date.ts';
+import type { CheckResult } from '../../agenda/check.ts';
+import type { LogDocument } from './documenten.ts';
+
+export interface Termijn {
+  readonly op: IsoDate;
+  readonly regel: string;
+}
+
+/** Rule that asks for the document; the mutuality is told about a person's start, an agreement goes to the department once signed. */
+const RULE_OF: Readonly<Record<string, string>> = {
+  'ama-evaluatie': 'AMA-03',
+  'ama-overeenkomst': 'AMA-13',
+  'brief-ziekenfonds': 'AMA-08',
+};
+
+/** Not asked yet: then the day that counts is the last one on which the office can ask in time (AMA-03). */
+const NOT_ASKED: ReadonlySet<string> = new Set(['BEOORDELING_TE_VRAGEN', 'BEOORDELING_NOG_NIET_GEVRAAGD', 'NIET_GEVRAAGD']);
+
+/** The term of each document, as the findings of the day have it. */
+export function termijnen({ findings, law }: CheckResult): (document: LogDocument) => Termijn | null {
+  const byTraject = new Map<string, Finding>();
+  for (const finding of findings) if (finding.trajectId !== null) byTraject.set(`${finding.rule} ${finding.trajectId}`, finding);
+  return (document) => {
+    if (document.rapport === 'ama-kwartaaloverzicht') {
+      const to = document.periode === null ? null : (indienPeriode(law, quarterOf(document.periode))?.to ?? null);
+      return to === null ? null : { op: to, regel: 'AMA-29' };
+    }
+    const rule = RULE_OF[document.rapport];
+    // A corrected file answers no term of its own.
+    if (rule === undefined || document.trajectId === null || document.versie > 1) return null;
+    const finding = byTraject.get(`${rule} ${document.trajectId}`);
+    const day = finding ? dayOf(finding) : null;
+    return day === null ? null : { op: day, regel: rule };
+  };
+}
+
+const quarterOf = (periode: string): Kwartaal => ({
+  year: Number(periode.slice(0, 4)),
+  quarter: Number(periode.slice(5)) as Quarter,
+});
+
+function dayOf({ rule, code, params, due }: Finding): IsoDate | null {
+  const ask = params['vraagUiterlijk'];
+  if (rule === 'AMA-03' && NOT_ASKED.has(code) && typeof ask === 'string' && isIsoDate(ask)) return ask;
+  return due;
+}
