@@ -49,6 +49,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['person timeline PERSOON [--kind SOORT,SOORT] --dossier BESTAND', 'person_timeline'],
   ['person duplicates [PERSOON] --dossier BESTAND', 'person_duplicates'],
   ['person merge BLIJFT GAAT_OP [--dry-run] [--input KEUZES] [--reason REDEN] --dossier BESTAND', 'person_merge'],
+  ['traject start-guide PERSOON [--traject ID] [--date START] [--on DATUM] --dossier BESTAND', 'traject_start_guide'],
   ['status change PERSOON --date DATUM --value CODE[,CODE] [--dry-run] --dossier BESTAND', 'status_change'],
   ['guides [--on DATUM] --dossier BESTAND', 'guides'],
   [

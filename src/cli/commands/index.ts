@@ -31,6 +31,7 @@ import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenC
 import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
 import { templateInspectCommand, templateListCommand, templateMapCommand, templateRemoveCommand } from './template.ts';
 import { snoozeCommand, snoozeEndCommand, snoozeListCommand } from './snooze.ts';
+import { startGuideCommand } from './traject.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
 import {
   calendarCloseCommand,
@@ -98,6 +99,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'person timeline': personTimelineCommand,
   'person duplicates': personDuplicatesCommand,
   'person merge': personMergeCommand,
+  'traject start-guide': startGuideCommand,
   'status change': statusChangeCommand,
   'guides replace': guidesReplaceCommand,
   guides: guidesCommand,

@@ -2,6 +2,7 @@
 import { parseInsz } from '../../shared/domain/insz.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { startGuide } from '../agenda/start.ts';
 import { trajectOverview, trajectPage } from '../agenda/traject.ts';
 import { trajectRow } from '../cases/ama/read.ts';
 import { personsWithInsz } from '../cases/personen/insz.ts';
@@ -18,6 +19,7 @@ type Names =
   | 'persoon.wijzig'
   | 'ama.lijst'
   | 'ama.lees'
+  | 'ama.startwijzer'
   | 'ama.startTraject'
   | 'ama.wijzigTraject'
   | 'ama.stopTraject';
@@ -64,6 +66,8 @@ export const amaHandlers: Handlers<Names> = {
   'ama.lijst': (context, { stand, op }) => trajectOverview(context, stand, op ?? context.today),
 
   'ama.lees': (context, { trajectId, op }) => trajectPage(context, trajectId, op ?? context.today),
+
+  'ama.startwijzer': (context, input) => startGuide(context, input),
 
   'ama.startTraject'({ dossier, write }, { persoonId, ...values }) {
     const row = personRow(dossier.db, persoonId);

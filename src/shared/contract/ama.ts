@@ -5,6 +5,7 @@ import { Provincie } from './afleiding.ts';
 import { Bevinding, Vereiste } from './bevinding.ts';
 import { command, query } from './define.ts';
 import { readShape } from './lezen.ts';
+import { startCalls } from './start.ts';
 import { DateText, Id, LongText, ShortText, Written } from './values.ts';
 import { BeoordelingStand } from './verloop.ts';
 
@@ -194,6 +195,7 @@ export const amaCalls = {
       bevindingen: z.array(Bevinding),
     }),
   }),
+  ...startCalls,
   'ama.startTraject': command({
     ...schrijven,
     input: z.strictObject({

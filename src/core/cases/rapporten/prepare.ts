@@ -1,7 +1,7 @@
 /** Which documents a report has in a scope, and what has to be said before they are made. */
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { type IsoDate, type Quarter, monthPeriod, quarterPeriod, yearPeriod, overlaps } from '../../../shared/domain/date.ts';
-import { isOverleden } from '../../../rules/ama/index.ts';
+import { isOverleden, type TrajectFacts } from '../../../rules/ama/index.ts';
 import type { CallContext } from '../../access/context.ts';
 import { CallFailure } from '../../access/failure.ts';
 import { checkAll } from '../../agenda/check.ts';
@@ -59,12 +59,27 @@ function chosen({ session, dossier }: CallContext, report: ReportDefinition, sco
   const wanted = scope.persoonId === undefined ? scope.persoonIds : [scope.persoonId];
   const persons = result.facts.personen.filter((persoon) => wanted === undefined || wanted.includes(persoon.id));
   const asked = goesOnAfterDeath(report) ? persons : persons.filter((persoon) => !isOverleden(persoon));
+  const ahead = report.scope === 'person' && (wanted !== undefined || BEFORE_START.has(report.dueRule));
   const trajecten = asked.flatMap((persoon) =>
-    persoon.trajecten
-      .filter((traject) => traject.soort === 'SE' && overlaps({ from: traject.start, to: traject.einde }, bounds))
-      .map((traject) => ({ persoon, traject })),
+    aboutOf(persoon.trajecten, bounds, ahead ? on : null).map((traject) => ({ persoon, traject })),
   );
   return { result, trajecten };
+}
+
+/** Documents of which the law wants that they are there before the first day, or on it. */
+const BEFORE_START: ReadonlySet<ReportDefinition['dueRule']> = new Set(['dag_voor_start', 'bij_start', 'bij_start_en_einde']);
+
+/** The trajecten of the period; of who has none there, the first that has yet to start after `ahead` (null: it is not asked). */
+function aboutOf(
+  trajecten: readonly TrajectFacts[],
+  bounds: { from: IsoDate; to: IsoDate },
+  ahead: IsoDate | null,
+): TrajectFacts[] {
+  const own = trajecten.filter(({ soort }) => soort === 'SE');
+  const there = own.filter(({ start, einde }) => overlaps({ from: start, to: einde }, bounds));
+  if (there.length > 0 || ahead === null) return there;
+  const next = own.find(({ start }) => start > ahead);
+  return next ? [next] : [];
 }
 
 type Chosen = ReturnType<typeof chosen>;
