@@ -22,6 +22,14 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['overgang list --dossier BESTAND', 'overgang_list'],
   ['overgang split ID... | --all --dossier BESTAND', 'overgang_split'],
   ['funding --year JAAR [--on DATUM] [--known-on DATUM] --dossier BESTAND', 'funding'],
+  [
+    'funding forecast --year JAAR [--on DATUM] [--known-on DATUM] [--reading A|B|B1 [--period 2026-03|2026Q1]] --dossier BESTAND',
+    'funding_forecast',
+  ],
+  [
+    'funding simulate --year JAAR --from DATUM --days HELE [--half-days HALVE] [--until DATUM] [--count AANTAL] | --traject ID --from DATUM [--on DATUM] --dossier BESTAND',
+    'funding_simulate',
+  ],
   ['timetable show TRAJECT [--on DATUM] --dossier BESTAND', 'timetable_show'],
   ['timetable set TRAJECT --from DATUM --input BESTAND|- --dossier BESTAND', 'timetable_set'],
   ['planning --period 2026-03 --dossier BESTAND', 'planning'],

@@ -24,6 +24,7 @@ import { lawConfirmCommand, lawGetCommand, lawListCommand, lawSetCommand, lawTak
 import { lawContradictionsCommand, lawExplainCommand, lawExportCommand } from './law-boek.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
+import { fundingForecastCommand, fundingSimulateCommand } from './raming.ts';
 import { recordAddCommand, recordChangeCommand, recordListCommand, recordRemoveCommand } from './record.ts';
 import { personDuplicatesCommand, personMergeCommand, personTimelineCommand } from './person.ts';
 import { reportCommand, reportListCommand } from './report.ts';
@@ -60,6 +61,8 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'beginstand set': beginstandSetCommand,
   'overgang list': overgangListCommand,
   'overgang split': overgangSplitCommand,
+  'funding forecast': fundingForecastCommand,
+  'funding simulate': fundingSimulateCommand,
   funding: fundingCommand,
   'timetable show': timetableShowCommand,
   'timetable set': timetableSetCommand,

@@ -49,6 +49,9 @@ describe('access', () => {
     expect(agenda.bevindingen.map((line) => line.rule)).not.toContain('AMA-06');
     for (const [name, input] of [
       ['funding.jaar', { jaar: 2026 }],
+      ['funding.raming', { jaar: 2026 }],
+      ['funding.watAls', { jaar: 2026, wijziging: { soort: 'erbij', van: '2026-07-01', heleDagen: 5 } }],
+      ['funding.ramingStappen', { jaar: 2026, lezing: 'A' }],
       ['statuut.maak', { persoonId, code: 'RVA', van: null, tot: null, verwachtEinde: null }],
       ['gebruiker.maak', { naam: 'x', rol: 'beheerder', wachtzin: PASSPHRASE }],
       ['import.open', {}],

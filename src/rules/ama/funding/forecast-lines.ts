@@ -37,6 +37,8 @@ export interface ForecastLine {
   readonly places: string | null;
   /** Places minus trajecten on an average day, 4 decimals; below 0: more than the contingent pays. */
   readonly free: string | null;
+  /** Advances of the year received by the end of the line. */
+  readonly advancesCents: Cents;
   readonly readings: PerReading<LineReading>;
 }
 
@@ -90,6 +92,7 @@ function lineOf(
     averageSince: toText(ratio(since, countDays(segments[0]!.from, to)), 4),
     places: known ? toText(ratio(places, length), 4) : null,
     free: known ? signed(places.minus(running), length) : null,
+    advancesCents: toCents(base.advances.reduce((sum, { date, cents }) => (date <= to ? sum + cents : sum), 0)),
     readings,
   };
 }

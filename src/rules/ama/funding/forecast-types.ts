@@ -4,6 +4,7 @@ import type { Cents } from '../../../shared/domain/money.ts';
 import type { TrajectCount } from './count.ts';
 import type { ExpectedDays, Segment } from './forecast-plan.ts';
 import type { Setup, UnitReading } from './setup.ts';
+import type { FundingResult } from './types.ts';
 
 /** One traject: what is realised and what is expected, by segment. */
 export interface ForecastCount {
@@ -18,6 +19,7 @@ export interface ForecastBase {
   readonly setup: Setup;
   readonly choice: UnitReading | null;
   readonly segments: readonly Segment[];
+  readonly advances: FundingResult['advances'];
   readonly advancesCents: Cents;
   readonly counts: readonly ForecastCount[];
 }

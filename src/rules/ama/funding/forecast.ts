@@ -43,6 +43,7 @@ export interface ForecastResult {
   readonly quarters: readonly ForecastLine[];
   readonly contingent: readonly ContingentPeriod[];
   readonly assumptions: readonly Assumption[];
+  readonly advances: FundingResult['advances'];
   readonly advancesCents: Cents;
   /** As in `FundingResult`. */
   readonly missing: FundingResult['missing'];
@@ -67,6 +68,7 @@ export function countForecast(input: ForecastInput): ForecastBase {
     setup,
     choice: unitChoiceOf(input, setup),
     segments,
+    advances,
     advancesCents: toCents(advances.reduce((total, item) => total + item.cents, 0)),
     counts: [...input.personen].flatMap(counter),
   };
@@ -117,6 +119,7 @@ export function forecastOf(base: ForecastBase): ForecastResult {
     ...linesOf(base),
     contingent: setup.periods,
     assumptions: assumptionsOf(base),
+    advances: base.advances,
     advancesCents: base.advancesCents,
     missing: missingOf(setup, choice),
     unconfirmed: unconfirmedOf(setup),
