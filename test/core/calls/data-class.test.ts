@@ -34,6 +34,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   kwartaal: 1,
   van: '2026-01-01',
   tot: '2026-12-31',
+  besluitOp: '2026-03-31',
   entiteit: 'ama_traject',
   sjabloon: 'x',
 };

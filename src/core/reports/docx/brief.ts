@@ -16,6 +16,7 @@ export function briefDocx(model: Brief, t: Translate): DocxSpec {
   return {
     title: model.betreft,
     organisation: model.organisatie.naam,
+    madeOn: model.opgemaaktOp,
     header: model.afzender.regels.join(' \u00b7 '),
     footer: wet === null ? model.code : t('brief.wet', { tekst: wet.tekst, op: dateText(wet.op) }),
     centre: '',

@@ -10,6 +10,7 @@ export function documentDocx(model: Document, t: Translate): DocxSpec {
   return {
     title: model.titel,
     organisation: model.organisatie.naam,
+    madeOn: model.opgemaaktOp,
     header: model.titel,
     footer: t('tekst.voet', { code: model.code, op: dateText(model.regelboekOp) }),
     centre: t(model.inHuis ? 'tekst.vertrouwelijkInHuis' : 'tekst.vertrouwelijk'),

@@ -12,6 +12,7 @@ export function evaluatieDocx(model: Evaluatie, domainId: string, t: Translate):
   return {
     title: t('titel.evaluatie', { dossier: model.dossiernummer }),
     organisation: model.organisatie.naam,
+    madeOn: model.opgemaaktOp,
     header: t('evaluatie.kopregel', { dossier: model.dossiernummer }),
     footer: t('tekst.voet', { code: domainId, op: dateText(model.regelboekOp) }),
     centre: t('tekst.vertrouwelijk'),

@@ -22,6 +22,8 @@ export type DocxBlock =
 export interface DocxSpec {
   readonly title: string;
   readonly organisation: string;
+  /** Day on the document; also the moment of its file, so that the same model gives the same bytes. */
+  readonly madeOn: string;
   readonly header: string;
   readonly footer: string;
   readonly centre: string;

@@ -18,6 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { stripInvisible } from '../../../shared/domain/text.ts';
 import type { DocxBlock, DocxSpec } from '../docx/spec.ts';
 
@@ -55,7 +56,20 @@ export async function writeDocx(spec: DocxSpec): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return dated(new Uint8Array(await Packer.toArrayBuffer(document)), spec.madeOn);
+}
+
+const CORE = 'docProps/core.xml';
+const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
+/** Of every part: a container has no earlier year. */
+const MADE = new Date(1980, 0, 1);
+
+/** The library writes the moment at which it runs; a document carries its own day, so that what was sent can be drawn again to the byte. */
+function dated(bytes: Uint8Array, day: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const core = parts[CORE];
+  if (core) parts[CORE] = strToU8(strFromU8(core).replace(MOMENT, `$1${day}T00:00:00Z`));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, [part, { mtime: MADE, level: 6 }]])));
 }
 
 const documentStyles = {
