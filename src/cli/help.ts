@@ -46,6 +46,15 @@ const USAGE: readonly (readonly [string, string])[] = [
     'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all | --days AANTAL] [--format FORMAAT] [--template ID] [--purpose DOEL] [--confirm REDEN] [--reminded] --out MAP',
     'report',
   ],
+  ['sent list [--year JAAR] [--all] --dossier BESTAND', 'sent_list'],
+  [
+    'sent note ID... | --all --date DATUM --kind WIJZE [--to AAN] [--name DOOR] [--source BEWIJS] [--purpose OPMERKING] [--dry-run] --dossier BESTAND',
+    'sent_note',
+  ],
+  ['sent skip ID... --reason REDEN --dossier BESTAND', 'sent_skip'],
+  ['sent open ID [--format FORMAAT] --out MAP --dossier BESTAND', 'sent_open'],
+  ['answers list [REEKS] --dossier BESTAND', 'answers_list'],
+  ['answers save REEKS BESTAND [--dry-run] --dossier BESTAND', 'answers_save'],
   ['corrections list [--person ID] --dossier BESTAND', 'corrections_list'],
   [
     'corrections decide ID --choice gecorrigeerd_document|volgend_kwartaal|niet_doorgeven --reason REDEN [--period 2026Q3] [--person ID] --dossier BESTAND',

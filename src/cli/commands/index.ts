@@ -31,6 +31,14 @@ import { reportCommand, reportListCommand } from './report.ts';
 import { planningCommand, timetableSetCommand, timetableShowCommand, werkpostenCommand } from './rooster.ts';
 import { rulesEvaluateCommand, rulesSchemaCommand } from './scenario.ts';
 import { templateInspectCommand, templateListCommand, templateMapCommand, templateRemoveCommand } from './template.ts';
+import {
+  answersListCommand,
+  answersSaveCommand,
+  sentListCommand,
+  sentNoteCommand,
+  sentOpenCommand,
+  sentSkipCommand,
+} from './sent.ts';
 import { snoozeCommand, snoozeEndCommand, snoozeListCommand } from './snooze.ts';
 import { startGuideCommand } from './traject.ts';
 import { werkpostbladCommand } from './werkpostblad.ts';
@@ -77,6 +85,12 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'template remove': templateRemoveCommand,
   'report list': reportListCommand,
   report: reportCommand,
+  'sent list': sentListCommand,
+  'sent note': sentNoteCommand,
+  'sent skip': sentSkipCommand,
+  'sent open': sentOpenCommand,
+  'answers list': answersListCommand,
+  'answers save': answersSaveCommand,
   'corrections list': correctionsListCommand,
   'corrections decide': correctionsDecideCommand,
   'law list': lawListCommand,

@@ -9,7 +9,9 @@ import { checkModel, drawAgain, formatsMade, frozenModel, picturesOf } from '../
 import { noteSendings, planSendings, setSentOn, stampOfPlan, writeSending } from '../cases/verzending/noteer.ts';
 import { lineMaker, register } from '../cases/verzending/register.ts';
 import { answerList, answerSeries, planAnswers, saveAnswers, stampOfAnswers } from '../cases/verzending/strook.ts';
+import { readStrips } from '../cases/verzending/strook-bestand.ts';
 import { versionDifference, versionsOf } from '../cases/verzending/versies.ts';
+import { readChosenFile } from '../imports/index.ts';
 import { formatOperation } from '../store/index.ts';
 import { rendererOf } from './renderer.ts';
 import { deliver, logCopies } from './report-files.ts';
@@ -168,6 +170,13 @@ export const verzendHandlers: Handlers<Names> = {
 
   'antwoord.reeksen': ({ dossier }) => answerSeries(dossier.db),
   'antwoord.lijst': ({ dossier }, { reeks }) => answerList(dossier, reeks),
+
+  async *'antwoord.lees'(context, { reeks, bestand }) {
+    const lijst = answerList(context.dossier, reeks);
+    yield { code: 'import.stap.lezen', done: 0, total: 1 };
+    const { grid } = await readChosenFile(context, bestand.ref);
+    return readStrips(grid, lijst);
+  },
 
   'antwoord.proef'(context, { regels }) {
     const planned = planAnswers(context, regels);

@@ -114,7 +114,7 @@ interface ReadFile {
 }
 
 /** The bytes of a chosen file, read in the worker. Throws CallFailure with the codes of FileError. */
-async function read({ session, signal }: CallContext, ref: string): Promise<ReadFile> {
+export async function read({ session, signal }: CallContext, ref: string): Promise<ReadFile> {
   const file = session.pathOf(ref, 'read');
   const name = path.basename(file);
   try {

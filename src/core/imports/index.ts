@@ -2,7 +2,7 @@
 export { toCandidate, toImportResult, rowPlace, sentence, fieldLabel, refusal, type AnswerContext } from './answer.ts';
 export { applySteps, applyWrites, type Applied } from './apply.ts';
 export { FileError, type FileErrorCode } from './errors.ts';
-export { importFileHandlers } from './handlers.ts';
+export { importFileHandlers, read as readChosenFile } from './handlers.ts';
 export { signalLimits } from './law-limits.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 export { planAnswer, type StoredRow } from './open-answer.ts';

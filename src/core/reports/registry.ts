@@ -245,6 +245,16 @@ const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
     leavesHouse: false,
     formats: ['pdf', 'xlsx', 'csv', 'json'],
   },
+  verzendregister: {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'AMA-29',
+    scope: 'year',
+    leavesHouse: false,
+    dataClass: 'vertrouwelijk',
+    formats: ['pdf', 'xlsx', 'csv', 'json'],
+  },
 };
 
 /** Letters: a PDF to send, a text document for own changes. */

@@ -253,6 +253,16 @@ export const verzendCalls = {
     input: z.strictObject({ reeks: z.string().max(36) }),
     output: z.strictObject({ ...Reeks.shape, regels: z.array(Strookregel) }),
   }),
+  /** Strips from a spreadsheet or CSV with a head: a number of the strip, what VDAB answered. Writes nothing. Throws STROOK_KOP. */
+  'antwoord.lees': job({
+    ...strook,
+    input: z.strictObject({ reeks: z.string().max(36), bestand: FileRef }),
+    output: z.strictObject({
+      regels: z.array(StrookAntwoord),
+      /** Rows that cannot be read, by their number in the file. */
+      fouten: z.array(z.strictObject({ rij: z.int(), code: z.enum(['onbekend', 'conclusie', 'datum']) })),
+    }),
+  }),
   'antwoord.proef': query({
     ...strook,
     input: z.strictObject({ regels: antwoorden }),

@@ -7,7 +7,7 @@ import type { Host, PickPurpose } from './host.ts';
 
 /** The value of a query or command; a refusal fails the test with its code. */
 export async function call<N extends CallName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const answer = await page.evaluate(([name, input]) => window.trajectmap?.call(name, input), [name, input] as const);
+  const answer = await page.evaluate(([name, input]) => window.trajectmap?.call(name, input), plain(name, input));
   return valueOf<N>(name, answer);
 }
 
@@ -23,10 +23,13 @@ export async function job<N extends CallName>(
       const answer = await window.trajectmap?.job(name, input, (step) => progress.push(step.code)).result;
       return { answer, progress };
     },
-    [name, input] as const,
+    plain(name, input),
   );
   return { value: valueOf<N>(name, answer), progress };
 }
+
+/** What crosses to the page is JSON: the type of every call's input together is more than the compiler takes. */
+const plain = (name: string, input: unknown): [string, unknown] => [name, input];
 
 function valueOf<N extends CallName>(name: N, answer: Envelope | undefined): OutputOf<N> {
   if (answer === undefined) throw new Error('the page has no bridge');

@@ -24,6 +24,7 @@ export const DOCUMENT_REPORTS = [
   'agenda',
   'overnamelijst',
   'adresetiketten',
+  'verzendregister',
 ] as const;
 export type DocumentReport = (typeof DOCUMENT_REPORTS)[number];
 

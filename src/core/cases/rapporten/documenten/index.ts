@@ -12,6 +12,7 @@ import { expenseList } from './onkosten.ts';
 import { agreements } from './overeenkomst.ts';
 import { takeOverList } from './overname.ts';
 import { limburg, oostVlaanderen, vlaamsBrabant } from './provincies.ts';
+import { sendRegister } from './verzendregister.ts';
 import { wvgChange, wvgEvaluation, wvgNew, wvgRecognition } from './wvg.ts';
 import { mutualityLetters } from './ziekenfonds.ts';
 
@@ -34,6 +35,7 @@ export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> 
   agenda,
   overnamelijst: takeOverList,
   adresetiketten: labels,
+  verzendregister: sendRegister,
   'brief-ziekenfonds': mutualityLetters,
   'brief-ocmw': ocmwLetters,
   'brief-vdab-herinnering': vdabReminders,
