@@ -3,14 +3,18 @@ import { checkOrganisatie, checkPerson, verzondenWijktAf } from '../../rules/ama
 import { type Finding, type Law } from '../../rules/index.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import { type LoadedFacts, factsOf, loadFacts } from '../cases/ama/facts.ts';
+import { type MaatwerkFeiten, doelgroepFeiten, maatwerkFeiten } from '../cases/doorstroom/feiten.ts';
 import { afwijkingFeiten } from '../cases/correcties/feiten.ts';
 import { lawOf } from '../law.ts';
 import type { Dossier } from '../store/index.ts';
+import { maatwerkFindings, personFindings } from './maatwerk.ts';
 
 export interface CheckResult {
   readonly on: IsoDate;
   readonly law: Law;
   readonly facts: LoadedFacts;
+  /** Null where the house does no collectief maatwerk, and where one person is judged. */
+  readonly maatwerk: MaatwerkFeiten | null;
   readonly findings: readonly Finding[];
 }
 
@@ -42,11 +46,13 @@ export function checkAll(dossier: Dossier, lawbook: string, on: IsoDate, knownOn
 
 function checkWith(law: Law, dossier: Dossier, lawbook: string, on: IsoDate): CheckResult {
   const facts = loadFacts(dossier, { on });
+  const maatwerk = maatwerkFeiten(dossier.db, on);
   const findings = [
     ...checkOrganisatie({ ...facts.organisatie, afwijkingen: afwijkingFeiten({ dossier, lawbook, on }) }, law, on),
     ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),
+    ...(maatwerk === null ? [] : maatwerkFindings(maatwerk, law, on)),
   ];
-  return { on, law, facts, findings };
+  return { on, law, facts, maatwerk, findings };
 }
 
 /** Facts and findings of one person. */
@@ -59,9 +65,11 @@ export function checkOne(
 ): CheckResult {
   const law = lawOf(lawbook, dossier, knownOn);
   const facts = loadFacts(dossier, { on, personId });
+  const doelgroep = doelgroepFeiten(dossier.db, personId, on);
   const findings = [
     ...facts.personen.flatMap((persoon) => checkPerson(factsOf(facts, persoon), law, on)),
+    ...(doelgroep === null ? [] : personFindings(doelgroep, law, on)),
     ...verzondenWijktAf(afwijkingFeiten({ dossier, lawbook, on, personId }), law),
   ];
-  return { on, law, facts, findings };
+  return { on, law, facts, maatwerk: null, findings };
 }

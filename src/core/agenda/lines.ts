@@ -40,7 +40,7 @@ export function toLines(findings: readonly Finding[], names: Names, { law, confi
 }
 
 /** Codes in the values of a finding that tell two findings of one rule, record and day apart. */
-const TELLING = ['gesprek', 'polis', 'kwartaal', 'statuut', 'maatregel', 'aard'] as const;
+const TELLING = ['gesprek', 'polis', 'kwartaal', 'statuut', 'maatregel', 'aard', 'fase'] as const;
 
 /** Says whether two findings are the same one, today and next year: answers about the paper file are kept by it. */
 export function keyOf({ rule, code, trajectId, personId, place, since, params }: Finding): string {

@@ -9,6 +9,7 @@ import { beheerHandlers } from './beheer.ts';
 import { doorgevenHandlers } from './doorgeven.ts';
 import { bijlageHandlers } from './bijlagen.ts';
 import { correctieHandlers } from './correcties.ts';
+import { doorstroomHandlers } from './doorstroom.ts';
 import { dossierHandlers } from './dossier.ts';
 import { fundingHandlers } from './funding.ts';
 import { historieHandlers } from './historie.ts';
@@ -16,6 +17,7 @@ import { importHandlers } from './imports.ts';
 import { ingebruiknameHandlers } from './ingebruikname.ts';
 import { lawHandlers } from './law.ts';
 import { omgevingHandlers } from './omgeving.ts';
+import { ondernemingHandlers } from './onderneming.ts';
 import { onkostenHandlers } from './onkosten.ts';
 import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
@@ -40,6 +42,8 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...doorgevenHandlers,
   ...organisatieHandlers,
   ...amaHandlers,
+  ...doorstroomHandlers,
+  ...ondernemingHandlers,
   ...aanwezigheidHandlers,
   ...agendaHandlers,
   ...importHandlers,

@@ -7,6 +7,7 @@ import { bijlageCalls } from './bijlagen.ts';
 import { correctieCalls } from './correcties.ts';
 import type { CallDefinition } from './define.ts';
 import { doorgevenCalls } from './doorgeven.ts';
+import { doorstroomCalls } from './doorstroom.ts';
 import { dossierCalls } from './dossier.ts';
 import { fundingCalls } from './funding.ts';
 import { historieCalls } from './historie.ts';
@@ -14,6 +15,7 @@ import { importCalls } from './imports.ts';
 import { ingebruiknameCalls } from './ingebruikname.ts';
 import { lawCalls } from './law.ts';
 import { omgevingCalls } from './omgeving.ts';
+import { ondernemingCalls } from './onderneming.ts';
 import { onkostenCalls } from './onkosten.ts';
 import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
@@ -36,6 +38,8 @@ export const contract = {
   ...organisatieCalls,
   ...recordCalls,
   ...amaCalls,
+  ...doorstroomCalls,
+  ...ondernemingCalls,
   ...aanwezigheidCalls,
   ...agendaCalls,
   ...importCalls,

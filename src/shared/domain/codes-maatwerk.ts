@@ -71,6 +71,7 @@ export const BEWEGING_PLAATSEN = [
   'inactief',
   'onbekend',
 ] as const;
+export type BewegingPlaats = (typeof BEWEGING_PLAATSEN)[number];
 export const BEWEGING_REDENEN = [
   'instroom',
   'doorstroom',
@@ -84,6 +85,7 @@ export const BEWEGING_REDENEN = [
   'terugkeer',
   'andere',
 ] as const;
+export type BewegingReden = (typeof BEWEGING_REDENEN)[number];
 
 /** What the time of a begeleider goes to: only the floor counts for the norm (DS-31). */
 export const INZET_SOORTEN = ['vloer', 'sociale_dienst', 'andere'] as const;

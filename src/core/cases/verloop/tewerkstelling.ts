@@ -10,6 +10,7 @@ import { CallFailure } from '../../access/failure.ts';
 import { lawOf } from '../../law.ts';
 import type { Db, Writer } from '../../store/index.ts';
 import { trajectRow } from '../ama/read.ts';
+import { endEmployment, noteDeparture } from '../doorstroom/uit-dienst.ts';
 import { day } from '../facts.ts';
 import { personRow } from '../personen/read.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
@@ -164,7 +165,8 @@ export function writeBackToAma(
   row: ReturnType<typeof employmentRow>,
 ): string {
   const { persoonId } = row;
-  writer.set('tewerkstelling', row.id, { tot: input.tot });
+  endEmployment(db, writer, row.id, input.tot);
+  if (row.doelgroepwerknemer === true) noteDeparture(writer, row, { tot: input.tot, naar: 'ama_wse', reden: null });
   if (input.als === 'kandidaat') return writer.insert('kandidaat', { persoonId, gevraagdOp: input.tot });
   if (input.start === null) throw new CallFailure('INVOER_ONGELDIG', { field: 'start' });
   const trajectId = writer.insert('amaTraject', { persoonId, soort: 'SE', start: input.start, adviesDatum: input.adviesDatum });

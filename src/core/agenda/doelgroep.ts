@@ -1,0 +1,277 @@
+/** Doelgroepwerknemers: the list, and everything of one of them, with state, dates and findings. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import {
+  type DoorstroomPersoon,
+  type Finding,
+  type Law,
+  doorstroomFindings,
+  doorstroomTermijnen,
+  pakketVoor2019,
+  staatText,
+  toestand,
+  wopEinde,
+  doorstroomContext,
+} from '../../rules/index.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import type { CallContext } from '../access/context.ts';
+import { hideFields } from '../access/data-class.ts';
+import { CallFailure } from '../access/failure.ts';
+import { type MaatwerkFeiten, doelgroepFeiten } from '../cases/doorstroom/feiten.ts';
+import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
+import { type Groups, type RecordRow, groupTables, ownerOf, personTables } from '../cases/doorstroom/tables.ts';
+import { termijnenAnswer, toestandAnswer } from '../cases/doorstroom/toestand.ts';
+import { instantieNamen, trajectStand } from '../cases/doorstroom/trajecten.ts';
+import { dated } from '../cases/facts.ts';
+import { personIds } from '../cases/personen/merged.ts';
+import { byName, fullName } from '../cases/personen/names.ts';
+import { personRow } from '../cases/personen/read.ts';
+import { recordsByDay, recordsOf } from '../cases/records.ts';
+import { lawOf } from '../law.ts';
+import type { Db, EntityKey } from '../store/index.ts';
+import { amaTraject } from '../store/schema/index.ts';
+import { checkAll } from './check.ts';
+import { personNames, toLines } from './lines.ts';
+import { classed } from './maatwerk.ts';
+
+type Rij = OutputOf<'doelgroepwerknemer.lijst'>[number];
+type Dossier = OutputOf<'doelgroepwerknemer.lees'>;
+type Dienst = RecordRow<'tewerkstelling'> & { van: IsoDate };
+
+export const sees = (context: CallContext): boolean => context.can('vertrouwelijk.lezen');
+
+const SEVERITIES = ['B', 'W', 'I'] as const;
+
+/** The gravest of them, null without any. */
+export const gravest = (findings: readonly Finding[]): 'B' | 'W' | 'I' | null =>
+  SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+
+/** Findings that this reader may see, by person. */
+export function visibleByPerson(context: CallContext, findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
+  const byPerson = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.personId === null || !finding.rule.startsWith('DS-')) continue;
+    if (finding.dataClass === 'vertrouwelijk' && !sees(context)) continue;
+    byPerson.set(finding.personId, [...(byPerson.get(finding.personId) ?? []), finding]);
+  }
+  return byPerson;
+}
+
+/** The employment that runs on a day, else the last one. */
+export function dienstOp(diensten: readonly Dienst[], on: IsoDate): Dienst | null {
+  return diensten.findLast(({ van, tot }) => van <= on && (tot === null || tot >= on)) ?? diensten.at(-1) ?? null;
+}
+
+/** Names of the begeleiders of an employment on a day, as they are written where nobody confirmed whom it means. */
+export function begeleidersOp(db: Db): (tewerkstellingId: string, on: IsoDate) => string[] {
+  const names = new Map(recordsOf(db, 'begeleider').map((row) => [row.id, fullName(row)]));
+  const lines = recordsOf(db, 'begeleiding').filter(({ tewerkstellingId }) => tewerkstellingId !== null);
+  return (tewerkstellingId, on) =>
+    lines
+      .filter((each) => each.tewerkstellingId === tewerkstellingId && runs(each, on))
+      .flatMap(({ begeleiderId, tekst }) => names.get(begeleiderId ?? '') ?? tekst ?? []);
+}
+
+const runs = ({ van, tot }: { van: string | null; tot: string | null }, on: IsoDate): boolean =>
+  (van === null || van <= on) && (tot === null || tot >= on);
+
+/** Everyone who is or was a doelgroepwerknemer. */
+export function doelgroepLijst(context: CallContext, stand: 'in_dienst' | 'uit_dienst' | 'alles', on: IsoDate): Rij[] {
+  const { dossier, session } = context;
+  const { law, maatwerk, findings } = checkAll(dossier, session.options.resources.lawbook, on);
+  if (maatwerk === null) return [];
+  const groups = groupTables(personTables(dossier.db));
+  const names = personNames(dossier.db);
+  const begeleiders = begeleidersOp(dossier.db);
+  const visible = visibleByPerson(context, findings);
+  return maatwerk.personen
+    .map((persoon) => rijVan({ persoon, groups, law, on, maatwerk, confidential: sees(context) }, visible.get(persoon.id) ?? []))
+    .filter(({ inDienst, uitDienst }) => {
+      const running = inDienst !== null && (uitDienst === null || uitDienst >= on);
+      return stand === 'alles' || (stand === 'in_dienst') === running;
+    })
+    .map((row) => ({
+      ...row,
+      ...(names.get(row.persoonId) ?? { naam: '', voornaam: '', overleden: false }),
+      begeleiders: row.tewerkstellingId === null ? [] : begeleiders(row.tewerkstellingId, on),
+    }))
+    .toSorted(byName);
+}
+
+interface RijVraag {
+  readonly persoon: DoorstroomPersoon;
+  readonly groups: Groups;
+  readonly law: Law;
+  readonly on: IsoDate;
+  readonly maatwerk: MaatwerkFeiten;
+  readonly confidential: boolean;
+}
+
+type Kaal = Omit<Rij, 'naam' | 'voornaam' | 'overleden' | 'begeleiders'>;
+
+function rijVan(vraag: RijVraag, findings: readonly Finding[]): Kaal {
+  const { persoon, groups, law, on, confidential } = vraag;
+  const dienst = dienstOp(dienstenVan(groups, persoon.id), on);
+  const { staat, sinds } = toestand(persoon, law, on);
+  const versies = persoon.pop.versies.map(({ datum }) => datum);
+  const einde = wopEinde(doorstroomContext(persoon, law, on));
+  const gemeld = dienst?.gemeldeStaat ?? null;
+  return {
+    persoonId: persoon.id,
+    tewerkstellingId: dienst?.id ?? null,
+    inDienst: dienst?.van ?? null,
+    uitDienst: (dienst?.tot ?? null) as IsoDate | null,
+    breuk: breukVan(groups, persoon.id, on),
+    wop: pakketNu(vraag),
+    wopTot: einde?.tot.datum ?? null,
+    wopLezing: einde?.lezing.datum ?? null,
+    categorie: confidential ? persoon.categorie : null,
+    staat,
+    staatTekst: staatText(staat),
+    staatSinds: sinds,
+    staatWijktAf: gemeld !== null && gemeld !== staat,
+    laatstePop: versies.toSorted().at(-1) ?? null,
+    laatsteNazicht:
+      persoon.pop.nazichten
+        .map(({ datum }) => datum)
+        .toSorted()
+        .at(-1) ?? null,
+    volgendeTermijn: volgende(persoon, law, on, confidential),
+    ernst: gravest(findings),
+    bevindingen: findings.length,
+  };
+}
+
+/** The first date still ahead; those of DS-04 and DS-22 only for who may see what they rest on. */
+function volgende(persoon: DoorstroomPersoon, law: Law, on: IsoDate, confidential: boolean): IsoDate | null {
+  const ahead = doorstroomTermijnen(persoon, law, on)
+    .filter(({ rule, soort }) => soort !== 'vanaf' && (confidential || rule !== 'DS-22'))
+    .flatMap(({ datum }) => datum ?? [])
+    .filter((datum) => datum >= on);
+  return ahead.toSorted()[0] ?? null;
+}
+
+/** The fraction of the contract that runs, 4 decimals. */
+function breukVan(groups: Groups, personId: string, on: IsoDate): string | null {
+  const running = dated(groups.contracten.get(personId))
+    .filter(({ van, tot }) => van <= on && (tot === null || tot >= on))
+    .toSorted((a, b) => (a.van < b.van ? -1 : 1))
+    .at(-1);
+  return running?.q && running.s ? (Number(running.q) / Number(running.s)).toFixed(4) : null;
+}
+
+/** The package in force: as decided, else the one of who was in service before 2019 (DS-49). */
+function pakketNu({ persoon, maatwerk, law, on }: RijVraag): Rij['wop'] {
+  const now = persoon.wops
+    .filter(({ van, tot }) => van <= on && (tot === null || tot >= on))
+    .toSorted((a, b) => (a.van < b.van ? -1 : 1))
+    .at(-1);
+  if (now) return { loonpremie: now.loonpremie, graad: now.graad };
+  const werknemer = maatwerk.onderneming.werknemers.find(({ id }) => id === persoon.id);
+  return werknemer === undefined ? null : (pakketVoor2019(werknemer, law, on)?.pakket ?? null);
+}
+
+/** Everything of one worker. Throws NIET_GEVONDEN for somebody who was never one. */
+export function doelgroepDossier(context: CallContext, personId: string, on: IsoDate): Dossier {
+  const { dossier, session } = context;
+  const { db } = dossier;
+  const confidential = sees(context);
+  const row = personRow(db, ownerOf(db, personId));
+  const persoon = doelgroepFeiten(db, row.id, on);
+  if (persoon === null) throw new CallFailure('NIET_GEVONDEN');
+  const law = lawOf(session.options.resources.lawbook, dossier);
+  const mine = { persoonId: row.id };
+  const tables = personTables(db, row.id);
+  const groups = groupTables(tables);
+  const names = new Map(recordsOf(db, 'begeleider').map((each) => [each.id, fullName(each)]));
+  const shown = <R extends object>(key: EntityKey, rows: readonly R[]): R[] =>
+    rows.map((each) => hideFields(key, each, confidential));
+  const findings = doorstroomFindings(persoon, law, on).map(classed);
+  const vraag = { law, on, confidential };
+  const diensten = dienstenVan(groups, row.id);
+  return {
+    op: on,
+    persoon: { id: row.id, naam: row.naam ?? '', voornaam: row.voornaam ?? '', overleden: row.overledenOp !== null },
+    tewerkstellingen: tables.tewerkstelling.filter(({ doelgroepwerknemer }) => doelgroepwerknemer === true),
+    contracten: recordsByDay(db, 'arbeidscontract', 'van', mine),
+    prestatieperiodes: recordsByDay(db, 'prestatieperiode', 'van', mine),
+    wops: recordsByDay(db, 'wop', 'van', mine),
+    categorieen: confidential ? recordsByDay(db, 'doelgroepcategorie', 'van', mine) : null,
+    begeleidingen: recordsByDay(db, 'begeleiding', 'van', mine)
+      .filter(({ tewerkstellingId }) => tewerkstellingId !== null)
+      .map((each) => ({ ...each, begeleiderNaam: names.get(each.begeleiderId ?? '') ?? null })),
+    evaluaties: shown('evaluatie', tables.evaluatie),
+    popVersies: recordsByDay(db, 'popVersie', 'datum', mine)
+      .filter(({ trajectId }) => trajectId === null)
+      .map((versie) => ({ ...versie, competenties: groups.competenties.get(versie.id) ?? [] })),
+    popDoelen: recordsOf(db, 'popDoel', mine).filter(({ trajectId }) => trajectId === null),
+    popActies: acties(db, row.id),
+    popNazichten: recordsByDay(db, 'popNazicht', 'datum', mine),
+    doorstroomgesprekken: recordsByDay(db, 'doorstroomgesprek', 'datum', mine),
+    trajecten: trajectenVan(context, persoon, groups, vraag),
+    proefstappen: recordsByDay(db, 'proefstap', 'van', mine),
+    rijpheid: shown('doorstroomRijpheid', recordsByDay(db, 'doorstroomRijpheid', 'datum', mine)),
+    bewegingen: shown('beweging', recordsByDay(db, 'beweging', 'datum', mine)),
+    tickets: recordsByDay(db, 'ticket', 'datum', mine),
+    amaTrajecten: recordsOfAma(db, row.id),
+    toestand: toestandAnswer(persoon, dienstOp(diensten, on), vraag),
+    termijnen: termijnenAnswer(persoon, vraag).filter(({ rule }) => confidential || rule !== 'DS-22'),
+    bevindingen: toLines(findings, personNames(db), { law, confidential }),
+  } as Dossier;
+}
+
+/** Actions as doelgroepwerknemer: with a kind of competence, or on a goal that belongs to no traject. */
+function acties(db: Db, persoonId: string) {
+  const loose = new Set(recordsOf(db, 'popDoel', { persoonId }).flatMap(({ id, trajectId }) => (trajectId === null ? [id] : [])));
+  return recordsByDay(db, 'popActie', 'tegen', { persoonId }).filter(
+    ({ doelId, soort }) => soort !== null || doelId === null || loose.has(doelId),
+  );
+}
+
+/** Dates alone: what else the traject holds has its own page and its own rights. */
+function recordsOfAma(db: Db, persoonId: string): Dossier['amaTrajecten'] {
+  const rows = db
+    .select({ id: amaTraject.id, start: amaTraject.start, einde: amaTraject.einde })
+    .from(amaTraject)
+    .where(and(inArray(amaTraject.persoonId, personIds(db, persoonId)), eq(amaTraject.verwijderd, false)))
+    .orderBy(asc(amaTraject.start))
+    .all();
+  return rows as Dossier['amaTrajecten'];
+}
+
+function trajectenVan(
+  { dossier: { db } }: CallContext,
+  persoon: DoorstroomPersoon,
+  groups: Groups,
+  { law, on, confidential }: { law: Law; on: IsoDate; confidential: boolean },
+): Dossier['trajecten'] {
+  const namen = instantieNamen(db);
+  const mine = { persoonId: persoon.id };
+  const [contacten, pulsen] = [recordsByDay(db, 'contact', 'datum', mine), recordsByDay(db, 'tevredenheid', 'datum', mine)];
+  const rows = (groups.trajecten.get(persoon.id) ?? []).toSorted((a, b) => ((a.start ?? '9999') < (b.start ?? '9999') ? -1 : 1));
+  return rows.map((row) => {
+    const facts = persoon.trajecten.find(({ id }) => id === row.id);
+    const {
+      fasen: fasenStand,
+      stand: _stand,
+      ontbrekendeHandtekeningen: _open,
+      ...stand
+    } = trajectStand(persoon, facts!, law, on);
+    return {
+      ...hideFields('doorstroomtraject', row, confidential),
+      ...stand,
+      partner: namen.get(row.partnerId ?? '') ?? null,
+      werkgever: namen.get(row.werkgeverId ?? '') ?? null,
+      fasenStand,
+      fasen: groups.fasen.get(row.id) ?? [],
+      schorsingen: (groups.schorsingen.get(row.id) ?? []).map((each) => hideFields('doorstroomSchorsing', each, confidential)),
+      vrijstellingen: groups.vrijstellingen.get(row.id) ?? [],
+      uren: groups.uren.get(row.id) ?? [],
+      stages: (groups.stages.get(row.id) ?? []).map((each) => ({ ...each, gastheer: namen.get(each.gastheerId ?? '') ?? null })),
+      contacten: contacten.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
+      tevredenheid: pulsen.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
+      imwFiches: groups.fiches.get(row.id) ?? [],
+      opvolgingen: groups.opvolgingen.get(row.id) ?? [],
+    };
+  }) as Dossier['trajecten'];
+}

@@ -1,0 +1,106 @@
+/** Collectief maatwerk and doorstroom: workers, terms, trajectories, steps. */
+import type { doorstroomCalls } from '../../shared/contract/doorstroom.ts';
+import type { CallName } from '../../shared/contract/index.ts';
+import { toestand } from '../../rules/index.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
+import type { CallContext, Handlers } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
+import { dienstOp, doelgroepDossier, doelgroepLijst, sees } from '../agenda/doelgroep.ts';
+import { doorstroomLijst, evaluatieKalender, opvolgLijst, popCockpit } from '../agenda/doorstroom.ts';
+import { doelgroepFeiten } from '../cases/doorstroom/feiten.ts';
+import { checkInDienst, writeInDienst, writeUitDienst } from '../cases/doorstroom/in-dienst.ts';
+import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
+import { nextVersion } from '../cases/doorstroom/pop.ts';
+import { type Vanuit, writeStap } from '../cases/doorstroom/stap.ts';
+import { groupTables, ownerOf, personTables } from '../cases/doorstroom/tables.ts';
+import { stapVan, toestandAnswer } from '../cases/doorstroom/toestand.ts';
+import { personRow } from '../cases/personen/read.ts';
+import { employmentRow } from '../cases/verloop/tewerkstelling.ts';
+import { lawOf } from '../law.ts';
+import { written } from './written.ts';
+
+type Names = keyof typeof doorstroomCalls & CallName;
+
+/** One worker with the lawbook. Throws NIET_GEVONDEN for somebody who was never one. */
+function worker(context: CallContext, persoonId: string, on: IsoDate) {
+  const { dossier, session } = context;
+  const id = ownerOf(dossier.db, persoonId);
+  const persoon = doelgroepFeiten(dossier.db, id, on);
+  if (persoon === null) throw new CallFailure('NIET_GEVONDEN');
+  const groups = groupTables(personTables(dossier.db, id));
+  const dienst = dienstOp(dienstenVan(groups, id), on);
+  const vraag = { law: lawOf(session.options.resources.lawbook, dossier), on, confidential: sees(context) };
+  return { persoon, dienst, vraag };
+}
+
+function stateOf(context: CallContext, persoonId: string, on: IsoDate) {
+  const { persoon, dienst, vraag } = worker(context, persoonId, on);
+  return toestandAnswer(persoon, dienst, vraag);
+}
+
+function vanuit(context: CallContext, persoonId: string, on: IsoDate): Vanuit & { readonly persoonId: string } {
+  const { persoon, dienst, vraag } = worker(context, persoonId, on);
+  const { staat, trajectId, evaluatieId } = toestand(persoon, vraag.law, on);
+  return { staat, trajectId, evaluatieId, tewerkstellingId: dienst?.id ?? null, persoonId: persoon.id };
+}
+
+export const doorstroomHandlers: Handlers<Names> = {
+  'doelgroepwerknemer.lijst': (context, { stand, op }) => doelgroepLijst(context, stand, op ?? context.today),
+
+  'doelgroepwerknemer.lees': (context, { persoonId, op }) => doelgroepDossier(context, persoonId, op ?? context.today),
+
+  'doorstroom.toestand': (context, { persoonId, op }) => stateOf(context, persoonId, op ?? context.today),
+
+  'doorstroom.waarom'(context, { persoonId, naar, op }) {
+    const { persoon, vraag } = worker(context, persoonId, op ?? context.today);
+    return stapVan(persoon, naar, vraag);
+  },
+
+  'evaluatie.kalender': (context, { op }) => evaluatieKalender(context, op ?? context.today),
+
+  'pop.cockpit': (context, { op }) => popCockpit(context, op ?? context.today),
+
+  'doorstroom.lijst': (context, { stand, op }) => doorstroomLijst(context, stand, op ?? context.today),
+
+  'doorstroom.opvolging': (context, { tot }) => opvolgLijst(context, tot ?? context.today),
+
+  'doelgroepwerknemer.neemInDienst'(context, { reden, ...input }) {
+    const checked = checkInDienst(context, input);
+    const { operation, value } = context.write((writer) => writeInDienst(context, writer, input, checked), {
+      reason: reden ?? null,
+    });
+    return written(operation, value);
+  },
+
+  'doelgroepwerknemer.uitDienst'({ dossier, write }, { reden, ...input }) {
+    const row = employmentRow(dossier.db, input.tewerkstellingId, input.tot);
+    const { operation } = write((writer) => writeUitDienst(dossier.db, writer, input, row), { reason: reden ?? null });
+    return written(operation, row.id);
+  },
+
+  'doorstroom.stap'(context, { reden, ...input }) {
+    const { dossier } = context;
+    // A step that lies ahead is held against the state of its day, one of before against the state of now.
+    const on = input.datum > context.today ? input.datum : context.today;
+    const van = vanuit(context, input.persoonId, on);
+    const { operation, value } = context.write((writer) => writeStap(dossier.db, writer, van.persoonId, van, input), {
+      reason: reden ?? null,
+    });
+    const after = stateOf(context, van.persoonId, on);
+    return { ...written(operation, value), bereikt: after.staat === input.naar, toestand: after };
+  },
+
+  'pop.nieuweVersie'({ dossier, write }, { persoonId, datum, doorstroomresultaat }) {
+    const { id } = personRow(dossier.db, persoonId);
+    const { operation, value } = write((writer) =>
+      nextVersion(dossier.db, writer, { persoonId: id, datum, doorstroomresultaat }),
+    );
+    return written(operation, value);
+  },
+
+  'pop.actie'({ dossier, write }, { persoonId, ...values }) {
+    const { id } = personRow(dossier.db, persoonId);
+    const { operation, value } = write((writer) => writer.insert('popActie', { persoonId: id, ...values }));
+    return written(operation, value);
+  },
+};

@@ -1,0 +1,104 @@
+/** The house in collectief maatwerk: begeleiders, enclaves, filling, settlement. */
+import { type Finding, begeleiderFindings, betaalkalender, ondernemingFindings, vervangCijfer } from '../../rules/index.ts';
+import type { CallName } from '../../shared/contract/index.ts';
+import type { ondernemingCalls } from '../../shared/contract/onderneming.ts';
+import { type IsoDate, yearOf } from '../../shared/domain/date.ts';
+import type { CallContext, Handlers } from '../access/context.ts';
+import { CallFailure } from '../access/failure.ts';
+import { sees } from '../agenda/doelgroep.ts';
+import { personNames, toLines } from '../agenda/lines.ts';
+import { maatwerkFeiten } from '../cases/doorstroom/feiten.ts';
+import { begeleiderFeiten } from '../cases/doorstroom/huis-feiten.ts';
+import { houseTables } from '../cases/doorstroom/tables.ts';
+import { afrekeningAnswer } from '../cases/onderneming/afrekening.ts';
+import { begeleiderKaarten } from '../cases/onderneming/begeleiders.ts';
+import { enclaveKaarten, writeDag } from '../cases/onderneming/enclaves.ts';
+import { type Namer, invullingAnswer, vertrekAnswer } from '../cases/onderneming/invulling.ts';
+import { replacements } from '../cases/onderneming/vervangingen.ts';
+import { personRow } from '../cases/personen/read.ts';
+import { lawOf } from '../law.ts';
+import { written } from './written.ts';
+
+type Names = keyof typeof ondernemingCalls & CallName;
+
+const lawbookOf = ({ session, dossier }: CallContext) => lawOf(session.options.resources.lawbook, dossier);
+
+function namer({ dossier }: CallContext): Namer {
+  const names = personNames(dossier.db);
+  return (id) => ({ id, ...(names.get(id) ?? { naam: '', voornaam: '', overleden: false }) });
+}
+
+/** Facts of the company; an empty one where the house does no collectief maatwerk. */
+function companyFacts(context: CallContext, on: IsoDate) {
+  const facts = maatwerkFeiten(context.dossier.db, on, sees(context))?.onderneming;
+  if (!facts) throw new CallFailure('GEEN_MAATWERK');
+  return facts;
+}
+
+function lines(context: CallContext, findings: readonly Finding[]) {
+  return toLines(findings, personNames(context.dossier.db), { law: lawbookOf(context), confidential: sees(context) });
+}
+
+export const ondernemingHandlers: Handlers<Names> = {
+  'begeleider.kaarten'(context, { op }) {
+    const { db } = context.dossier;
+    const [law, on] = [lawbookOf(context), op ?? context.today];
+    const facts = new Map(begeleiderFeiten(houseTables(db)).map((each) => [each.id, each]));
+    return begeleiderKaarten(db, law, on).map((kaart) => ({
+      ...kaart,
+      bevindingen: lines(context, begeleiderFindings(facts.get(kaart.id)!, law, on)),
+    }));
+  },
+
+  'enclave.lijst'(context, { op }) {
+    const { db } = context.dossier;
+    const [law, on] = [lawbookOf(context), op ?? context.today];
+    const facts = maatwerkFeiten(db, on, sees(context))?.onderneming;
+    const found = facts === undefined ? [] : ondernemingFindings({ ...facts, werknemers: [] }, law, on);
+    return enclaveKaarten(db, law, namer(context)).map((kaart) => ({
+      ...kaart,
+      bevindingen: lines(
+        context,
+        found.filter(({ rule, place }) => rule === 'DS-43' && place.recordId === kaart.id),
+      ),
+    }));
+  },
+
+  'enclave.dag'({ dossier, write }, { reden, ...input }) {
+    for (const id of input.personen) personRow(dossier.db, id);
+    const { operation } = write((writer) => writeDag(dossier.db, writer, input), { reason: reden ?? null });
+    return written(operation, input.enclaveId);
+  },
+
+  'maatwerk.invulling'(context, { jaar, op }) {
+    const on = op ?? context.today;
+    return invullingAnswer(companyFacts(context, on), lawbookOf(context), jaar ?? yearOf(on), on, namer(context));
+  },
+
+  'maatwerk.vertrek'(context, { persoonId, laatsteDag }) {
+    const { id } = personRow(context.dossier.db, persoonId);
+    const facts = companyFacts(context, laatsteDag);
+    if (!facts.werknemers.some((each) => each.id === id)) throw new CallFailure('NIET_GEVONDEN');
+    return vertrekAnswer(facts, lawbookOf(context), id, laatsteDag, namer(context));
+  },
+
+  'maatwerk.afrekening'(context, { kwartaal }) {
+    const facts = companyFacts(context, context.today);
+    return afrekeningAnswer(context.dossier.db, facts, lawbookOf(context), kwartaal, namer(context));
+  },
+
+  'maatwerk.betaalkalender': (context, { jaar }) => betaalkalender(lawbookOf(context), jaar).map((each) => ({ ...each })),
+
+  'cijfer.lijst': ({ dossier }) => replacements(dossier.db),
+
+  'cijfer.vervang'(context, { reden, ...values }) {
+    const { today, user } = context;
+    const line = { id: '', ...values, reden, door: user.naam, op: today };
+    if (vervangCijfer(line).auditregel === null) throw new CallFailure('REDEN_ONTBREEKT', { field: 'reden' });
+    const { operation, value } = context.write(
+      (writer) => writer.insert('vervanging', { ...values, reden, door: user.naam, op: today }),
+      { reason: reden },
+    );
+    return written(operation, value);
+  },
+};

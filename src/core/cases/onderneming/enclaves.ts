@@ -1,0 +1,70 @@
+/** Enclaves with their daily register (DS-43). */
+import { type Law, kwalificatie, meldingUiterlijk } from '../../../rules/index.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import { CallFailure } from '../../access/failure.ts';
+import type { Db, Writer } from '../../store/index.ts';
+import { begeleiderFeiten } from '../doorstroom/huis-feiten.ts';
+import { houseTables } from '../doorstroom/tables.ts';
+import { instantieNamen } from '../doorstroom/trajecten.ts';
+import { dated } from '../facts.ts';
+import { byName, fullName } from '../personen/names.ts';
+import { recordsOf } from '../records.ts';
+import type { Namer } from './invulling.ts';
+
+type Kaart = Omit<OutputOf<'enclave.lijst'>[number], 'bevindingen'>;
+type Dag = Kaart['register'][number];
+
+/** Every enclave with who was there on which day, the newest day first. */
+export function enclaveKaarten(db: Db, law: Law, naam: Namer): Kaart[] {
+  const house = houseTables(db);
+  const facts = new Map(begeleiderFeiten(house).map((each) => [each.id, each]));
+  const guides = new Map(house.begeleider.map((row) => [row.id, fullName(row)]));
+  const hosts = instantieNamen(db);
+  const workers = recordsOf(db, 'enclaveAanwezig');
+  return dated(house.enclave).map((row) => {
+    const present = workers.filter(({ enclaveId }) => enclaveId === row.id);
+    const guiding = house.enclaveBegeleider.filter(({ enclaveId }) => enclaveId === row.id);
+    const days = [...new Set([...present, ...guiding].flatMap(({ datum }) => datum ?? []))].toSorted().toReversed();
+    const register = days.map((datum): Dag => {
+      const begeleiders = guiding.flatMap((each) =>
+        each.datum === datum && each.begeleiderId !== null
+          ? [{ id: each.begeleiderId, naam: guides.get(each.begeleiderId) ?? '' }]
+          : [],
+      );
+      return {
+        datum: datum as Dag['datum'],
+        werknemers: present
+          .flatMap((each) => (each.datum === datum && each.persoonId !== null ? [naam(each.persoonId)] : []))
+          .toSorted(byName),
+        begeleiders,
+        gekwalificeerd: begeleiders.some(({ id }) => {
+          const fact = facts.get(id);
+          return fact !== undefined && kwalificatie(fact, law, datum as Dag['datum']).gronden.length > 0;
+        }),
+      };
+    });
+    return {
+      ...row,
+      gastheer: hosts.get(row.gastheerId ?? '') ?? null,
+      meldingUiterlijk: meldingUiterlijk(law, row.van),
+      register,
+    } as Kaart;
+  });
+}
+
+/** The register of a day as it is given: who is new is added, who is not named is taken out. Throws NIET_GEVONDEN. */
+export function writeDag(db: Db, writer: Writer, input: Omit<ParsedInputOf<'enclave.dag'>, 'reden'>): void {
+  const { enclaveId, datum, personen, begeleiders } = input;
+  if (!recordsOf(db, 'enclave').some(({ id }) => id === enclaveId))
+    throw new CallFailure('NIET_GEVONDEN', { field: 'enclaveId' });
+  const workers = recordsOf(db, 'enclaveAanwezig', { enclaveId, datum });
+  const guides = recordsOf(db, 'enclaveBegeleider', { enclaveId, datum });
+  for (const { id, persoonId } of workers) if (!personen.includes(persoonId ?? '')) writer.retract('enclaveAanwezig', id);
+  for (const { id, begeleiderId } of guides)
+    if (!begeleiders.includes(begeleiderId ?? '')) writer.retract('enclaveBegeleider', id);
+  for (const persoonId of new Set(personen))
+    if (!workers.some((row) => row.persoonId === persoonId)) writer.insert('enclaveAanwezig', { persoonId, enclaveId, datum });
+  for (const begeleiderId of new Set(begeleiders))
+    if (!guides.some((row) => row.begeleiderId === begeleiderId))
+      writer.insert('enclaveBegeleider', { enclaveId, begeleiderId, datum });
+}
