@@ -47,6 +47,7 @@ function example(schema: Schema, name: string, ids: readonly string[]): unknown 
   if (first) return example(first, name, ids);
   if (schema.type === 'object') return objectOf(schema, ids);
   if (schema.type === 'array') return schema.items ? [example(schema.items, name, ids)] : [];
+  if (name === 'kwartaal' && schema.type === 'string') return BY_NAME['quarter'];
   if (name in BY_NAME)
     return typeof BY_NAME[name] === 'number' && schema.type === 'string' ? String(BY_NAME[name]) : BY_NAME[name];
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
@@ -86,6 +87,7 @@ afterAll(() => file.test.close());
 function special(name: CallName, ids: Readonly<Record<EntityKey, string>>): unknown[] {
   const { persoon: persoonId, amaTraject: trajectId } = ids;
   if (name === 'persoon.overledenProef') return [{ persoonId, op: '2026-03-31' }];
+  if (name === 'maatwerk.vertrek') return [{ persoonId, laatsteDag: '2026-03-31' }];
   const handeling = { soort: 'datum', veld: 'traject.adviesDatum', datum: '2026-01-02' };
   return name === 'veel.proef' ? [{ doelen: [{ persoonId, trajectId }], handeling }] : [];
 }

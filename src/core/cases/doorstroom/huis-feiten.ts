@@ -15,6 +15,8 @@ type WerknemerFeit = OndernemingFacts['werknemers'][number];
 type Grond = BegeleiderFeit['gronden'][number]['grond'];
 
 const HUNDRED = 100;
+/** `2026Q1`; the column itself holds any text. */
+const isKwartaal = (text: string | null): text is string => text !== null && /^20\d{2}Q[1-4]$/.test(text);
 const GROUND = new Set([1, 2, 3, 4, 5]);
 const isGrond = (value: number | null): value is Grond => value !== null && GROUND.has(value);
 
@@ -116,7 +118,7 @@ export function ondernemingFeiten(
     }),
     werknemers: people.flatMap(({ id }) => werknemerFeit(id, groups, categorieen)),
     kwartaalcijfers: house.kwartaalcijfers.flatMap((row) =>
-      row.kwartaal === null || row.bron === null || row.datum === null
+      !isKwartaal(row.kwartaal) || row.bron === null || row.datum === null
         ? []
         : [
             {
@@ -134,7 +136,7 @@ export function ondernemingFeiten(
           ],
     ),
     loonregels: tables.loonregel.flatMap((row) =>
-      row.persoonId === null || row.kwartaal === null
+      row.persoonId === null || !isKwartaal(row.kwartaal)
         ? []
         : [
             {
@@ -165,7 +167,7 @@ export function ondernemingFeiten(
       op === null || eenheid === null || totaal === null ? [] : [{ op: op as IsoDate, eenheid, totaal, categorieAB }],
     ),
     betalingen: house.cmwBetaling.flatMap(({ kwartaal, jaar, datum }) =>
-      datum === null ? [] : [{ kwartaal, jaar, datum: datum as IsoDate }],
+      datum === null ? [] : [{ kwartaal: isKwartaal(kwartaal) ? kwartaal : null, jaar, datum: datum as IsoDate }],
     ),
     imw: tables.doorstroomtraject.flatMap((row) => imwFeiten(row, groups)),
   };
