@@ -107,7 +107,7 @@ function toStep(step: StartStap, { translate }: CallContext, law: Law, on: IsoDa
   const open = step.stand === 'open' || step.stand === 'tegenstrijdig';
   const asks = ({ kind }: StartStap['bevindingen'][number]) => open && kind !== 'info' && kind !== 'complete';
   const sentences = (wanted: boolean) =>
-    step.bevindingen.filter((each) => asks(each) === wanted).map((each) => message(law.lawbook, each));
+    step.bevindingen.filter((each) => asks(each) === wanted).map((each) => sentenceOf(each, step, law, on));
   const missing = [...sentences(true), ...step.vragen.map((vraag) => fillTemplate(questions[vraag], {}))];
   return {
     id: step.id,
@@ -115,7 +115,7 @@ function toStep(step: StartStap, { translate }: CallContext, law: Law, on: IsoDa
     titel: titles[step.id] ?? step.id,
     waarom: card?.text ?? '',
     rule: step.rule,
-    bron: { titel: source?.title ?? '', href: source?.href ?? null },
+    bron: { titel: source?.title ?? '', href: source?.href ?? null, artikel: source?.article ?? null },
     stand: step.stand,
     verplicht: step.verplicht,
     tegen: step.tegen,
@@ -129,6 +129,13 @@ function toStep(step: StartStap, { translate }: CallContext, law: Law, on: IsoDa
     documenten: (DOCUMENTS[step.id] ?? []).map((id) => ({ id, naam: translate(`reports.rapport.${id}.naam`) })),
     vereiste: requirementOf(step.id),
   };
+}
+
+/** The rule's own sentence; of a paper that is asked only from a day that lies ahead, the day: nothing has gone missing yet. */
+function sentenceOf(finding: StartStap['bevindingen'][number], { papier }: StartStap, law: Law, on: IsoDate): string {
+  const { kind, since } = finding;
+  if (papier === null || kind !== 'missing' || since === null || since <= on) return message(law.lawbook, finding);
+  return fillTemplate(rules.startwijzer.nodigVanaf, { vanaf: since });
 }
 
 function requirementOf(id: StartStapId): string | null {

@@ -20,6 +20,7 @@ interface Action {
 
 export const PALETTE_ACTIONS: readonly Action[] = [
   { id: 'nieuwePersoon', icon: 'user-plus', right: 'dossier.schrijven', to: '/persoon/nieuw' },
+  { id: 'trajectStarten', icon: 'flag', right: 'dossier.schrijven', to: '/starten' },
   { id: 'nieuweKandidaat', icon: 'user-plus', right: 'dossier.schrijven', to: '/persoon/nieuw?kandidaat=1' },
   { id: 'aanwezighedenInlezen', icon: 'tray-arrow-down', right: 'import.uitvoeren', to: '/inlezen?soort=aanwezigheden' },
   { id: 'deelnemersInlezen', icon: 'tray-arrow-down', right: 'import.uitvoeren', to: '/inlezen?soort=deelnemers' },

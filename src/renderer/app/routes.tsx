@@ -38,6 +38,8 @@ import { GegevensTab } from '../screens/traject/gegevens-tab.tsx';
 import { GeschiedenisTab } from '../screens/traject/geschiedenis-tab.tsx';
 import { PersoonTab } from '../screens/traject/persoon-tab.tsx';
 import { PopTab } from '../screens/traject/pop-tab.tsx';
+import { StartenScreen } from '../screens/traject/start/starten.tsx';
+import { StartwijzerScreen } from '../screens/traject/start/startwijzer.tsx';
 import { TijdlijnTab } from '../screens/traject/tijdlijn-tab.tsx';
 import { TrajectScreen } from '../screens/traject/traject.tsx';
 import { VerloopTab } from '../screens/traject/verloop-tab.tsx';
@@ -99,6 +101,8 @@ export const createRouter = () =>
             { path: 'tijdlijn', element: <PersoonTijdlijn /> },
           ],
         },
+        { path: 'starten', element: <StartenScreen /> },
+        { path: 'persoon/:persoonId/starten', element: <StartwijzerScreen /> },
         { path: 'persoon/:persoonId/samenvoegen/:anderId', element: <SamenvoegenScreen /> },
         { path: 'jaarkalender', element: <JaarkalenderScreen /> },
         { path: 'dubbels', element: <DubbelsScreen /> },

@@ -111,7 +111,7 @@ const TALK_CODES = ['GESPREK_ONTBREEKT', 'GESPREK_ONVOLLEDIG'];
 const DEFINITIONS: readonly Definition[] = [
   { id: 'insz', fase: 'gegevens', rule: 'AMA-39', vanafStart: true },
   { id: 'statuut', fase: 'gegevens', rule: 'AMA-05', vanafStart: true },
-  { id: 'startdatum', fase: 'gegevens', rule: 'AMA-23', codes: [] },
+  { id: 'startdatum', fase: 'gegevens', rule: 'AMA-30', codes: [] },
   { id: 'advies', fase: 'gegevens', rule: 'AMA-02', traject: true, vanafStart: true },
   { id: 'wvg', fase: 'gegevens', rule: 'AMA-09', alleenBijBevinding: true },
   { id: 'vaph', fase: 'gegevens', rule: 'AMA-10', alleenBijBevinding: true },

@@ -16,7 +16,7 @@ export const StartStap = z.strictObject({
   /** What the rule asks, from its card. */
   waarom: z.string(),
   rule: z.string(),
-  bron: z.strictObject({ titel: z.string(), href: z.string().nullable() }),
+  bron: z.strictObject({ titel: z.string(), href: z.string().nullable(), artikel: z.string().nullable() }),
   stand: z.enum(START_STANDEN),
   /** False: useful, but no rule asks it for the start. */
   verplicht: z.boolean(),

@@ -83,6 +83,11 @@ export function AmaScreen(): ReactElement {
           />
           <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
           {mayWrite && (
+            <LinkButton icon="flag" to="/starten">
+              {t('startwijzer.titel')}
+            </LinkButton>
+          )}
+          {mayWrite && (
             <LinkButton kind="primary" icon="user-plus" to="/persoon/nieuw">
               {t('persoon.nieuw')}
             </LinkButton>

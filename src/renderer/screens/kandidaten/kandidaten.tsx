@@ -18,6 +18,7 @@ import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
+import { startAddress } from '../traject/start/stap.ts';
 
 type Rij = Output<'kandidaat.lijst'>[number];
 
@@ -166,9 +167,14 @@ function columnsOf(onStart: ((rij: Rij) => void) | null): Column<Rij>[] {
       cell: (rij) =>
         rij.uitkomst === null ? (
           onStart && (
-            <Button small about={nameOf(rij)} onPress={() => onStart(rij)}>
-              {t('kandidaten.starten')}
-            </Button>
+            <span className="acts">
+              <Button small about={nameOf(rij)} onPress={() => onStart(rij)}>
+                {t('kandidaten.starten')}
+              </Button>{' '}
+              <LinkButton small icon="flag" to={startAddress(rij.persoonId)} about={nameOf(rij)}>
+                {t('kandidaten.stappen')}
+              </LinkButton>
+            </span>
           )
         ) : (
           <span>

@@ -10,11 +10,14 @@ import { t } from '../../i18n.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { CallForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
 import { Title } from '../../ui/title.tsx';
+import { startAddress } from '../traject/start/stap.ts';
 import { factsOf, nameOf, reasonsOf } from '../dubbels/dubbels.tsx';
 
 export function NieuwePersoonScreen(): ReactElement {
   const navigate = useNavigate();
-  const asking = useSearchParams()[0].get('kandidaat') !== null;
+  const [search] = useSearchParams();
+  const asking = search.get('kandidaat') !== null;
+  const starting = search.get('starten') !== null;
   const say = useSaved();
   return (
     <div className="page page--text">
@@ -31,7 +34,7 @@ export function NieuwePersoonScreen(): ReactElement {
         onCancel={() => void navigate(-1)}
         onDone={({ id, operation }) => {
           say(t('persoon.gemaakt'), operation);
-          if (id !== null) void navigate(`/persoon/${id}${asking ? '?kandidaat=1' : ''}`);
+          if (id !== null) void navigate(starting ? startAddress(id) : `/persoon/${id}${asking ? '?kandidaat=1' : ''}`);
         }}
       >
         <FieldRow>

@@ -9,7 +9,7 @@ import { initials } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { codeLabel } from '../../records/codes.ts';
 import { joined, period } from '../../records/words.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { CallForm, DateInput, FieldRow, NumberInput } from '../../ui/form.tsx';
 import { PersonHeader } from '../../ui/person-header.tsx';
 import { Loaded } from '../../ui/states.tsx';
@@ -18,6 +18,7 @@ import type { Persoon } from '../traject/types.ts';
 import { ageOn } from '../traject/age.ts';
 import { PersonSubject } from '../traject/editors.tsx';
 import { OverledenNote } from '../traject/overlijden.tsx';
+import { startAddress } from '../traject/start/stap.ts';
 import { PERSON_SUBJECTS } from '../traject/subjects.ts';
 import { Kandidaat } from './omgeving.tsx';
 import { PersoonParts } from './parts.tsx';
@@ -85,6 +86,9 @@ function Trajecten({ persoon }: { readonly persoon: Persoon }): ReactElement {
         <h2>{t('persoon.trajecten')}</h2>
         {editable && !open && (
           <span className="end">
+            <LinkButton small icon="flag" to={startAddress(persoon.id)}>
+              {t('startwijzer.stapVoorStap')}
+            </LinkButton>{' '}
             <Button small icon="plus" onPress={() => setOpen(true)}>
               {t('traject.starten')}
             </Button>

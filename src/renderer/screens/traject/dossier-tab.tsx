@@ -16,6 +16,7 @@ import { Track } from '../../ui/track.tsx';
 import { Checklist } from './checklist.tsx';
 import { courseOf } from './course.ts';
 import { meaningOf } from './finding-words.ts';
+import { startAddress } from './start/stap.ts';
 import { SUBJECTS, subjectOf } from './subjects.ts';
 import { useDossier } from './traject.tsx';
 import type { Dossier, Finding } from './types.ts';
@@ -63,6 +64,7 @@ function Todo({ dossier }: { readonly dossier: Dossier }): ReactElement {
         <span className="count">{open.length}</span>
       </div>
       {open.length === 0 && <p className="sub">{t('traject.nietsTeDoen')}</p>}
+      <StartGuide dossier={dossier} />
       <div>
         {open.map((finding) => (
           <Mini key={finding.sleutel} finding={finding} trajectId={dossier.traject.id} />
@@ -72,6 +74,22 @@ function Todo({ dossier }: { readonly dossier: Dossier }): ReactElement {
         ))}
       </div>
     </section>
+  );
+}
+
+/** As long as something of the start is missing, the way to its steps. */
+function StartGuide({ dossier }: { readonly dossier: Dossier }): ReactElement | null {
+  const { traject, vereisten } = dossier;
+  const today = useToday();
+  const ended = traject.einde !== null && traject.einde < today;
+  const open = vereisten.some(({ groep, stand }) => (groep === 'start' || groep === 'toegang') && stand === 'ontbreekt');
+  if (ended || traject.soort !== 'SE' || !open) return null;
+  return (
+    <p>
+      <LinkButton small icon="flag" to={startAddress(traject.persoonId, traject.id)}>
+        {t('startwijzer.openen')}
+      </LinkButton>
+    </p>
   );
 }
 
