@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { DRAWN_ALIKE } from './test/e2e/support/pictures.ts';
 
 // `npm run e2e` finds the runtimes and names them here; a project without a runtime does not exist.
 const chromium = process.env['TRAJECTMAP_E2E_CHROMIUM'];
@@ -14,6 +15,7 @@ const FLOWS = [
   'ingebruikname',
   'maandrooster',
   'omgeving',
+  'onderdelen',
   'rooster',
   'sjablonen',
   'snel',
@@ -43,7 +45,7 @@ export default defineConfig({
             // As root Chromium has no sandbox to offer; these are our own pages.
             use: {
               browserName: 'chromium' as const,
-              launchOptions: { executablePath: chromium, chromiumSandbox: process.getuid?.() !== 0 },
+              launchOptions: { executablePath: chromium, chromiumSandbox: process.getuid?.() !== 0, args: [...DRAWN_ALIKE] },
             },
           },
         ]),

@@ -3,6 +3,7 @@ import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import type { Host } from './support/host.ts';
 import { makeOffice, type Office } from './support/office.ts';
+import { comparable, photograph, tolerance } from './support/pictures.ts';
 import { expect, expectAccessible, test, violationsOn } from './support/test.ts';
 
 /** The sample office with its money. */
@@ -51,7 +52,15 @@ const SCREENS = [
   'jaarkalender',
 ];
 
-test('every screen is accessible on a full case file', async ({ host }) => {
+/** Screens that show the sample office and nothing of today: compared with the committed pictures, each in one look. */
+const STEADY = [
+  { name: 'rooster', screen: 'aanwezigheden?maand=2026-03', part: '.mg--edit', colorScheme: 'light' },
+  { name: 'begeleiders', screen: 'beheer/begeleiders', part: 'main .page', colorScheme: 'dark' },
+] as const;
+
+test('every screen is accessible on a full case file; each is photographed in light and dark, and those without a date look as they did', async ({
+  host,
+}, info) => {
   test.setTimeout(600_000);
   const { trajectId } = await fullOffice(host);
   const frame = new Frame(host.page);
@@ -64,9 +73,18 @@ test('every screen is accessible on a full case file', async ({ host }) => {
     await test.step(screen, async () => {
       await frame.open(`/${screen}`);
       found.push(...(await violationsOn(host.page)).map((violation) => `${screen}: ${violation}`));
+      if (host.kind === 'preview') await photograph(host.page, info, screen.replace(trajectId, 'traject'));
     });
   }
   expect(found).toEqual([]);
+  if (host.kind === 'electron' || !comparable()) return;
+  // High enough for the whole of each: what is scrolled away is not compared.
+  await host.page.setViewportSize({ width: 1280, height: 1400 });
+  for (const { name, screen, part, colorScheme } of STEADY) {
+    await host.page.emulateMedia({ colorScheme });
+    await frame.open(`/${screen}`);
+    await expect.soft(host.page.locator(part)).toHaveScreenshot(`${name}.png`, tolerance(host.page));
+  }
 });
 
 test('the screens that are open all day are accessible in the dark and at 200 %', async ({ host }) => {

@@ -26,9 +26,14 @@ import { OpenRijenScreen } from '../screens/inlezen/open-rijen.tsx';
 import { NieuwePersoonScreen } from '../screens/persoon/nieuw.tsx';
 import { BeginstandScreen } from '../screens/overgenomen/beginstand.tsx';
 import { OvergenomenScreen } from '../screens/overgenomen/overgenomen.tsx';
+import { OnderdelenScreen } from '../screens/onderdelen/onderdelen.tsx';
 import { OnkostenScreen } from '../screens/onkosten/onkosten.tsx';
 import { PersoonGegevens, PersoonScreen } from '../screens/persoon/persoon.tsx';
 import { PersoonTijdlijn } from '../screens/persoon/tijdlijn-deel.tsx';
+import { AntwoordenScreen } from '../screens/rapporten/antwoorden/reeksen.tsx';
+import { StrokenScreen } from '../screens/rapporten/antwoorden/stroken.tsx';
+import { RegisterDocumentScreen } from '../screens/rapporten/register/document.tsx';
+import { RegisterScreen } from '../screens/rapporten/register/register.tsx';
 import { RapportScreen } from '../screens/rapporten/rapport.tsx';
 import { RapportenScreen } from '../screens/rapporten/rapporten.tsx';
 import { RegelboekScreen } from '../screens/regelboek/regelboek.tsx';
@@ -70,6 +75,8 @@ function Broken(): ReactElement {
 
 export const createRouter = () =>
   createHashRouter([
+    // The gallery of shared parts needs no case file.
+    { path: '/onderdelen', element: <OnderdelenScreen />, errorElement: <Broken /> },
     {
       path: '/',
       element: <Gate />,
@@ -108,6 +115,8 @@ export const createRouter = () =>
         { path: 'dubbels', element: <DubbelsScreen /> },
         { path: 'begeleiding', element: <BegeleidingScreen /> },
         { path: 'vdab', element: <VdabScreen /> },
+        { path: 'vdab/antwoorden', element: <AntwoordenScreen /> },
+        { path: 'vdab/antwoorden/:reeks', element: <StrokenScreen /> },
         { path: 'kandidaten', element: <KandidatenScreen /> },
         { path: 'adresboek', element: <AdresboekScreen /> },
         { path: 'noodinstructies', element: <NoodScreen /> },
@@ -118,6 +127,8 @@ export const createRouter = () =>
         { path: 'inlezen', element: <InlezenScreen /> },
         { path: 'inlezen/open', element: <OpenRijenScreen /> },
         { path: 'rapporten', element: <RapportenScreen /> },
+        { path: 'rapporten/register', element: <RegisterScreen /> },
+        { path: 'rapporten/register/:documentId', element: <RegisterDocumentScreen /> },
         { path: 'rapporten/:rapportId', element: <RapportScreen /> },
         { path: 'overgenomen', element: <OvergenomenScreen /> },
         { path: 'beginstand', element: <BeginstandScreen /> },

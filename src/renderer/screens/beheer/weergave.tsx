@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { DENSITIES, THEMES, changeSettings, useSettings } from '../../app/settings.ts';
 import { t } from '../../i18n.ts';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
@@ -24,6 +25,7 @@ export function WeergavePart(): ReactElement {
       <Checkbox value={letters} onChange={(next) => changeSettings({ letters: next })}>
         {t('weergave.letters')}
       </Checkbox>
+      <Link to="/onderdelen">{t('weergave.onderdelen')}</Link>
     </div>
   );
 }

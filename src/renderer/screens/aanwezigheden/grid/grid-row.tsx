@@ -42,7 +42,7 @@ export const MonthGridRow = memo(function MonthGridRow({
           <ChooseLine own={person.persoonId} name={readName(person)} />
           <span className="mg__name" title={name}>
             {traject ? (
-              <Link to={`/ama/${traject.trajectId}`} tabIndex={-1} aria-label={name}>
+              <Link to={`/ama/${traject.trajectId}`} tabIndex={-1}>
                 {shown}
               </Link>
             ) : (
@@ -86,7 +86,7 @@ function ShortName({ name, last, first }: ShortNameProps): ReactElement {
   return (
     <>
       <span className="mg__long">{name}</span>
-      <span className="mg__short">{`${last}, ${first.slice(0, 1)}.`}</span>
+      <span className="mg__short" aria-hidden="true">{`${last}, ${first.slice(0, 1)}.`}</span>
     </>
   );
 }
