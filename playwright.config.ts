@@ -16,11 +16,14 @@ const FLOWS = [
   'maandrooster',
   'omgeving',
   'onderdelen',
+  'raming',
+  'reis',
   'rooster',
   'sjablonen',
   'snel',
   'veel',
   'verloop',
+  'verzending',
 ];
 
 export default defineConfig({

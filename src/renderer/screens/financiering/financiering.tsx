@@ -1,8 +1,6 @@
 /** AMA subsidy of a year: both day counts and every reading side by side; nothing is guessed. */
 import { useState, type ReactElement } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { yearOf } from '../../../shared/domain/date.ts';
-import { useToday } from '../../app/today.ts';
+import { Link } from 'react-router';
 import { useCall, type Output } from '../../client.ts';
 import { monthRanges } from '../../format/month-ranges.ts';
 import { showDate, showDecimal, showEuro, showNumber } from '../../format/show.ts';
@@ -11,15 +9,16 @@ import { Amount, MissingAmount } from '../../ui/amount.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, MeaningMark } from '../../ui/marks.tsx';
-import { Seg } from '../../ui/seg.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { FundingDerivation } from './derivation.tsx';
+import { FundingHead, usePart } from './head.tsx';
 import { MoneyRecords } from './money-records.tsx';
 import { useParameterLabel } from './parameter-label.ts';
 import { PerTraject } from './per-traject.tsx';
+import { RamingPart } from './raming.tsx';
 import { READING_PARAMETERS, Readings } from './readings.tsx';
-import { Title } from '../../ui/title.tsx';
+import { WatAlsPart } from './wat-als.tsx';
 import { RedLines } from '../regelboek/past-review.tsx';
 
 type Funding = Output<'funding.jaar'>;
@@ -28,33 +27,22 @@ type Funding = Output<'funding.jaar'>;
 type Shown = { readonly label: string; readonly cents: number };
 
 export function FinancieringScreen(): ReactElement {
-  const today = useToday();
-  const [search, setSearch] = useSearchParams();
-  const now = yearOf(today);
-  const year = Number(search.get('jaar') ?? now);
+  const { year, part } = usePart();
+  if (part === 'raming') return <RamingPart year={year} />;
+  if (part === 'watals') return <WatAlsPart key={year} year={year} />;
+  return <StandPart year={year} />;
+}
+
+function StandPart({ year }: { readonly year: number }): ReactElement {
   const funding = useCall('funding.jaar', { jaar: year }, { keepPrevious: true });
-  const years = [now - 2, now - 1, now, now + 1].map(String);
   return (
     <Loaded query={funding} title={t('menu.financiering')}>
-      {(value) => (
-        <FundingPage
-          key={value.year}
-          funding={value}
-          years={
-            <Seg
-              label={t('rapport.welkJaar')}
-              options={years.map((each) => ({ key: each, label: each }))}
-              value={String(year)}
-              onChange={(next) => setSearch({ jaar: next }, { replace: true })}
-            />
-          }
-        />
-      )}
+      {(value) => <FundingPage key={value.year} funding={value} />}
     </Loaded>
   );
 }
 
-function FundingPage({ funding, years }: { readonly funding: Funding; readonly years: ReactElement }): ReactElement {
+function FundingPage({ funding }: { readonly funding: Funding }): ReactElement {
   const [shown, setShown] = useState<Shown | null>(() =>
     funding.methodA.subsidyCents === null ? null : { label: t('financiering.subsidieA'), cents: funding.methodA.subsidyCents },
   );
@@ -70,17 +58,7 @@ function FundingPage({ funding, years }: { readonly funding: Funding; readonly y
         </>
       }
     >
-      <div className="page__head">
-        <div>
-          <Title>{t('financiering.titel', { jaar: funding.year })}</Title>
-        </div>
-        <div className="tools">
-          {years}
-          <LinkButton to="/rapporten/ama-jaarafrekening" icon="file-text">
-            {t('financiering.jaarstaat')}
-          </LinkButton>
-        </div>
-      </div>
+      <FundingHead />
       <Warnings funding={funding} />
       <RedLines lines={pastReview(funding)} />
       <BothCounts funding={funding} shown={shown} onShow={setShown} />

@@ -1,0 +1,38 @@
+/** A figure of a forecast that opens its derivation, or the reason why there is none. */
+import type { ReactElement } from 'react';
+import { showEuro } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
+import { Amount, MissingAmount } from '../../ui/amount.tsx';
+import { type Figure, sameFigure } from './raming-afleiding.tsx';
+import { signedEuro } from './signed.ts';
+
+export interface FigureContext {
+  /** Every value that the amounts rest on is confirmed. */
+  readonly confirmed: boolean;
+  readonly open: Figure | null;
+  readonly onOpen: (figure: Figure | null) => void;
+}
+
+interface FigureProps extends FigureContext {
+  readonly figure: Omit<Figure, 'cents'> & { readonly cents: number | null };
+  /** Why there is no amount. */
+  readonly missing: string;
+}
+
+export function FigureAmount({ figure, missing, confirmed, open, onOpen }: FigureProps): ReactElement {
+  const { cents } = figure;
+  if (cents === null) return <MissingAmount>{missing}</MissingAmount>;
+  const whole = { ...figure, cents };
+  const shown = sameFigure(open, whole);
+  return (
+    <Amount confirmed={confirmed} expanded={shown} controls="afleiding" onPress={() => onOpen(shown ? null : whole)}>
+      {figure.signed === true ? signedEuro(cents) : showEuro(cents)}
+    </Amount>
+  );
+}
+
+/** Why a reading has no amount: nothing to forecast on, a reading to choose, or a value to enter. */
+export function whyMissing(reading: { readonly days: string | null; readonly unitReadings: readonly unknown[] }): string {
+  if (reading.days === null) return t('raming.nietTeRamen');
+  return reading.unitReadings.length > 0 ? t('financiering.kiesLezing') : t('bedrag.vulZelfIn');
+}
