@@ -6,6 +6,6 @@ const [name = '', size = ''] = process.argv.slice(2);
 const bench = benches.find((each) => each.name === name);
 if (!bench) throw new Error(`no bench of that name: ${name}`);
 const open = await bench.load();
-const outcome = await measure(await open(Number(size)), bench.runs);
+const outcome = await measure(await open(Number(size)), bench);
 process.stdout.write(`${JSON.stringify(outcome)}\n`);
 process.exit(0);

@@ -1,24 +1,54 @@
 /** The rules over facts in memory: against a bare loop over the same facts, and against json-rules-engine on the subset it can express. */
 import process from 'node:process';
-import { checkPerson, explainFinding } from '../../src/rules/index.ts';
+import { checkPerson, doorstroomFindings, explainFinding, ondernemingFindings } from '../../src/rules/index.ts';
 import { adviesVoorStart, urenPerWeek } from '../../src/rules/ama/toegang.ts';
 import { personContext, trajectContext } from '../../src/rules/ama/context.ts';
+import { doelgroepwerknemers, onderneming } from '../fixtures/doorstroom-facts.ts';
 import { ON, house, law, people, readAll } from '../fixtures/facts.ts';
 import type { Case } from '../measure.ts';
 
-/** Every AMA rule over everyone ÷ a loop that reads every fact once. */
-export function rules(count: number): Case {
+/** What a check answers, over everyone of one kind. */
+interface Checked {
+  /** Every fact read once, each day compared. */
+  readonly read: () => number;
+  /** Findings. */
+  readonly check: () => number;
+}
+
+function participants(count: number): Checked {
   const persons = people(count);
+  return {
+    read: () => persons.reduce((sum, persoon) => sum + readAll(persoon, ON), 0),
+    check: () => persons.reduce((sum, persoon) => sum + checkPerson({ organisatie: house, persoon }, law, ON).length, 0),
+  };
+}
+
+function workers(count: number): Checked {
+  const persons = doelgroepwerknemers(count);
+  return {
+    read: () => persons.reduce((sum, persoon) => sum + readAll(persoon, ON), 0),
+    check: () => persons.reduce((sum, persoon) => sum + doorstroomFindings(persoon, law, ON).length, 0),
+  };
+}
+
+function company(count: number): Checked {
+  const facts = onderneming(count);
+  return { read: () => readAll(facts, ON), check: () => ondernemingFindings({ ...facts }, law, ON).length };
+}
+
+function against(kinds: readonly Checked[]): Case {
   let findings = 0;
   return {
-    baseline: () => persons.reduce((sum, persoon) => sum + readAll(persoon, ON), 0),
-    subject() {
-      findings = 0;
-      for (const persoon of persons) findings += checkPerson({ organisatie: house, persoon }, law, ON).length;
-    },
+    baseline: () => kinds.reduce((sum, kind) => sum + kind.read(), 0),
+    subject: () => (findings = kinds.reduce((sum, kind) => sum + kind.check(), 0)),
     figures: () => ({ findings: findings.toLocaleString('en') }),
   };
 }
+
+/** Every rule of the lawbook over everyone, half of them in AMA and half in maatwerk, and over their company ÷ a loop that reads every fact once. */
+export const rules = (count: number): Case => against([participants(count / 2), workers(count / 2), company(count / 2)]);
+export const rulesAma = (count: number): Case => against([participants(count)]);
+export const rulesDoorstroom = (count: number): Case => against([workers(count), company(count)]);
 
 /** The same with a derivation for every finding ÷ without: what asking why costs. */
 export function derivations(count: number): Case {

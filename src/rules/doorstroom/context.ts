@@ -4,7 +4,7 @@ import type { Finding, FindingKind, Params } from '../finding.ts';
 import { makeFinding } from '../finding.ts';
 import type { Law } from '../lawbook/lookup.ts';
 import { merge } from '../spans.ts';
-import type { DoorstroomPersoon, Doorstroomtraject, Evaluatie } from './facts.ts';
+import type { DoorstroomPersoon, Doorstroomtraject, Evaluatie, PopVersie } from './facts.ts';
 
 const OPEN_END = '9999-12-31' as IsoDate;
 
@@ -20,6 +20,8 @@ export interface DoorstroomContext {
   readonly on: IsoDate;
   /** The employment that counts on `on`: the last one that began, or the first to come; contracts without a day between are one. */
   readonly dienst: Tijdvak | null;
+  /** The versions of the POP that there are on `on`, oldest first. */
+  readonly versies: readonly PopVersie[];
 }
 
 export interface TrajectContext extends DoorstroomContext {
@@ -38,7 +40,8 @@ export type PersoonRegel = (context: DoorstroomContext) => Finding[];
 export type TrajectRegel = (context: TrajectContext) => Finding[];
 
 export function doorstroomContext(persoon: DoorstroomPersoon, law: Law, on: IsoDate): DoorstroomContext {
-  return { persoon, law, on, dienst: dienstOp(persoon, on) };
+  const versies = persoon.pop.versies.filter((versie) => versie.datum <= on);
+  return { persoon, law, on, dienst: dienstOp(persoon, on), versies: opDatum(versies, (versie) => versie.datum) };
 }
 
 /** Narrows a context to one trajectory. */
@@ -58,12 +61,23 @@ export function dekt({ van, tot }: Tijdvak, dag: IsoDate): boolean {
 
 /** In order of their date, whatever the order of the facts; of one date by their text, so that the answer never depends on it. */
 export function opDatum<T>(lijst: readonly T[], datum: (item: T) => IsoDate | null): T[] {
-  if (lijst.length < 2) return [...lijst];
+  if (inOrder(lijst, datum)) return [...lijst];
   return [...lijst].sort((a, b) => {
     const [one, other] = [datum(a) ?? '', datum(b) ?? ''];
     if (one !== other) return one < other ? -1 : 1;
     return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
   });
+}
+
+/** Each day after the one before it, as the case file gives them. */
+function inOrder<T>(lijst: readonly T[], datum: (item: T) => IsoDate | null): boolean {
+  let before: string | null = null;
+  for (const item of lijst) {
+    const dag: string = datum(item) ?? '';
+    if (before !== null && dag <= before) return false;
+    before = dag;
+  }
+  return true;
 }
 
 /** The employment that counts on a day (`DoorstroomContext.dienst`). */

@@ -16,7 +16,6 @@ import { ingevuldeDag } from './ingevuld.ts';
 import type { Keten } from './keten.ts';
 import { plus, vanaf, volgt } from './keten.ts';
 import { loopt } from './overeenkomst.ts';
-import { popVersies } from './pop.ts';
 import { geschorst, verschuif } from './schorsing.ts';
 
 /** Before or after the BVR of 5 July 2024; `onbekend`: it may be either, as long as nobody entered the entry into force. */
@@ -212,7 +211,7 @@ export function stageGeeindigdOp(context: TrajectContext): IsoDate | null {
 /** DS-16: the stage phase is volledig with a POP version that holds the result. */
 export function stageVolledig(context: TrajectContext): boolean {
   const stage = fasenVan(context, context.traject).find((item) => item.fase === 'stage' && item.herkomst === 'feit');
-  return stage !== undefined && popVersies(context).some((versie) => versie.doorstroomresultaat && versie.datum >= stage.van);
+  return stage !== undefined && context.versies.some((versie) => versie.doorstroomresultaat && versie.datum >= stage.van);
 }
 
 /** DS-16: until then the update is missing; the end and the next phase are recorded all the same. */

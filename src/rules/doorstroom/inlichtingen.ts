@@ -11,7 +11,7 @@ import type { DoorstroomContext, TrajectContext } from './context.ts';
 import { beslist, doorstroomContext, isEr, lopendeDienst, opDatum, overPersoon, overTraject, trajectContext } from './context.ts';
 import type { DoorstroomPersoon } from './facts.ts';
 import { regelset } from './fasen.ts';
-import { popRegelset, popVersies } from './pop.ts';
+import { popRegelset } from './pop.ts';
 import { terugkeer } from './terugkeer.ts';
 import { opgevolgd } from './uitkomst.ts';
 import { urenmeter } from './uren.ts';
@@ -37,7 +37,7 @@ export function doorstroomInlichtingen(persoon: DoorstroomPersoon, law: Law, on:
 /** DS-34: a POP that is not registered is no breach after the simplification; without a switch date the old rule is named. */
 function popRegistratieVrij(context: DoorstroomContext): Finding[] {
   const dienst = lopendeDienst(context);
-  const versie = popVersies(context).at(-1);
+  const versie = context.versies.at(-1);
   if (dienst === null || versie === undefined || isEr(versie.geregistreerdOp, context.on)) return [];
   const { set, wissel } = popRegelset(context, dienst);
   if (set === 'oud') return [];

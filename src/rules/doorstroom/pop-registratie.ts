@@ -10,7 +10,6 @@ import type { DoorstroomContext } from './context.ts';
 import type { Evaluatie, PopVersie } from './facts.ts';
 import type { Keten } from './keten.ts';
 import { plus, vanaf, volgt } from './keten.ts';
-import { popVersies } from './pop.ts';
 
 /** DS-47: the last day to register; null without a planned day or a term. */
 export function registratieUiterlijk(law: Law, geplandOp: IsoDate): Keten | null {
@@ -62,7 +61,7 @@ export function popRegistratie(context: DoorstroomContext, { geplandOp }: Evalua
 
 /** The version that is current on the last day to register; one made afterwards only where there was none. */
 function geldendeVersie(context: DoorstroomContext, uiterlijk: IsoDate): PopVersie | null {
-  const versies = popVersies(context);
+  const versies = context.versies;
   return versies.findLast((versie) => versie.datum <= uiterlijk) ?? versies[0] ?? null;
 }
 

@@ -6,7 +6,7 @@ import type { Law, Lookup } from '../lawbook/lookup.ts';
 import { lookupAs } from '../lawbook/lookup.ts';
 import type { Span } from '../spans.ts';
 import { ingevuldeDag } from './ingevuld.ts';
-import { lopendeDienst, opDatum, overPersoon } from './context.ts';
+import { lopendeDienst, overPersoon } from './context.ts';
 import type { DoorstroomContext, Tijdvak } from './context.ts';
 import type { PopVersie } from './facts.ts';
 import type { Keten } from './keten.ts';
@@ -15,12 +15,7 @@ import { plus, vanaf } from './keten.ts';
 const MONTHS_PER_YEAR = 12;
 
 /** The versions that there are on the reference day, oldest first. */
-export function popVersies({ persoon, on }: DoorstroomContext): PopVersie[] {
-  return opDatum(
-    persoon.pop.versies.filter((versie) => versie.datum <= on),
-    (versie) => versie.datum,
-  );
-}
+export const popVersies = ({ versies }: DoorstroomContext): readonly PopVersie[] => versies;
 
 /** DS-34: the last day on which the POP exists in time; null for somebody hired before the lawbook has a term. */
 export function popUiterlijk(context: DoorstroomContext, dienst: Tijdvak): Keten | null {
@@ -40,7 +35,7 @@ export function popRegelset(
 export function popBestaat(context: DoorstroomContext): Finding[] {
   const dienst = lopendeDienst(context);
   if (dienst === null) return [];
-  const eerste = popVersies(context)[0];
+  const eerste = context.versies[0];
   const uiterlijk = popUiterlijk(context, dienst)?.datum ?? null;
   const params = { indienst: dienst.van, uiterlijk, datum: eerste?.datum ?? null };
   if (eerste !== undefined) {
@@ -56,12 +51,12 @@ export function popBestaat(context: DoorstroomContext): Finding[] {
 /** DS-34, rule set `oud`: the POP is registered at VDAB within the same month. */
 export function popGeregistreerdBijIndienst(context: DoorstroomContext): Finding[] {
   const dienst = lopendeDienst(context);
-  const eerste = popVersies(context)[0];
+  const eerste = context.versies[0];
   if (dienst === null || eerste === undefined || popRegelset(context, dienst).set === 'na') return [];
   const term = lookupAs(context.law, 'cmw.pop.registratie.indienst', 'integer', dienst.van);
   const uiterlijk = plus(vanaf('DS-34', 'indienst', dienst.van), term, 'maanden')?.datum;
   if (uiterlijk === undefined) return [];
-  const op = popVersies(context).reduce<IsoDate | null>((first, { geregistreerdOp: each }) => {
+  const op = context.versies.reduce<IsoDate | null>((first, { geregistreerdOp: each }) => {
     if (each === null || each > context.on) return first;
     return first === null || each < first ? each : first;
   }, null);
@@ -91,7 +86,7 @@ export function ontbrekendeInhoud(context: DoorstroomContext, versie: PopVersie)
 
 /** DS-35: the newest version holds what a POP holds at least. */
 export function popInhoud(context: DoorstroomContext): Finding[] {
-  const versie = popVersies(context).at(-1);
+  const versie = context.versies.at(-1);
   if (versie === undefined || lopendeDienst(context) === null) return [];
   const inhoud = ontbrekendeInhoud(context, versie);
   if (inhoud.length === 0) return [];
@@ -125,7 +120,7 @@ function dienstjaar(indienst: IsoDate, dag: IsoDate): Span {
 /** DS-36: every year an action of each kind, and a review of POP and competence profile. */
 export function popJaarlijks(context: DoorstroomContext): Finding[] {
   const dienst = lopendeDienst(context);
-  if (dienst === null || popVersies(context).length === 0) return [];
+  if (dienst === null || context.versies.length === 0) return [];
   const nu = popJaar(context.law, dienst, context.on, context.on);
   const vorig = nu.from <= dienst.van ? null : popJaar(context.law, dienst, addDays(nu.from, -1), context.on);
   return [
@@ -136,16 +131,13 @@ export function popJaarlijks(context: DoorstroomContext): Finding[] {
   ];
 }
 
+const ACTIES_PER_JAAR = { generiek: 'cmw.pop.acties.generiek', technisch: 'cmw.pop.acties.technisch' } as const;
+
 function acties(context: DoorstroomContext, jaar: Span, voorbij: boolean): Finding[] {
+  const gepland = inJaar(context, context.persoon.pop.acties, jaar);
   const soorten = (['generiek', 'technisch'] as const).filter((soort) => {
-    const least = lookupAs(context.law, `cmw.pop.acties.${soort}`, 'integer', jaar.to).value ?? 0;
-    return (
-      inJaar(
-        context,
-        context.persoon.pop.acties.filter((actie) => actie.soort === soort),
-        jaar,
-      ) < least
-    );
+    const least = lookupAs(context.law, ACTIES_PER_JAAR[soort], 'integer', jaar.to).value ?? 0;
+    return gepland.filter((actie) => actie.soort === soort).length < least;
   });
   if (soorten.length === 0) return [];
   const params = { soorten, jaar: `${jaar.from}/${jaar.to}` };
@@ -155,21 +147,14 @@ function acties(context: DoorstroomContext, jaar: Span, voorbij: boolean): Findi
 
 function nazicht(context: DoorstroomContext, jaar: Span, voorbij: boolean): Finding[] {
   const least = lookupAs(context.law, 'cmw.pop.nazicht', 'integer', jaar.to).value ?? 0;
-  const { nazichten } = context.persoon.pop;
-  const wat = (['pop', 'competentieprofiel'] as const).filter(
-    (deel) =>
-      inJaar(
-        context,
-        nazichten.filter((item) => item[deel]),
-        jaar,
-      ) < least,
-  );
+  const gehouden = inJaar(context, context.persoon.pop.nazichten, jaar);
+  const wat = (['pop', 'competentieprofiel'] as const).filter((deel) => gehouden.filter((item) => item[deel]).length < least);
   if (wat.length === 0) return [];
   const params = { delen: wat, jaar: `${jaar.from}/${jaar.to}` };
   if (!voorbij) return [overPersoon(context, 'DS-36', 'NAZICHT_TE_DOEN', 'due', params, { due: jaar.to })];
   return [overPersoon(context, 'DS-36', 'NAZICHT_TE_LAAT', 'overdue', params, { due: jaar.to, since: addDays(jaar.to, 1) })];
 }
 
-function inJaar({ on }: DoorstroomContext, lijst: readonly { readonly datum: IsoDate }[], { from, to }: Span): number {
-  return lijst.filter(({ datum }) => datum >= from && datum <= to && datum <= on).length;
+function inJaar<T extends { readonly datum: IsoDate }>({ on }: DoorstroomContext, lijst: readonly T[], { from, to }: Span): T[] {
+  return lijst.filter(({ datum }) => datum >= from && datum <= to && datum <= on);
 }

@@ -12,7 +12,7 @@ import { fasenVan } from './fasen.ts';
 import type { Keten } from './keten.ts';
 import { plus, vanaf } from './keten.ts';
 import { opvolgmomenten } from './opvolging.ts';
-import { popJaar, popRegelset, popUiterlijk, popVersies } from './pop.ts';
+import { popJaar, popRegelset, popUiterlijk } from './pop.ts';
 import { popRegistratie } from './pop-registratie.ts';
 import { aanvraagUiterlijk, terugkeer, terugkeerklok } from './terugkeer.ts';
 import { herinneringVan, wopEinde } from './wop.ts';
@@ -135,7 +135,7 @@ function evaluaties(context: DoorstroomContext, maak: Maker): Termijn[] {
 function pop(context: DoorstroomContext, maak: Maker): Termijn[] {
   const dienst = lopendeDienst(context);
   if (dienst === null) return [];
-  const versies = popVersies(context);
+  const versies = context.versies;
   const uiterlijk = popUiterlijk(context, dienst);
   const exists =
     versies.length > 0 || uiterlijk === null
@@ -150,7 +150,7 @@ function pop(context: DoorstroomContext, maak: Maker): Termijn[] {
 
 function registratieBijIndienst(context: DoorstroomContext, maak: Maker): Termijn[] {
   const dienst = lopendeDienst(context);
-  const registered = popVersies(context).some((versie) => isEr(versie.geregistreerdOp, context.on));
+  const registered = context.versies.some((versie) => isEr(versie.geregistreerdOp, context.on));
   if (dienst === null || registered || popRegelset(context, dienst).set === 'na') return [];
   const term = lookupAs(context.law, 'cmw.pop.registratie.indienst', 'integer', dienst.van);
   const keten = plus(vanaf('DS-34', 'indienst', dienst.van), term, 'maanden');

@@ -13,7 +13,6 @@ import {
   breuk,
   compare,
   fromDecimal,
-  inSentence,
   isWhole,
   NUL,
   over,
@@ -202,9 +201,11 @@ export function organisatieondersteuning(facts: OndernemingFacts, law: Law, kwar
 export function begeleidingspremieFindings(facts: OndernemingFacts, law: Law, on: IsoDate): Finding[] {
   const kwartaal = vorigKwartaal(on);
   const factor = lookupAs(law, 'cmw.begeleidingspremie.maximum', 'decimal', dagenVan(kwartaal).to).value;
-  const premie = begeleidingspremie(facts, law, kwartaal);
-  if (factor === null || !premie.bovenMaximum || premie.maximum === null) return [];
-  const maximum = inSentence(premie.maximum);
-  const params = { kwartaal: premie.kwartaal, koppen: premie.koppen, maximum, factor };
+  const limit = limitOf(facts, law, kwartaal, openNaslag(law));
+  // Heads are counted only where more persons are known than premiums are paid.
+  if (factor === null || limit === null || compare(breuk(facts.werknemers.length), limit) <= 0) return [];
+  const koppen = headsOf(facts, law, kwartaal).length;
+  if (compare(breuk(koppen), limit) <= 0) return [];
+  const params = { kwartaal: kwartaalKey(kwartaal), koppen, maximum: toText(limit, DECIMALS_IN_TEXT), factor };
   return [makeFinding(law, 'DS-29', 'BOVEN_MAXIMUM', 'info', { params })];
 }

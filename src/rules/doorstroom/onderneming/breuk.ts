@@ -30,16 +30,31 @@ export function breuk(n: bigint | number, d: bigint | number = 1n): Breuk {
 
 export const NUL = breuk(0);
 
+// Hours of a contract and figures of a quarter are the same few texts for hundreds of workers.
+const decimals = new Map<string, Breuk>();
+const REMEMBERED = 10_000;
+
 /** A decimal text with a point (`30.4`) as a fraction. Throws RangeError on anything else. */
 export function fromDecimal(text: string): Breuk {
+  const known = decimals.get(text);
+  if (known) return known;
+  const value = readDecimal(text);
+  if (decimals.size >= REMEMBERED) decimals.clear();
+  decimals.set(text, value);
+  return value;
+}
+
+function readDecimal(text: string): Breuk {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!parts) throw new RangeError('not a decimal');
-  const decimals = parts[3] ?? '';
-  const top = BigInt(`${parts[2] ?? ''}${decimals}`);
-  return breuk(parts[1] === '-' ? -top : top, 10n ** BigInt(decimals.length));
+  const behind = parts[3] ?? '';
+  const top = BigInt(`${parts[2] ?? ''}${behind}`);
+  return breuk(parts[1] === '-' ? -top : top, 10n ** BigInt(behind.length));
 }
 
 export function plus(a: Breuk, b: Breuk): Breuk {
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
   return breuk(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
@@ -56,8 +71,13 @@ export function over(a: Breuk, b: Breuk): Breuk {
   return breuk(a.n * b.d, a.d * b.n);
 }
 
+/** Hundreds of fractions have a few denominators among them: those of one denominator are added as whole numbers. */
 export function sum(list: readonly Breuk[]): Breuk {
-  return list.reduce(plus, NUL);
+  const tops = new Map<bigint, bigint>();
+  for (const { n, d } of list) tops.set(d, (tops.get(d) ?? 0n) + n);
+  let total = NUL;
+  for (const [d, n] of tops) total = plus(total, breuk(n, d));
+  return total;
 }
 
 /** Below 0, 0 or above 0, as for a sort. */

@@ -46,14 +46,11 @@ const RULES: readonly OndernemingRegel[] = [
  * (DS-32, DS-33) is judged with the other facts of the house. Throws LawError when the lawbook lacks a parameter.
  */
 export function ondernemingFindings(onderneming: OndernemingFacts, law: Law, on: IsoDate): Finding[] {
-  return RULES.flatMap((rule) => rule(onderneming, law, on)).sort(byKey);
+  const found = RULES.flatMap((rule) => rule(onderneming, law, on)).map((finding) => ({ finding, key: keyOf(finding) }));
+  return found.sort((a, b) => order(a.key, b.key)).map(({ finding }) => finding);
 }
 
 /** Rule by rule; within a rule by what the finding is about. */
-function byKey(a: Finding, b: Finding): number {
-  return order(keyOf(a), keyOf(b));
-}
-
 function keyOf(finding: Finding): string {
   const { rule, code, personId, since, params } = finding;
   return [rule, code, personId ?? '', finding.place.recordId ?? '', since ?? '', JSON.stringify(params)].join('|');

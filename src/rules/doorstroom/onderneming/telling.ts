@@ -65,10 +65,12 @@ function tel(facts: OndernemingFacts, law: Law, kwartaal: Kwartaal): KwartaalTel
   const cijfers = cijfersVan(facts, kwartaal);
   const lines = linesByWorker(cijfers);
   const complete = cijfers.some((item) => item.volledig);
-  const workers = new Map(facts.werknemers.map((item) => [item.id, item]));
-  const ids = [...new Set([...workers.keys(), ...lines.keys()])].sort(order);
+  const workers = workersById(facts);
+  const strangers = [...lines.keys()].filter((id) => !workers.has(id));
+  const ids = strangers.length === 0 ? [...workers.keys()] : [...workers.keys(), ...strangers].sort(order);
+  const window = dagenVan(kwartaal);
   const werknemers = ids
-    .map((id) => countWorker(id, workers.get(id) ?? null, lines.get(id) ?? [], complete, kwartaal, law))
+    .map((id) => countWorker(id, workers.get(id) ?? null, lines.get(id) ?? [], complete, window, law))
     .filter((item) => lines.has(item.werknemerId) || compare(item.raming, NUL) > 0 || asksForFacts(item));
   const totaal = cijfers.findLast((item) => item.totaalVte !== null)?.totaalVte ?? null;
   const som = sum(werknemers.map((item) => item.telt));
@@ -82,6 +84,19 @@ function tel(facts: OndernemingFacts, law: Law, kwartaal: Kwartaal): KwartaalTel
     leeg: werknemers.length === 0 && cijfers.length === 0,
     ...fillingOf(facts.contingenten, kwartaal, vte),
   };
+}
+
+const sortedWorkers = new WeakMap<OndernemingFacts, ReadonlyMap<string, WerknemerFeit>>();
+
+/** The workers in order of their id, whatever the order of the facts. */
+function workersById(facts: OndernemingFacts): ReadonlyMap<string, WerknemerFeit> {
+  const known = sortedWorkers.get(facts);
+  if (known) return known;
+  const sorted = new Map(
+    facts.werknemers.map((item): [string, WerknemerFeit] => [item.id, item]).sort(([a], [b]) => order(a, b)),
+  );
+  sortedWorkers.set(facts, sorted);
+  return sorted;
 }
 
 const asksForFacts = (item: WerknemerTelling): boolean => item.zonderWop.length > 0 || item.zonderPrestatie.length > 0;
@@ -103,15 +118,19 @@ export function cijfersVan({ kwartaalcijfers }: OndernemingFacts, kwartaal: Kwar
 }
 
 /** The VTE of every worker in the figures, the one that counts last. */
-function linesByWorker(cijfers: readonly KwartaalcijfersFeit[]): Map<string, string[]> {
-  const lines = new Map<string, string[]>();
+function linesByWorker(cijfers: readonly KwartaalcijfersFeit[]): Map<string, Breuk[]> {
+  const lines = new Map<string, Breuk[]>();
   for (const item of cijfers) {
     // Several lines about one worker in one set of figures are parts of one figure.
     const parts = new Map<string, Breuk>();
     for (const { werknemerId, vte } of item.regels) {
       parts.set(werknemerId, plus(parts.get(werknemerId) ?? NUL, fromDecimal(vte)));
     }
-    for (const [id, vte] of parts) lines.set(id, [...(lines.get(id) ?? []), exactText(vte)]);
+    for (const [id, vte] of parts) {
+      const before = lines.get(id);
+      if (before) before.push(vte);
+      else lines.set(id, [vte]);
+    }
   }
   return lines;
 }
@@ -120,10 +139,12 @@ function linesByWorker(cijfers: readonly KwartaalcijfersFeit[]): Map<string, str
 export function loonkostPerWerknemer(cijfers: readonly KwartaalcijfersFeit[]): ReadonlyMap<string, Breuk> {
   const counted = new Map<string, Breuk>();
   for (const item of cijfers) {
-    for (const id of new Set(item.regels.map((regel) => regel.werknemerId))) {
-      const lines = item.regels.filter((regel) => regel.werknemerId === id && regel.loonkost);
-      counted.set(id, sum(lines.map((regel) => fromDecimal(regel.vte))));
+    const parts = new Map<string, Breuk>();
+    for (const { werknemerId, vte, loonkost } of item.regels) {
+      const before = parts.get(werknemerId) ?? NUL;
+      parts.set(werknemerId, loonkost ? plus(before, fromDecimal(vte)) : before);
     }
+    for (const [id, vte] of parts) counted.set(id, vte);
   }
   return counted;
 }
@@ -140,21 +161,23 @@ function exactText({ n, d }: Breuk): string {
 function countWorker(
   werknemerId: string,
   werknemer: WerknemerFeit | null,
-  lines: readonly string[],
+  lines: readonly Breuk[],
   complete: boolean,
-  kwartaal: Kwartaal,
+  window: Span,
   law: Law,
 ): WerknemerTelling {
-  const estimate = werknemer === null ? NOTHING : estimateOf(werknemer, law, dagenVan(kwartaal));
+  const { raming, zonderWop, zonderPrestatie } = werknemer === null ? NOTHING : estimateOf(werknemer, law, window);
   const line = lines.at(-1);
-  const cijfer = line === undefined ? (complete ? NUL : null) : fromDecimal(line);
-  const anders = lines.find((item) => line !== undefined && compare(fromDecimal(item), fromDecimal(line)) !== 0);
+  const cijfer = line ?? (complete ? NUL : null);
+  const anders = line === undefined ? undefined : lines.find((item) => compare(item, line) !== 0);
   return {
     werknemerId,
-    ...estimate,
+    raming,
+    zonderWop,
+    zonderPrestatie,
     cijfer,
-    telt: cijfer ?? estimate.raming,
-    tweeCijfers: anders === undefined || line === undefined ? null : { telt: line, anders },
+    telt: cijfer ?? raming,
+    tweeCijfers: anders === undefined || line === undefined ? null : { telt: exactText(line), anders: exactText(anders) },
   };
 }
 
@@ -165,6 +188,8 @@ const NOTHING: Estimate = { raming: NUL, zonderWop: [], zonderPrestatie: [] };
 /** The contract fraction over the days of the stretch in which a contract runs and a package is active. */
 function estimateOf(werknemer: WerknemerFeit, law: Law, window: Span): Estimate {
   if (werknemer.mvac === 'nee') return NOTHING;
+  const steady = wholeWindow(werknemer, window);
+  if (steady !== null) return { raming: fractionOf(steady), zonderWop: [], zonderPrestatie: [] };
   const active = activeDays(werknemer, law, window);
   const parts = werknemer.contracten.map((contract) => estimateContract(contract, window, active));
   return {
@@ -172,6 +197,32 @@ function estimateOf(werknemer: WerknemerFeit, law: Law, window: Span): Estimate 
     zonderWop: merge(parts.flatMap((part) => part.zonderWop)),
     zonderPrestatie: merge(parts.flatMap((part) => part.zonderPrestatie)),
   };
+}
+
+/** The one contract of somebody who has it, with a package, on every day of the window: the common case, with nothing to count. */
+function wholeWindow({ contracten, wops }: WerknemerFeit, window: Span): ContractFeit | null {
+  const touching = contracten.filter(({ van, tot }) => van <= window.to && (tot === null || tot >= window.from));
+  const [only] = touching;
+  if (only === undefined || touching.length > 1 || only.werkhervattingen.length > 0 || !spansWhole(only, window)) return null;
+  return wops.some((item) => spansWhole(item, window)) ? only : null;
+}
+
+const spansWhole = ({ van, tot }: { van: IsoDate; tot: IsoDate | null }, window: Span): boolean =>
+  van <= window.from && (tot === null || tot >= window.to);
+
+// As for the hours themselves: a few fractions for hundreds of contracts.
+const fractions = new Map<string, Breuk>();
+const REMEMBERED = 10_000;
+
+/** Q / S. */
+function fractionOf({ q, s }: ContractFeit): Breuk {
+  const key = `${q}/${s}`;
+  const known = fractions.get(key);
+  if (known) return known;
+  const value = over(fromDecimal(q), fromDecimal(s));
+  if (fractions.size >= REMEMBERED) fractions.clear();
+  fractions.set(key, value);
+  return value;
 }
 
 /** Days with a package: one that was entered, or the package without end of a worker of before 2019. */
@@ -194,7 +245,7 @@ function estimateContract(contract: ContractFeit, window: Span, active: readonly
     counted,
     returning.flatMap(({ days }) => days).sort((a, b) => order(a.from, b.from)),
   );
-  const fraction = over(fromDecimal(contract.q), fromDecimal(contract.s));
+  const fraction = fractionOf(contract);
   const parts = returning.map(({ item, days }) =>
     spread(item.prestatie === null ? NUL : fromDecimal(item.prestatie), days, window),
   );
