@@ -129,6 +129,34 @@ describe('terms', () => {
       { numRuns: 300 },
     );
   });
+  test('property: interruptions and absences move no term of AMA; nothing in the law says that they do', () => {
+    const near = fc.integer({ min: -400, max: 800 });
+    const stretch = fc.tuple(near, fc.nat({ max: 200 }), fc.boolean());
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.array(stretch, { maxLength: 4 }),
+        fc.array(stretch, { maxLength: 4 }),
+        near,
+        (start, off, away, later) => {
+          const spans = (list: typeof off) =>
+            list.map(([from, days, open]) => ({ van: addDays(start, from), tot: open ? null : addDays(start, from + days) }));
+          const on = addDays(start, later);
+          const terms = (more: Partial<ReturnType<typeof traject>>) =>
+            checkPerson(
+              { organisatie: toOrganisatie(), persoon: persoon({ trajecten: [traject({ start, ...more })] }) },
+              shipped,
+              on,
+            )
+              .filter(({ due }) => due !== null)
+              .map(({ rule, code, due }) => `${rule} ${code} ${String(due)}`)
+              .sort();
+          expect(terms({ onderbrekingen: spans(off), afwezigheden: spans(away) })).toEqual(terms({}));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
   test.each([
     ['2024-02-29', '2025-02-28'],
     ['2023-02-28', '2024-02-28'],
