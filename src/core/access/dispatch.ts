@@ -10,6 +10,7 @@ import { translateError, type Translate } from '../messages.ts';
 import type { Log } from '../log.ts';
 import { DossierError, FieldError, OperationStopped, UndoRefused } from '../store/index.ts';
 import type { CallContext } from './context.ts';
+import { diskFailure } from './disk-failure.ts';
 import { CallFailure, type FailureDetails } from './failure.ts';
 
 type AnyHandler = (context: CallContext, input: unknown) => unknown;
@@ -78,7 +79,7 @@ export function createDispatch({ handlers, context, translate, log, turn }: Disp
       const value = await run(definition, handler(callContext, parsed.data), options, signal);
       return checkOutput(definition, value, name);
     } catch (error) {
-      const known = knownFailure(error);
+      const known = knownFailure(diskFailure(error) ?? error);
       if (known) return fail(known);
       const supportId = randomUUID();
       log.error(name, supportId, error);

@@ -1,5 +1,6 @@
 /** Safe copies, checks, and the recovery code. */
 import path from 'node:path';
+import { readConcepten, writeConcepten } from '../cases/concepten/concepten.ts';
 import type { Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import {
@@ -151,9 +152,12 @@ export const beheerHandlers: Handlers<Names> = {
     if (!(await isPassphraseOf(slots, user.id, wachtzin))) throw new DossierError('WACHTWOORD_FOUT');
     const key = Buffer.from(dataKey);
     const { file } = dossier;
+    const typing = readConcepten(dossier, user.id);
     lock(session);
     const renewed = renewOnDisk(session, file, key, Buffer.from(slots.fileId, 'hex'), slots);
     adopt(session, await openDossier(storeOptions(session, file), { passphrase: wachtzin, user: user.naam }));
+    // What is being typed is sealed with the key of the file: it goes along to the new one.
+    writeConcepten(session.dossier!, user.id, typing);
     return { herstelcode: renewed };
   },
 };

@@ -10,10 +10,12 @@ import { standingOf } from '../cases/doorgeven/hand-over.ts';
 import { organisatieRow, readEersteStappen } from '../cases/organisatie/read.ts';
 import { parseKbo } from '../../shared/domain/kbo.ts';
 import { brusselsDay } from '../../shared/domain/date.ts';
+import type { conceptCalls } from '../../shared/contract/concept.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { translate } from '../messages.ts';
 import { type Session, recentRef } from '../session.ts';
 import { gebruiker } from '../store/schema/index.ts';
+import { conceptHandlers } from './concepten.ts';
 import { written } from './written.ts';
 import {
   type Dossier,
@@ -24,6 +26,7 @@ import {
   createDossier,
   findSlots,
   findSyncService,
+  isDossierError,
   judgePassphrase,
   openDossier,
   openUnlocked,
@@ -32,9 +35,11 @@ import {
   readLastUsed,
   setPassphrase,
   newId,
+  toDossierError,
 } from '../store/index.ts';
 
 type Names =
+  | keyof typeof conceptCalls
   | 'dossier.stand'
   | 'dossier.maak'
   | 'dossier.gebruikers'
@@ -98,11 +103,17 @@ function reopenToken({ vault, file, userId, userName }: Dossier): Uint8Array {
 /** Closes the open file, if any; the key is wiped. */
 export function lock(session: Session): void {
   if (!session.dossier) return;
-  session.dossier.close();
-  session.dossier = null;
-  session.user = null;
-  session.forgetBlobs();
-  session.tell({ kind: 'locked' });
+  try {
+    session.dossier.close();
+  } catch (error) {
+    // A disk that is gone cannot take the last log back in: what was committed lies in the log beside the file. The key is wiped.
+    if (!isDossierError(toDossierError(error))) throw error;
+  } finally {
+    session.dossier = null;
+    session.user = null;
+    session.forgetBlobs();
+    session.tell({ kind: 'locked' });
+  }
 }
 
 function standing(session: Session): OutputOf<'dossier.stand'> {
@@ -153,6 +164,7 @@ function loginNames(session: Session, file: string): { naam: string }[] {
 }
 
 export const dossierHandlers: Handlers<Names> = {
+  ...conceptHandlers,
   'dossier.stand': ({ session }) => standing(session),
 
   async 'dossier.maak'({ session }, { bestand, naam, kbo, gebruiker: user, wachtzin }) {

@@ -26,6 +26,7 @@ import {
   wipe,
   writeSlots,
 } from './keys/index.ts';
+import { watchPlace } from './in-place.ts';
 import { type DossierLock, lockDossier } from './lock.ts';
 import { createTablesIn, migrateFile, needsMigration } from './migrate.ts';
 import { assertLocalPath } from './network-path.ts';
@@ -265,7 +266,7 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
   const { device, forked, remember } = settleDevice(options.profile, id, reader);
   const { now, appVersion, onWritten, gate } = options;
   const db = openDb(reader);
-  const admission = admissionOf(writer);
+  const admission = admissionOf(writer, watchPlace(options.file));
   const journal = createJournal({
     connection: writer,
     search: searchIndex,
@@ -342,12 +343,13 @@ function assemble(options: DossierOptions, unlocked: Unlocked, lock: DossierLock
   };
 }
 
-/** Who may write: nobody while the file is handed over, except the operation that takes it back. */
-function admissionOf(writer: Connection): { admit: () => void; pass: <T>(work: () => T) => T } {
+/** Who may write: nobody when the file is gone from its place, nobody while it is handed over, except the operation that takes it back. */
+function admissionOf(writer: Connection, inPlace: () => void): { admit: () => void; pass: <T>(work: () => T) => T } {
   const gate = gateOf(writer);
   let passing = false;
   return {
     admit() {
+      inPlace();
       if (!passing) gate();
     },
     pass(work) {

@@ -23,6 +23,7 @@ export const DOSSIER_ERROR_CODES = [
   'WACHTWOORD_ZWAK', // a new passphrase that does not meet the rule
   'GEBRUIKER_BESTAAT', // the user name is taken
   'LAATSTE_GEBRUIKER', // the last user cannot be removed
+  'DOSSIER_WEG', // the open file no longer stands where it was opened
   'SCHIJF_VOL',
   'GEEN_SCHRIJFRECHT',
   'SCHIJF_FOUT', // the disk or the stick answered with an error

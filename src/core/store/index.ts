@@ -68,6 +68,7 @@ export * from './keys/index.ts';
 export { createTablesIn, needsMigration } from './migrate.ts';
 export { readSlotTable } from './slot-table.ts';
 export { replaceDossier } from './replace.ts';
+export { sealedFile, type SealedFile } from './sealed-file.ts';
 export { createSearchIndex, searchIndexMatches, searchText, type SearchHit } from './search.ts';
 export { conflictCopies, conflictCopiesBeside } from './conflict-copies.ts';
 export {

@@ -1,6 +1,7 @@
 /** The case file itself: make, open, unlock, close, safe copies, users. */
 import { z } from 'zod';
 import { ROLLEN } from '../domain/codes.ts';
+import { conceptCalls } from './concept.ts';
 import { RIGHTS, command, job, query } from './define.ts';
 import { Doorgegeven, DossierMap } from './doorgeven.ts';
 import { DateText, Empty, FileRef, Id, ShortText, Written } from './values.ts';
@@ -50,6 +51,7 @@ const vrij = { right: 'vrij', reads: 'gewoon' } as const;
 const beheer = { right: 'beheer', reads: 'gewoon' } as const;
 
 export const dossierCalls = {
+  ...conceptCalls,
   'dossier.stand': query({ ...vrij, input: Empty, output: DossierStand }),
   /** `herstelcode` is shown once, to print. */
   'dossier.maak': command({

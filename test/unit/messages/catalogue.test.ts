@@ -50,7 +50,15 @@ describe('the catalogue', () => {
 
   test('names every operation that the contract can write', () => {
     const writing = Object.entries(contract).filter(([, call]) => call.kind === 'command' && call.right !== 'vrij');
-    const quiet = new Set(['kopie.kies', 'gebruiker.wachtzin', 'historie.ongedaan', 'import.maakOngedaan']);
+    // What is being typed is no operation: it lies in a file of its own (cases/concepten).
+    const quiet = new Set([
+      'kopie.kies',
+      'concept.bewaar',
+      'concept.wis',
+      'gebruiker.wachtzin',
+      'historie.ongedaan',
+      'import.maakOngedaan',
+    ]);
     const unnamed = writing.map(([name]) => name).filter((name) => !quiet.has(name) && operationLabel(translate, name) === name);
     expect(unnamed).toEqual([]);
   });
