@@ -173,7 +173,7 @@ export const verzendHandlers: Handlers<Names> = {
 
   async *'antwoord.lees'(context, { reeks, bestand }) {
     const lijst = answerList(context.dossier, reeks);
-    yield { code: 'import.stap.lezen', done: 0, total: 1 };
+    yield { code: 'import.voortgang.lezen', done: 0, total: 1 };
     const { grid } = await readChosenFile(context, bestand.ref);
     return readStrips(grid, lijst);
   },

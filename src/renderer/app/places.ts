@@ -43,6 +43,8 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights)
     { to: '/overgenomen', icon: 'files', label: t('overgenomen.titel'), shown: true },
     { to: '/beginstand', icon: 'calendar-dots', label: t('beginstand.titel'), shown: canWrite },
     { to: '/rapporten', icon: 'files', label: t('menu.rapporten'), shown: canReport },
+    { to: '/rapporten/register', icon: 'files', label: t('verzending.titel'), shown: canReport },
+    { to: '/vdab/antwoorden', icon: 'clock', label: t('antwoord.titel'), shown: canWrite },
     { to: '/financiering', icon: 'coins', label: t('menu.financiering'), shown: canFund },
     { to: '/regelboek', icon: 'book-open-text', label: t('menu.regelboek'), shown: true },
     { to: '/beheer', icon: 'gear-six', label: t('menu.beheer'), shown: true },

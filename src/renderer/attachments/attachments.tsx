@@ -1,5 +1,5 @@
 /** The attachments of a person, or those that prove one line of the checklist. Only for who may see the confidential part. */
-import { type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useCan } from '../app/session.tsx';
 import { useCall } from '../client.ts';
 import { t } from '../i18n.ts';
@@ -40,6 +40,36 @@ export function Proofs({ place, about, adding }: ProofsProps): ReactElement | nu
       add={t('bijlagen.bewijsToevoegen')}
       about={about}
       rows={proofsOf(list.data?.bijlagen ?? [], place)}
+      told={list.data?.melding ?? null}
+      adding={adding}
+      editable={editable}
+      empty={t('bijlagen.geenBewijs')}
+    />
+  );
+}
+
+interface RecordProofsProps {
+  /** Null: of the organisation. */
+  readonly persoonId: string | null;
+  readonly record: NonNullable<Place['bewijs']>;
+  readonly about: string;
+}
+
+/** Under a record: the scans that prove it. */
+export function RecordProofs({ persoonId, record, about }: RecordProofsProps): ReactElement | null {
+  const { may, list } = useAttachments(persoonId);
+  const editable = useCan('dossier.schrijven');
+  const { soort, id } = record;
+  const place = useMemo(() => ({ persoonId, bewijs: { soort, id } }), [persoonId, soort, id]);
+  const adding = useAdding(place);
+  if (!may) return null;
+  return (
+    <Part
+      title={t('bijlagen.bewijs')}
+      label={t('bijlagen.bewijsVan', { wat: about })}
+      add={t('bijlagen.bewijsToevoegen')}
+      about={about}
+      rows={(list.data?.bijlagen ?? []).filter(({ bewijs }) => bewijs?.soort === soort && bewijs.id === id)}
       told={list.data?.melding ?? null}
       adding={adding}
       editable={editable}

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { BijlageSoort } from '../../shared/domain/codes.ts';
 import type { ChosenFile } from '../../shared/contract/bridge.ts';
 import { useSaved } from '../app/undo.ts';
-import { bridge, useJob, type Job } from '../client.ts';
+import { bridge, useJob, type Input, type Job } from '../client.ts';
 import { t } from '../i18n.ts';
 
 export interface Place {
@@ -11,6 +11,8 @@ export interface Place {
   readonly trajectId?: string;
   /** Line of the checklist. */
   readonly vereiste?: string;
+  /** Record that it proves. */
+  readonly bewijs?: Input<'bijlage.voegToe'>['bewijs'];
 }
 
 /** What a scan at a line most often is; the user can change it. */
@@ -37,7 +39,7 @@ export interface Adding {
   readonly drop: (files: readonly File[]) => Promise<void>;
 }
 
-export function useAdding({ persoonId, trajectId, vereiste }: Place): Adding {
+export function useAdding({ persoonId, trajectId, vereiste, bewijs }: Place): Adding {
   const job = useJob('bijlage.voegToe');
   const say = useSaved();
   const { start } = job;
@@ -50,11 +52,12 @@ export function useAdding({ persoonId, trajectId, vereiste }: Place): Adding {
         trajectId: trajectId ?? null,
         vereiste: vereiste ?? null,
         soort: USUAL[vereiste ?? ''] ?? 'andere',
+        ...(bewijs ? { bewijs } : {}),
       });
       if (made !== null) say(t('bijlagen.toegevoegd'), made.operation);
       return made !== null;
     },
-    [start, say, persoonId, trajectId, vereiste],
+    [start, say, persoonId, trajectId, vereiste, bewijs],
   );
   const choose = useCallback(async () => void (await add(await bridge().pickFile('bijlage'))), [add]);
   const drop = useCallback(

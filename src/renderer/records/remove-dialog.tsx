@@ -10,7 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { RecordName } from './types.ts';
 
 interface RemoveDialogProps {
-  readonly name: RecordName | 'bijlage';
+  readonly name: RecordName | 'bijlage' | 'verzending';
   readonly id: string;
   readonly what: string;
   readonly onClose: () => void;

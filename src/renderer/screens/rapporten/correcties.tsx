@@ -105,7 +105,7 @@ const decisionText = ({ keuze, kwartaal }: NonNullable<Part['besluit']>): string
 
 const quarterName = (quarter: string): string => t('rapport.kwartaal', { kwartaal: quarter.slice(5), jaar: quarter.slice(0, 4) });
 
-function DifferenceLines({ difference: { soort, velden, dagen } }: { readonly difference: Difference }): ReactElement {
+export function DifferenceLines({ difference: { soort, velden, dagen } }: { readonly difference: Difference }): ReactElement {
   return (
     <ul className="sub">
       {soort !== 'gewijzigd' && <li>{t(`correctie.soort.${soort}`)}</li>}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { bridge, type Output } from '../../client.ts';
 import { showNumber } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
@@ -20,9 +20,16 @@ const ICONS: Record<MadeFile['format'], IconName> = {
 };
 
 /** The files that were made; each can be opened, and what the font lacks is said. */
-export function MadeFiles({ files }: { readonly files: readonly MadeFile[] }): ReactElement {
+interface MadeProps {
+  readonly files: readonly MadeFile[];
+  /** What happened, where they were not made anew. */
+  readonly title?: string;
+  readonly children?: ReactNode;
+}
+
+export function MadeFiles({ files, title = t('rapport.gemaakt', { count: files.length }), children }: MadeProps): ReactElement {
   return (
-    <Banner kind="ok" title={t('rapport.gemaakt', { count: files.length })}>
+    <Banner kind="ok" title={title}>
       <ul className="files">
         {files.map((file) => (
           <li key={`${file.path}-${file.format}`}>
@@ -39,6 +46,7 @@ export function MadeFiles({ files }: { readonly files: readonly MadeFile[] }): R
           </li>
         ))}
       </ul>
+      {children}
     </Banner>
   );
 }

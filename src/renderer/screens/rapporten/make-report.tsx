@@ -1,5 +1,6 @@
 /** Formats, purpose, and making it; a document that relies on something missing asks why it goes out all the same (hard rule 12). */
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { bridge, useJob } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
@@ -94,7 +95,13 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
       )}
       {make.state.kind === 'done' && (
         <>
-          <MadeFiles files={make.state.value.files} />
+          <MadeFiles files={make.state.value.files}>
+            {report.leavesHouse && (
+              <p>
+                {t('verzending.naMaken')} <Link to="/rapporten/register">{t('verzending.naarRegister')}</Link>
+              </p>
+            )}
+          </MadeFiles>
           <RemindedLater reminding={reminding} />
         </>
       )}

@@ -34,6 +34,11 @@ export function RapportenScreen(): ReactElement {
           <Title>{t('menu.rapporten')}</Title>
           <p className="sub">{t('rapport.uitleg')}</p>
         </div>
+        <div className="tools">
+          <LinkButton kind="primary" icon="files" to="/rapporten/register">
+            {t('verzending.titel')}
+          </LinkButton>
+        </div>
       </div>
       <Corrections />
       <Loaded query={list}>

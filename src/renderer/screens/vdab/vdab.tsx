@@ -26,6 +26,7 @@ type Shown = (typeof SHOWN)[number];
 
 export function VdabScreen(): ReactElement {
   const overview = useCall('beoordeling.overzicht', {});
+  const mayWrite = useCan('dossier.schrijven');
   return (
     <div className="page">
       <div className="page__head">
@@ -34,6 +35,7 @@ export function VdabScreen(): ReactElement {
           <p className="sub">{t('verloop.vdab.uitleg')}</p>
         </div>
         <div className="tools">
+          {mayWrite && <LinkButton to="/vdab/antwoorden">{t('antwoord.invullen')}</LinkButton>}
           <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
         </div>
       </div>
