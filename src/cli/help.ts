@@ -4,10 +4,11 @@ import { text } from './texts.ts';
 const USAGE: readonly (readonly [string, string])[] = [
   ['init --dossier BESTAND --name NAAM [--kbo NUMMER] [--user NAAM]', 'init'],
   [
-    'import begeleiders|deelnemers|aanwezigheden|kandidaten BESTAND --dossier BESTAND [--dry-run] [--map BESTAND] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--undo]',
+    'import begeleiders|deelnemers|aanwezigheden|kandidaten|doelgroepwerknemers BESTAND --dossier BESTAND [--dry-run] [--map BESTAND [--name NAAM]] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--correct BESTAND] [--undo]',
     'import',
   ],
   ['check --dossier BESTAND [--on DATUM] [--known-on DATUM]', 'check'],
+  ['check explain SLEUTEL [--person ID] [--on DATUM] --dossier BESTAND', 'check_explain'],
   ['contingent set --from DATUM --places AANTAL [--kind ama|cmw] --dossier BESTAND', 'contingent'],
   ['advance add --date DATUM --amount BEDRAG [--year JAAR] --dossier BESTAND', 'advance'],
   ['logo set BESTAND --alt TEKST --dossier BESTAND', 'logo'],
@@ -60,7 +61,7 @@ const USAGE: readonly (readonly [string, string])[] = [
     'corrections decide ID --choice gecorrigeerd_document|volgend_kwartaal|niet_doorgeven --reason REDEN [--period 2026Q3] [--person ID] --dossier BESTAND',
     'corrections_decide',
   ],
-  ['snooze SLEUTEL --until DATUM --reason REDEN [--person ID] --dossier BESTAND', 'snooze'],
+  ['snooze SLEUTEL [SLEUTEL...] --until DATUM --reason REDEN [--person ID] --dossier BESTAND', 'snooze'],
   ['snooze list --dossier BESTAND', 'snooze_list'],
   ['snooze end ID --dossier BESTAND', 'snooze_end'],
   ['person timeline PERSOON [--kind SOORT,SOORT] --dossier BESTAND', 'person_timeline'],

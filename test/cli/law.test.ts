@@ -55,6 +55,20 @@ describe('law', () => {
     const check = cli.run('check', '--on', '2025-06-01', '--known-on', '2020-01-01', ...FILE);
     expect([0, 1]).toContain(check.status);
   });
+  test('why a finding is there, and several that wait at once', () => {
+    const open = () =>
+      cli.json<{ findings: { key: string; rule: string }[]; snoozed: { key: string }[] }>('check', ...FILE).value;
+    const [first, second] = open().findings;
+    const why = cli.run('check', 'explain', first!.key, ...FILE);
+    expect(why.status).toBe(0);
+    for (const part of [first!.rule, 'Bron: ']) expect(why.stdout).toContain(part);
+    expect(why.stdout).not.toMatch(/\{\{|cli\./);
+    expect(cli.run('check', 'explain', 'AMA-12|X', ...FILE).status).not.toBe(0);
+    expect(cli.run('check', 'explain', ...FILE).status).toBe(2);
+    const wait = ['--until', '2099-01-01', '--reason', 'eerst de map'];
+    expect(cli.run('snooze', first!.key, second!.key, ...wait, ...FILE).status).toBe(0);
+    expect(open().snoozed.map(({ key }) => key)).toEqual(expect.arrayContaining([first!.key, second!.key]));
+  });
   test('contradictions, and what they come to in a year', () => {
     const { value: answer } = cli.json<{ contradictions: { id: string }[]; differences: unknown[] }>(
       'law',

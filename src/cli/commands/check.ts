@@ -1,12 +1,13 @@
 /** `check`: findings and deadlines. Exit 1 when something of severity B, or a row of an import, is open. */
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { formatDate } from '../../shared/domain/date.ts';
-import type { Arguments } from '../arguments.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
 import { withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
 import { knownOn } from './law.ts';
 import { optionalDate } from './organisation.ts';
+import { stepLines } from './scenario.ts';
 
 type Agenda = OutputOf<'agenda.lijst'>;
 
@@ -40,9 +41,32 @@ export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
   };
 }
 
+/** `check explain KEY [--person ID] [--on DATE]`: why a finding is there. */
+export async function checkExplainCommand({ words, flags }: Arguments): Promise<Outcome> {
+  const [sleutel] = words;
+  if (sleutel === undefined) throw new UsageError('ARGUMENT_ONTBREEKT SLEUTEL');
+  const input = { sleutel, persoonId: flags.person ?? null, ...optionalDate(flags, 'on') };
+  const answer = await withDossier(flags, (client) => client.call('bevinding.uitleg', input));
+  const { rule, titel, op, message, afleiding, bronnen, zekerheid } = answer;
+  return {
+    json: answer,
+    lines: [
+      text('cli.uitleg.kop', { id: rule, titel, datum: formatDate(op) }),
+      `  ${message}`,
+      ...afleiding.flatMap(stepLines),
+      ...bronnen.map(
+        ({ title, article, href }) =>
+          `  ${text('cli.uitleg.bron', { bron: [title, article, href].filter((part) => part !== null).join(', ') })}`,
+      ),
+      ...(zekerheid === null ? [] : [`  ${text('cli.uitleg.zekerheid', { zekerheid })}`]),
+    ],
+  };
+}
+
 function toJson(each: Agenda['bevindingen'][number]) {
   const { rule, code, severity, kind, params, message, sinds, tegen, trajectId, persoon, plaats } = each;
   const one = {
+    key: each.sleutel,
     rule,
     code,
     severity,

@@ -4,7 +4,7 @@ import type { Outcome } from '../output.ts';
 import { attachAddCommand, attachListCommand, attachRecoverCommand, attachRemoveCommand, attachSaveCommand } from './attach.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import { callCommand, callListCommand } from './call.ts';
-import { checkCommand } from './check.ts';
+import { checkCommand, checkExplainCommand } from './check.ts';
 import { correctionsDecideCommand, correctionsListCommand } from './corrections.ts';
 import { demoCommand } from './demo.ts';
 import { handoverCommand, takebackCommand } from './doorgeven.ts';
@@ -58,6 +58,7 @@ export type Run = (given: Arguments) => Promise<Outcome>;
 const COMMANDS: Readonly<Record<string, Run>> = {
   init: initCommand,
   import: importCommand,
+  'check explain': checkExplainCommand,
   check: checkCommand,
   'contingent set': contingentSetCommand,
   'advance add': advanceAddCommand,

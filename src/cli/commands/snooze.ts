@@ -6,14 +6,17 @@ import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
 import { dateOf } from './organisation.ts';
 
-/** `snooze KEY --until DATE --reason TEXT [--person ID]`. */
+/** `snooze KEY [KEY...] --until DATE --reason TEXT [--person ID]`: several keys are one operation. */
 export async function snoozeCommand({ words, flags }: Arguments): Promise<Outcome> {
   const [sleutel] = words;
   if (sleutel === undefined) throw new UsageError('ARGUMENT_ONTBREEKT SLEUTEL');
-  const tot = dateOf(flags, 'until');
-  const input = { sleutel, persoonId: flags.person ?? null, tot, reden: required(flags, 'reason') };
-  const answer = await withDossier(flags, (client) => client.call('bevinding.stelUit', input));
-  return { json: answer, lines: [text('cli.uitstel.gedaan', { datum: formatDate(toIsoDate(tot)) })] };
+  const later = { tot: dateOf(flags, 'until'), reden: required(flags, 'reason') };
+  const answer = await withDossier(flags, (client) =>
+    words.length > 1
+      ? client.call('bevinding.stelAllesUit', { sleutels: [...words], ...later })
+      : client.call('bevinding.stelUit', { sleutel, persoonId: flags.person ?? null, ...later }),
+  );
+  return { json: answer, lines: [text('cli.uitstel.gedaan', { datum: formatDate(toIsoDate(later.tot)) })] };
 }
 
 /** `snooze list`: what waits, with the id that ends it. */

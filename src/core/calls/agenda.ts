@@ -4,22 +4,27 @@ import { isAfgehandeld } from '../../rules/ama/index.ts';
 import type { Finding } from '../../rules/index.ts';
 import type { Bevinding } from '../../shared/contract/bevinding.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
+import type { IsoDate } from '../../shared/domain/date.ts';
 import { type CheckResult, checkAll, checkOne } from '../agenda/check.ts';
 import { personNames, tally, toLines } from '../agenda/lines.ts';
 import { type Verdeeld, overnameOf, verdeel } from '../agenda/overgenomen.ts';
+import { explainLine } from '../agenda/uitleg.ts';
 import { factOf, splitUitgesteld } from '../agenda/uitstel.ts';
 import { alone, foldAhead, missingLines } from '../agenda/vandaag.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { attendanceQuestions } from '../cases/aanwezigheid/questions.ts';
+import { stepAnswer } from '../cases/funding.ts';
 import { countOpenRows } from '../cases/imports/open-rows.ts';
 import { lawOf } from '../law.ts';
 import { uitstel } from '../store/schema/index.ts';
 import { written } from './written.ts';
 
 type Agenda = OutputOf<'agenda.lijst'>;
+type AgendaCall =
+  'agenda.lijst' | 'agenda.jaar' | 'bevinding.stelUit' | 'bevinding.stelAllesUit' | 'bevinding.hervat' | 'bevinding.uitleg';
 
-export const agendaHandlers: Handlers<'agenda.lijst' | 'agenda.jaar' | 'bevinding.stelUit' | 'bevinding.hervat'> = {
+export const agendaHandlers: Handlers<AgendaCall> = {
   'agenda.lijst'(context, { op = context.today, persoonId, gekendOp = null }) {
     const { session, dossier } = context;
     const { lawbook } = session.options.resources;
@@ -39,17 +44,31 @@ export const agendaHandlers: Handlers<'agenda.lijst' | 'agenda.jaar' | 'bevindin
   },
 
   'bevinding.stelUit'(context, { sleutel, persoonId, tot, reden }) {
-    const { today, user } = context;
-    if (tot <= today) throw new CallFailure('UITSTEL_DAG', { field: 'tot' });
-    const found = openLines(context, persoonId ?? undefined).find((line) => line.sleutel === sleutel);
-    if (!found) throw new CallFailure('UITSTEL_ONBEKEND', { field: 'sleutel' });
-    const feit = factOf(found);
-    const { operation, value } = context.write(
-      (writer) =>
-        writer.insert('uitstel', { persoonId, regel: found.rule, sleutel, feit, tot, reden, op: today, door: user.naam }),
-      { reason: reden },
-    );
-    return written(operation, value);
+    const { operation, ids } = postpone(context, openLines(context, persoonId ?? undefined), { sleutels: [sleutel], tot, reden });
+    return written(operation, ids[0] ?? null);
+  },
+
+  'bevinding.stelAllesUit'(context, { sleutels, tot, reden }) {
+    const { operation } = postpone(context, openLines(context), { sleutels: [...new Set(sleutels)], tot, reden });
+    return written(operation, null);
+  },
+
+  'bevinding.uitleg'(context, { sleutel, persoonId, op = context.today }) {
+    const { result, nu } = openFindings(context, persoonId ?? undefined, op);
+    const line = linesFor(context, result, nu).find((each) => each.sleutel === sleutel);
+    if (!line) throw new CallFailure('UITSTEL_ONBEKEND', { field: 'sleutel' });
+    const { law } = result;
+    const card = law.lawbook.rules.get(line.rule);
+    return {
+      sleutel,
+      rule: line.rule,
+      titel: card?.title ?? line.rule,
+      message: line.message,
+      op,
+      afleiding: explainLine(line, result).map((step) => stepAnswer(step, law)),
+      bronnen: (card?.source ?? []).map(({ title, href, article }) => ({ title, href, article: article ?? null })),
+      zekerheid: card?.confidence ?? null,
+    };
   },
 
   'bevinding.hervat'({ dossier, write }, { id }) {
@@ -79,13 +98,56 @@ export const agendaHandlers: Handlers<'agenda.lijst' | 'agenda.jaar' | 'bevindin
   },
 };
 
+/** Findings about now, of one person or of everything. */
+function openFindings(context: CallContext, persoonId: string | undefined, on: IsoDate) {
+  const { dossier, session } = context;
+  const { lawbook } = session.options.resources;
+  const result = persoonId ? checkOne(dossier, lawbook, persoonId, on) : checkAll(dossier, lawbook, on);
+  return { result, nu: verdeel(result.findings, overnameOf(dossier.db, result, persoonId)).nu };
+}
+
+const linesFor = (context: CallContext, { law }: CheckResult, findings: readonly Finding[]): Bevinding[] =>
+  toLines(findings, personNames(context.dossier.db), { law, confidential: seesAll(context) });
+
 /** What is about now, each finding a line of its own, as this user may see it. */
 function openLines(context: CallContext, persoonId?: string): Bevinding[] {
-  const { dossier, session, today } = context;
-  const { lawbook } = session.options.resources;
-  const result = persoonId ? checkOne(dossier, lawbook, persoonId, today) : checkAll(dossier, lawbook, today);
-  const { nu } = verdeel(result.findings, overnameOf(dossier.db, result, persoonId));
-  return toLines(nu, personNames(dossier.db), { law: result.law, confidential: seesAll(context) });
+  const { result, nu } = openFindings(context, persoonId, context.today);
+  return linesFor(context, result, nu);
+}
+
+interface Postponed {
+  readonly sleutels: readonly string[];
+  readonly tot: IsoDate;
+  readonly reden: string;
+}
+
+/** All of them wait, or none: one operation, one undo. */
+function postpone(context: CallContext, lines: readonly Bevinding[], { sleutels, tot, reden }: Postponed) {
+  const { today, user } = context;
+  if (tot <= today) throw new CallFailure('UITSTEL_DAG', { field: 'tot' });
+  const known = new Map(lines.map((line) => [line.sleutel, line]));
+  const found = sleutels.map((sleutel) => {
+    const line = known.get(sleutel);
+    if (!line) throw new CallFailure('UITSTEL_ONBEKEND', { field: 'sleutel' });
+    return line;
+  });
+  const { operation, value } = context.write(
+    (writer) =>
+      found.map((line) =>
+        writer.insert('uitstel', {
+          persoonId: line.persoon?.id ?? null,
+          regel: line.rule,
+          sleutel: line.sleutel,
+          feit: factOf(line),
+          tot,
+          reden,
+          op: today,
+          door: user.naam,
+        }),
+      ),
+    { reason: reden },
+  );
+  return { operation, ids: value };
 }
 
 function linesOf(context: CallContext, { facts, law, on }: CheckResult, parts: Verdeeld, takenIntoUse: boolean) {

@@ -9,10 +9,12 @@ import { TitleAnnouncer } from '../ui/title.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { Bar } from './bar.tsx';
 import { FileBanner } from './file-banner.tsx';
+import { Glance } from './glance.tsx';
 import { HelpDialog } from './help.tsx';
 import { KeyProvider, isTyping } from './keys.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { MainMenu } from './menu.tsx';
+import type { Hit } from './palette-order.ts';
 import { Palette } from './palette.tsx';
 import { showProblem, useProblem } from './problem.ts';
 import { focusNextRegion } from './regions.ts';
@@ -20,7 +22,7 @@ import { changeSettings, useSettings } from './settings.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useUndo } from './undo.ts';
 
-type Layer = 'none' | 'search' | 'help';
+type Layer = 'none' | 'search' | 'help' | { readonly glance: Hit };
 
 export function Frame(): ReactElement {
   const [layer, setLayer] = useState<Layer>('none');
@@ -53,7 +55,8 @@ export function Frame(): ReactElement {
       <TitleAnnouncer />
       <ToastRegion />
       <LeaveGuard />
-      {layer === 'search' && <Palette onClose={close} does={does} />}
+      {layer === 'search' && <Palette onClose={close} onGlance={(glance) => setLayer({ glance })} does={does} />}
+      {typeof layer === 'object' && <Glance hit={layer.glance} onClose={close} />}
       {layer === 'help' && <HelpDialog onClose={close} />}
     </KeyProvider>
   );
@@ -118,6 +121,10 @@ function useFrameKeys(setLayer: (layer: Layer) => void): void {
       if (ctrl && event.key === 'k') setLayer('search');
       else if (ctrl && event.key === 'b') changeSettings({ folded: !folded });
       else if (event.key === 'F6') focusNextRegion(document, event.shiftKey);
+      else if (ctrl && event.key === 'p') window.print();
+      else if (ctrl && event.key === 'f' && focusFilter()) event.stopPropagation();
+      else if (ctrl && event.key === 's' && saveForm()) event.stopPropagation();
+      else if (event.altKey && !ctrl && /^[1-9]$/.test(event.key) && openTab(Number(event.key))) event.stopPropagation();
       else if (ctrl && event.key === 'z' && !isTyping(event.target)) void undo(null);
       else if (event.key === '?' && letters && !isTyping(event.target)) setLayer('help');
       else return;
@@ -126,4 +133,25 @@ function useFrameKeys(setLayer: (layer: Layer) => void): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [setLayer, undo, folded, letters]);
+}
+
+/** The field that filters the list of this page; false where there is none, and the browser's own search opens. */
+function focusFilter(): boolean {
+  const field = document.querySelector<HTMLElement>('main input[type="search"]');
+  field?.focus();
+  return field !== null;
+}
+
+/** Presses the button that saves the form with the focus, so that what blocks the button blocks the key. */
+function saveForm(): boolean {
+  const button = document.activeElement?.closest('form')?.querySelector<HTMLElement>('button[type="submit"]') ?? null;
+  button?.click();
+  return button !== null;
+}
+
+/** The n-th part of this page. */
+function openTab(number: number): boolean {
+  const tab = document.querySelectorAll<HTMLElement>('main .tabs a')[number - 1];
+  tab?.click();
+  return tab !== undefined;
 }

@@ -10,6 +10,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   const here = useKeyHints();
   const everywhere: KeyHint[] = [
     { keys: 'Ctrl K', does: t('toets.zoeken') },
+    { keys: 'Ctrl Enter', does: t('toets.ernaast') },
+    { keys: 'Ctrl F', does: t('toets.filterLijst') },
+    { keys: 'Ctrl S', does: t('toets.bewaren') },
+    { keys: 'Alt 1 … 9', does: t('toets.tab') },
     { keys: 'Ctrl B', does: t('toets.menu') },
     { keys: 'F6', does: t('toets.regio') },
     { keys: 'Ctrl Z', does: t('toets.ongedaan') },

@@ -5,6 +5,7 @@ import { Modal, ModalOverlay, Dialog as AriaDialog } from 'react-aria-components
 import { t } from '../i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/marks.tsx';
+import { canGlance } from './glance.tsx';
 import { markMatch } from './match.tsx';
 import { actionHits, type FrameActions } from './palette-actions.ts';
 import { foundHits, useFound, useLists, useRecent } from './palette-found.ts';
@@ -14,6 +15,8 @@ import { useSession } from './session.tsx';
 
 interface PaletteProps {
   readonly onClose: () => void;
+  /** Ctrl Enter: looked at over the margin, without leaving the page. */
+  readonly onGlance: (hit: Hit) => void;
   readonly does: FrameActions;
 }
 
@@ -25,12 +28,15 @@ function useFixed(does: FrameActions) {
   return { fixed, recent: useRecent(fixed) };
 }
 
-export function Palette({ onClose, does }: PaletteProps): ReactElement {
+/** Key that looks at what was found beside the page. */
+const BESIDE = 'Ctrl Enter';
+
+export function Palette({ onClose, onGlance, does }: PaletteProps): ReactElement {
   const [typed, setTyped] = useState('');
   /** Null: the first, whatever that is. */
   const [chosen, setChosen] = useState<string | null>(null);
   /** Enter was pressed before the answer came. */
-  const waiting = useRef(false);
+  const waiting = useRef<'open' | 'glance' | null>(null);
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -43,10 +49,16 @@ export function Palette({ onClose, does }: PaletteProps): ReactElement {
     if (hit.run) hit.run();
     else if (hit.to !== undefined) void navigate(hit.to);
   };
+  const glance = (hit: Hit | undefined) => {
+    if (!hit || !canGlance(hit)) return open(hit);
+    keepRecent(hit.key);
+    onGlance(hit);
+  };
   const shownFor = (found: Parameters<typeof foundHits>[0]) => sections({ typed: text, recent, found: foundHits(found), fixed });
   const { found, pending, failed } = useFound(text, (answer) => {
-    if (waiting.current) open(shownFor(answer)[0]?.hits[0]);
-    waiting.current = false;
+    const asked = waiting.current;
+    waiting.current = null;
+    if (asked !== null) (asked === 'open' ? open : glance)(shownFor(answer)[0]?.hits[0]);
   });
   const shown = shownFor(found);
   const hits = shown.flatMap((section) => section.hits);
@@ -56,21 +68,22 @@ export function Palette({ onClose, does }: PaletteProps): ReactElement {
   );
   useVisible(list, `${id}-${place}`, chosen !== null);
   const onKey = (event: KeyboardEvent) => {
+    const beside = event.ctrlKey || event.metaKey;
     const move = (to: number) => setChosen(hits[to] ? rowKey(hits[to]) : null);
     if (event.key === 'ArrowDown') move(Math.min(place + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') move(Math.max(place - 1, 0));
     else if (event.key === 'PageDown') move(groupStart(shown, place, 1));
     else if (event.key === 'PageUp') move(groupStart(shown, place, -1));
     // What stands on the screen may be the answer to less than was typed: Enter waits for the answer to all of it.
-    else if (event.key === 'Enter' && pending && chosen === null) waiting.current = true;
-    else if (event.key === 'Enter') open(hits[place]);
+    else if (event.key === 'Enter' && pending && chosen === null) waiting.current = beside ? 'glance' : 'open';
+    else if (event.key === 'Enter') (beside ? glance : open)(hits[place]);
     else return;
     event.preventDefault();
   };
   const type = (next: string) => {
     setTyped(next);
     setChosen(null);
-    waiting.current = false;
+    waiting.current = null;
   };
   return (
     <ModalOverlay className="veil veil--top" isOpen onOpenChange={(next) => (next ? undefined : onClose())} isDismissable>
@@ -109,6 +122,11 @@ export function Palette({ onClose, does }: PaletteProps): ReactElement {
             ))}
           </div>
           <Told hits={hits.length} text={text} pending={pending} failed={failed} />
+          {hits[place] && canGlance(hits[place]) && (
+            <p className="palette__foot sub">
+              <Kbd>{BESIDE}</Kbd> {t('zoek.inKantlijn')}
+            </p>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -47,12 +47,14 @@ interface DerivationProps {
   readonly steps: readonly DerivationStep[];
   readonly result: { readonly label: string; readonly value: string };
   readonly onClose: () => void;
+  /** The result is a sentence. */
+  readonly words?: boolean;
 }
 
 /** Numbered steps, value per step, parameter with its standing, result under a heavy line. */
-export function Derivation({ id, title, steps, result, onClose }: DerivationProps): ReactElement {
+export function Derivation({ id, title, steps, result, onClose, words = false }: DerivationProps): ReactElement {
   return (
-    <section className="deriv" id={id} aria-labelledby={`${id}-h`}>
+    <section className={words ? 'deriv deriv--words' : 'deriv'} id={id} aria-labelledby={`${id}-h`}>
       <header>
         <h2 id={`${id}-h`}>{title}</h2>
         <Button kind="quiet" small icon="x" label={t('afleiding.sluiten')} onPress={onClose} />
@@ -84,7 +86,7 @@ export function Derivation({ id, title, steps, result, onClose }: DerivationProp
           <Button small icon="printer" onPress={() => window.print()}>
             {t('actie.afdrukken')}
           </Button>
-          <CopyButton text={result.value} label={t('actie.bedragKopieren')} />
+          <CopyButton text={result.value} label={t(words ? 'actie.tekstKopieren' : 'actie.bedragKopieren')} />
         </div>
       </div>
     </section>

@@ -67,7 +67,8 @@ function look(context: PersonContext): Overview {
     const inside = seen.record(date);
     if (question) overview.questions.push(date);
     if (halves === 0) return;
-    if (!inside) (datesWrong.has(date) ? overview.datesWrong : overview.outside).push(date);
+    // A day of AMA in welfare is no day outside: it counts in hours, not in days of a traject.
+    if (!inside && !inWelfare(context, date)) (datesWrong.has(date) ? overview.datesWrong : overview.outside).push(date);
     if (!date.startsWith(year) || year === '') {
       year = date.slice(0, 4);
       rest = restDays(context.law, yearOf(date));
@@ -77,6 +78,9 @@ function look(context: PersonContext): Overview {
   });
   return overview;
 }
+
+const inWelfare = ({ persoon }: PersonContext, date: IsoDate): boolean =>
+  (persoon.wvgOvereenkomsten ?? []).some(({ van, tot }) => van <= date && (tot === null || tot >= date));
 
 /** Is a date a closing day for this person: everywhere, or at the site of a traject that runs on it. */
 function closingDays({ organisatie, persoon }: PersonContext): (date: IsoDate) => boolean {

@@ -33,6 +33,8 @@ export const MaandRij = z.strictObject({
   /** A cross stands behind the name. */
   overleden: z.boolean(),
   periodes: z.array(z.strictObject({ trajectId: Id, start: DateText, einde: DateText.nullable() })),
+  /** Agreements of AMA in welfare of this month: a day in one is not outside, and counts in hours only (AMA-54). */
+  welzijn: z.array(z.strictObject({ van: DateText, tot: DateText.nullable() })),
   cellen: z.array(Cel),
   /** Days that count for method B, half a day as 0.5 and as 1. */
   geteld: DecimalText,

@@ -1,7 +1,9 @@
 /** Vandaag and `check`: what is due, overdue, missing or conflicting. */
 import { z } from 'zod';
+import { Afleiding } from './afleiding.ts';
 import { Bevinding } from './bevinding.ts';
 import { command, query } from './define.ts';
+import { WetBron } from './law.ts';
 import { DateText, Id, Written, YearNumber } from './values.ts';
 
 /** Rows of imports that are not taken over: counted above every overview until solved or dismissed (AMA-30). */
@@ -23,6 +25,11 @@ const Uitstel = z.strictObject({
 /** A finding that waits: apart from the others, never counted with them. */
 export const UitgesteldeRegel = Bevinding.extend({ uitstel: Uitstel });
 export type UitgesteldeRegel = z.infer<typeof UitgesteldeRegel>;
+
+/** Key of a finding, as `agenda.lijst` gave it. */
+const Sleutel = z.string().max(400);
+/** Until when it waits, and why. */
+const later = { tot: DateText, reden: z.string().trim().min(3).max(500) };
 
 const schrijven = { right: 'dossier.schrijven', reads: 'persoonlijk' } as const;
 
@@ -67,16 +74,34 @@ export const agendaCalls = {
   /** "Later": until a day, because. It comes back on that day, or when what it says changes. */
   'bevinding.stelUit': command({
     ...schrijven,
-    input: z.strictObject({
-      sleutel: z.string().max(400),
-      persoonId: Id.nullable(),
-      tot: DateText,
-      reden: z.string().trim().min(3).max(500),
-    }),
+    input: z.strictObject({ sleutel: Sleutel, persoonId: Id.nullable(), ...later }),
+    output: Written,
+  }),
+  /** The same for several findings at once, in one operation: all of them, or none. */
+  'bevinding.stelAllesUit': command({
+    ...schrijven,
+    input: z.strictObject({ sleutels: z.array(Sleutel).min(1).max(2000), ...later }),
     output: Written,
   }),
   /** Back among the others. */
   'bevinding.hervat': command({ ...schrijven, input: z.strictObject({ id: Id }), output: Written }),
+  /** Why a finding is there: the facts, the values of the lawbook that were used, the rule and its sources. Error: UITSTEL_ONBEKEND. */
+  'bevinding.uitleg': query({
+    right: 'dossier.lezen',
+    reads: 'persoonlijk',
+    input: z.strictObject({ sleutel: Sleutel, persoonId: Id.nullable(), op: DateText.optional() }),
+    output: z.strictObject({
+      sleutel: z.string(),
+      rule: z.string(),
+      titel: z.string(),
+      message: z.string(),
+      op: DateText,
+      afleiding: Afleiding,
+      bronnen: z.array(WetBron),
+      /** How sure the sources of the rule are. */
+      zekerheid: z.string().nullable(),
+    }),
+  }),
   /** Every open term of a year: the screen counts them by month and kind. */
   'agenda.jaar': query({
     right: 'dossier.lezen',

@@ -57,6 +57,49 @@ describe('the month grid', () => {
     await t.close();
   });
 
+  test('somebody with only AMA in welfare is in it: typed in hours, no question inside the agreement, one outside', async () => {
+    const t = await openCase({ now: () => Date.parse('2026-06-01T10:00:00Z') });
+    const werkpost = await t.call('werkpost.maak', {
+      naam: 'Keuken',
+      organisatie: null,
+      extern: false,
+      partner: false,
+      aard: null,
+      adres: null,
+    });
+    const { id } = await t.call('persoon.maak', { naam: 'Claes', voornaam: 'Noor', insz: null });
+    await t.call('wvgOvereenkomst.maak', {
+      persoonId: id!,
+      werkpostId: werkpost.id!,
+      van: '2026-05-04',
+      tot: '2026-05-22',
+      begeleider: null,
+      locatie: null,
+      uren: 600,
+    });
+    const month = async (maand = '2026-05') => (await t.call('aanwezigheid.maand', { maand })).rijen;
+    expect(await month()).toMatchObject([
+      {
+        persoonId: id,
+        periodes: [],
+        welzijn: [{ van: '2026-05-04', tot: '2026-05-22' }],
+        werkpostIds: [werkpost.id],
+        nietIngevoerd: false,
+      },
+    ]);
+    expect(await month('2026-06')).toEqual([]);
+    const questions = () => t.call('aanwezigheid.vragen', {});
+    await t.call('aanwezigheid.zet', { uitspraken: [statement(id!, '2026-05-05', { waarde: 'uren', uren: 350 })] });
+    expect(await questions()).toEqual([]);
+    expect(await month()).toMatchObject([{ uren: 350, geteld: '0.0', nakijken: [] }]);
+    await t.call('aanwezigheid.zet', { uitspraken: [statement(id!, '2026-05-26')] });
+    expect(await questions()).toMatchObject([{ soort: 'BUITEN_TRAJECT', datum: '2026-05-26' }]);
+    expect(await month()).toMatchObject([{ nakijken: [{ datum: '2026-05-26', reden: 'buiten_traject' }] }]);
+    const outside = (await t.call('agenda.lijst', {})).bevindingen.filter(({ code }) => code === 'BUITEN_TRAJECT');
+    expect(outside).toHaveLength(1);
+    await t.close();
+  });
+
   test('hours count as the day part that they stand for, and a month without any has none', async () => {
     const t = await openCase({ now: () => Date.parse('2026-06-01T10:00:00Z') });
     await withTraject(t, '2026-05-04');

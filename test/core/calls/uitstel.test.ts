@@ -103,6 +103,58 @@ describe('a finding that waits', () => {
       expect(await t.ask('bevinding.stelUit', { ...input, ...change }), code).toMatchObject({ ok: false, error: { code } });
     await t.close();
   });
+
+  test('several wait in one operation, all or none, and one undo brings all of them back', async () => {
+    const { t } = await office();
+    const { id } = await t.call('persoon.maak', { naam: 'Claes', voornaam: 'Noor', insz: null });
+    await t.call('ama.startTraject', { persoonId: id!, start: '2026-02-16' });
+    const before = await t.call('agenda.lijst', {});
+    const sleutels = before.bevindingen.filter(({ rule }) => rule === 'AMA-12').map(({ sleutel }) => sleutel);
+    expect(sleutels.length).toBeGreaterThan(1);
+    const later = { tot: '2026-03-20', reden: 'de map komt morgen' };
+    expect(await t.ask('bevinding.stelAllesUit', { sleutels: [...sleutels, 'AMA-12|X'], ...later })).toMatchObject({
+      error: { code: 'UITSTEL_ONBEKEND' },
+    });
+    expect((await t.call('agenda.lijst', {})).uitgesteld).toEqual([]);
+    const { operation } = await t.call('bevinding.stelAllesUit', { sleutels: [...sleutels, sleutels[0]!], ...later });
+    const after = await t.call('agenda.lijst', {});
+    expect(keys(after.uitgesteld).toSorted()).toEqual(sleutels.toSorted());
+    expect(new Set(after.uitgesteld.map(({ persoon }) => persoon?.id)).size).toBe(2);
+    expect(after.uitgesteld.every(({ uitstel }) => uitstel.tot === later.tot && uitstel.reden === later.reden)).toBe(true);
+    await t.call('historie.ongedaan', { operatie: operation });
+    expect(keys((await t.call('agenda.lijst', {})).bevindingen)).toEqual(keys(before.bevindingen));
+    await t.close();
+  });
+});
+
+describe('why a finding is there', () => {
+  test('its facts, the values that were looked up, the rule with its sources, and the finding as the last step', async () => {
+    const { t, persoonId, trajectId } = await office();
+    await t.call('urenAfspraak.maak', { persoonId, trajectId, van: '2026-02-02', uren: 1000 });
+    const line = (await t.call('agenda.lijst', {})).bevindingen.find(({ rule }) => rule === 'AMA-04')!;
+    const why = await t.call('bevinding.uitleg', { sleutel: line.sleutel, persoonId });
+    expect(why).toMatchObject({ rule: 'AMA-04', message: line.message, op: '2026-03-02' });
+    expect(why.bronnen.length).toBeGreaterThan(0);
+    const values = why.afleiding.flatMap(({ parameters }) => parameters);
+    expect(values).toMatchObject([{ id: 'ama.minimumUren', value: expect.stringContaining('12') }]);
+    expect(why.afleiding.some(({ code }) => code === 'REGEL')).toBe(true);
+    expect(why.afleiding.at(-1)).toMatchObject({ code: 'BEVINDING', result: line.message });
+    await t.close();
+  });
+
+  test('of every line of Vandaag, with the person and without; a line that is not there says so', async () => {
+    const { t } = await office();
+    const { bevindingen } = await t.call('agenda.lijst', {});
+    expect(bevindingen.some(({ persoon }) => persoon === null)).toBe(true);
+    for (const { sleutel, persoon, message } of bevindingen) {
+      const why = await t.call('bevinding.uitleg', { sleutel, persoonId: persoon?.id ?? null });
+      expect(why.afleiding.at(-1), sleutel).toMatchObject({ code: 'BEVINDING', result: message });
+    }
+    expect(await t.ask('bevinding.uitleg', { sleutel: 'AMA-12|X', persoonId: null })).toMatchObject({
+      error: { code: 'UITSTEL_ONBEKEND' },
+    });
+    await t.close();
+  });
 });
 
 describe('the terms of a year', () => {

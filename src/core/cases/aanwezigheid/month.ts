@@ -1,4 +1,4 @@
-/** The attendance of a month as a grid: everyone with a running traject or a statement in it. */
+/** The attendance of a month as a grid: everyone with a running traject, an agreement of AMA in welfare, or a statement in it. */
 import { type PersoonFacts, maandDekking } from '../../../rules/ama/index.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { type IsoDate, monthKey, overlaps } from '../../../shared/domain/date.ts';
@@ -28,7 +28,8 @@ export function monthRows(
     .flatMap((persoon) => {
       const cells = persoon.aanwezigheid.uitspraken.filter((each) => each.datum >= month.from && each.datum <= month.to);
       const running = persoon.trajecten.filter((traject) => overlaps({ from: traject.start, to: traject.einde }, month));
-      return cells.length === 0 && running.length === 0 ? [] : [monthRow(persoon, names, month, today, { seesReasons, free })];
+      const expected = running.length > 0 || welfareOf(persoon, month).length > 0;
+      return cells.length === 0 && !expected ? [] : [monthRow(persoon, names, month, today, { seesReasons, free })];
     })
     .sort(byName);
 }
@@ -43,6 +44,7 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
     voornaam: names.get(persoon.id)?.voornaam ?? '',
     overleden: names.get(persoon.id)?.overleden ?? false,
     periodes: running.map((traject) => ({ trajectId: traject.id, start: traject.start, einde: traject.einde })),
+    welzijn: welfareOf(persoon, month),
     cellen: persoon.aanwezigheid.uitspraken
       .filter((each) => each.datum >= month.from && each.datum <= month.to)
       .map(({ datum, dagdeel, werkpostId, waarde, urenX100, reden, bron }) => ({
@@ -67,6 +69,12 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
   };
 }
 
+/** Agreements of AMA in welfare that run in the month. */
+const welfareOf = (persoon: PersoonFacts, month: Month): MonthRow['welzijn'] =>
+  (persoon.wvgOvereenkomsten ?? [])
+    .filter(({ van, tot }) => overlaps({ from: van, to: tot }, month))
+    .map(({ van, tot }) => ({ van, tot }));
+
 function recordedMonths(persoon: PersoonFacts, month: Month): ReadonlySet<string> {
   const any = persoon.aanwezigheid.uitspraken.some((each) => each.datum >= month.from && each.datum <= month.to);
   return new Set(any ? [monthKey(month.from)] : []);
@@ -78,8 +86,11 @@ function werkpostenOf(persoon: PersoonFacts, month: Month): string[] {
     .flatMap(({ werkposten }) => werkposten)
     .filter(({ van, tot }) => overlaps({ from: van, to: tot }, month))
     .map(({ werkpostId }) => werkpostId);
+  const agreed = (persoon.wvgOvereenkomsten ?? [])
+    .filter(({ van, tot }) => overlaps({ from: van, to: tot }, month))
+    .map(({ werkpostId }) => werkpostId);
   const present = persoon.aanwezigheid.uitspraken.flatMap(({ datum, werkpostId }) =>
     werkpostId !== null && datum >= month.from && datum <= month.to ? [werkpostId] : [],
   );
-  return [...new Set([...placed, ...present])];
+  return [...new Set([...placed, ...agreed, ...present])];
 }

@@ -1,6 +1,7 @@
 /** Presences that count nowhere until a person answers: outside the traject, or two sources that differ (AMA-22). */
 import { type AanwezigheidFeit, type PersoonFacts, visitDays } from '../../../rules/ama/index.ts';
 import { type IsoDate, covers, dayNumber } from '../../../shared/domain/date.ts';
+import { insideWelfare } from './totals.ts';
 
 const FIRST = '1900-01-01' as IsoDate;
 const LAST = '2099-12-31' as IsoDate;
@@ -35,7 +36,7 @@ function questionsOf(persoon: PersoonFacts): AttendanceQuestion[] {
   visitDays(persoon.aanwezigheid, FIRST, LAST, (datum, halves, question) => {
     if (question) questions.push(...differingUnits(persoon, datum));
     const inside = persoon.trajecten.some((traject) => covers({ from: traject.start, to: traject.einde }, datum));
-    if (!inside && !decided.has(datum) && (halves > 0 || question)) {
+    if (!inside && !insideWelfare(persoon, datum) && !decided.has(datum) && (halves > 0 || question)) {
       questions.push({ soort: 'BUITEN_TRAJECT', persoonId: persoon.id, datum, dichtsteTraject: nearest(persoon, datum) });
     }
   });

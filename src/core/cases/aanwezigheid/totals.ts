@@ -13,6 +13,10 @@ const SATURDAY = 6;
 const insideTraject = (persoon: PersoonFacts, date: IsoDate): boolean =>
   persoon.trajecten.some(({ start, einde }) => covers({ from: start, to: einde }, date));
 
+/** True on a day of an agreement of AMA in welfare: it counts in hours (AMA-54), never in the days of a traject. */
+export const insideWelfare = (persoon: PersoonFacts, date: IsoDate): boolean =>
+  (persoon.wvgOvereenkomsten ?? []).some(({ van, tot }) => covers({ from: van, to: tot }, date));
+
 /** Half days present on each date that counts, inside a traject and not waiting for an answer: 2 is a whole day. */
 export function countedDays(persoon: PersoonFacts, { from, to }: Month): { datum: IsoDate; halven: number }[] {
   const days: { datum: IsoDate; halven: number }[] = [];
@@ -40,7 +44,7 @@ export function daysToCheck(persoon: PersoonFacts, month: Month, free: FreeDays)
 }
 
 function reasonOf(persoon: PersoonFacts, datum: IsoDate, { feestdagen, sluitingsdagen }: FreeDays): Nakijken | null {
-  if (!insideTraject(persoon, datum)) return 'buiten_traject';
+  if (!insideTraject(persoon, datum) && !insideWelfare(persoon, datum)) return 'buiten_traject';
   if (feestdagen.has(datum)) return 'feestdag';
   if (sluitingsdagen.has(datum)) return 'sluitingsdag';
   return weekday(datum) >= SATURDAY ? 'weekend' : null;

@@ -1,12 +1,18 @@
 /** One time line of everything about a person: what lies ahead on top, then today, then back month by month. */
-import type { ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { isIsoDate } from '../../../shared/domain/date.ts';
+import { isTyping, useKeys, type KeyHint } from '../../app/keys.tsx';
+import { useSettings } from '../../app/settings.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { capital, showDate, showLongDate, showMonth, showTitleDay } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Seg } from '../../ui/seg.tsx';
+import { moveBetweenRows } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { FILTER_NAMES, addressOf, byMonth, filterLines, type Line, type LineFilter } from './lines.ts';
 
@@ -54,13 +60,16 @@ interface LinesProps {
 function Lines({ lines, filtered, owner }: LinesProps): ReactElement {
   const today = useToday();
   const { ahead, behind } = byMonth(lines);
+  const jump = useJump();
+  useKeys(useHints());
   if (lines.length === 0) return <EmptyState title={t(filtered ? 'tijdlijn.nietsGefilterd' : 'tijdlijn.niets')} />;
   return (
     <>
       <p className="vh" role="status">
         {t('tijdlijn.aantal', { count: lines.length })}
       </p>
-      <div className="tl">
+      {jump.open && <JumpForm onClose={jump.close} />}
+      <div className="tl" role="presentation" onKeyDown={moveBetweenRows}>
         {ahead.length > 0 && <Stretch title={t('tijdlijn.gepland')} lines={ahead} owner={owner} ahead />}
         <p className="tl__today">
           <span>{t('tijdlijn.vandaag')}</span>
@@ -74,6 +83,66 @@ function Lines({ lines, filtered, owner }: LinesProps): ReactElement {
         ))}
       </div>
     </>
+  );
+}
+
+/** J asks for a date, anywhere on the page but in a field. */
+function useJump(): { readonly open: boolean; readonly close: () => void } {
+  const [open, setOpen] = useState(false);
+  const { letters } = useSettings();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'j' || !letters || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [letters]);
+  return { open, close: useCallback(() => setOpen(false), []) };
+}
+
+/** Goes to the newest line on the date, or the nearest before it; without one, to the oldest. */
+function JumpForm({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const [date, setDate] = useState<string | null>(null);
+  const go = () => {
+    if (date === null || !isIsoDate(date)) return;
+    onClose();
+    const ways = [...document.querySelectorAll<HTMLElement>('.tl [data-day]')];
+    const way = ways.find(({ dataset }) => (dataset['day'] ?? '') <= date) ?? ways.at(-1);
+    way?.scrollIntoView({ block: 'center' });
+    way?.focus();
+  };
+  return (
+    <form
+      className="form form--inline no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <DateField label={t('tijdlijn.naarDatum')} value={date} onChange={setDate} autoFocus />
+      <div className="form__acts">
+        <Button type="submit" reason={date === null ? t('tijdlijn.kiesDatum') : undefined}>
+          {t('tijdlijn.gaNaar')}
+        </Button>
+        <Button onPress={onClose}>{t('actie.annuleren')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function useHints(): readonly KeyHint[] {
+  return useMemo(
+    () => [
+      { keys: '↑ ↓', does: t('toets.kiezen') },
+      { keys: 'Enter', does: t('toets.openen') },
+      { keys: 'J', does: t('toets.naarDatum') },
+    ],
+    [],
   );
 }
 
@@ -111,7 +180,9 @@ function LineItem({ line, to }: { readonly line: Line; readonly to: string }): R
       </span>
       <div className="tl__body">
         <p>
-          <Link to={to}>{kop}</Link>{' '}
+          <Link data-way="" data-day={op} to={to}>
+            {kop}
+          </Link>{' '}
           {dataClass === 'vertrouwelijk' && <Icon name="lock-simple" className="muted" label={t('tijdlijn.vertrouwelijk')} />}
         </p>
         {detail !== null && <p className="sub">{detail}</p>}

@@ -1,5 +1,8 @@
 /** The same finding for several people: one line with their names, which unfolds into a line each. */
-import { useState, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { isTyping } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
+import { useSettings } from '../../app/settings.ts';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { ChooseGroup } from '../../many/many-list.tsx';
@@ -9,6 +12,7 @@ import { meaningOf, splitSentence } from '../traject/finding-words.ts';
 import type { Finding } from '../traject/types.ts';
 import { FindingLine } from './finding-line.tsx';
 import { earliestTerm, type Cluster } from './groups.ts';
+import { SnoozeAllForm, canWait } from './snooze.tsx';
 
 const NAMES = 2;
 
@@ -34,13 +38,23 @@ export function namesOf(findings: readonly Finding[]): string {
 
 export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactElement | null {
   const [open, setOpen] = useState(false);
+  const [later, setLater] = useState(false);
+  const { letters } = useSettings();
+  const mayWrite = useCan('dossier.schrijven');
   const title = useClusterTitle(cluster);
   const { findings } = cluster;
   const [first] = findings;
   if (!first) return null;
+  const mayWait = mayWrite && findings.every(canWait);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && later) setLater(false);
+    else if (event.key === 'u' && letters && mayWait && !event.ctrlKey && !isTyping(event.target)) setLater(true);
+    else return;
+    event.preventDefault();
+  };
   return (
     <li className={open ? 'cluster cluster--open' : 'cluster'}>
-      <div className="finding">
+      <div className="finding" role="presentation" onKeyDown={onKey}>
         <ChooseGroup keys={findings.map(({ sleutel }) => sleutel)} name={title} />
         <MeaningIcon meaning={meaningOf(first)} />
         <div className="finding__what">
@@ -60,7 +74,18 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
           <Button small data-way="" aria-expanded={open} about={title} onPress={() => setOpen(!open)}>
             {open ? t('actie.sluiten') : t('actie.tonen')}
           </Button>
+          {mayWait && (
+            <Button
+              kind="quiet"
+              small
+              icon="clock"
+              label={t('uitstel.van', { wat: title })}
+              aria-expanded={later}
+              onPress={() => setLater(!later)}
+            />
+          )}
         </div>
+        {later && <SnoozeAllForm findings={findings} onClose={() => setLater(false)} />}
       </div>
       {open && (
         <ul className="cluster__lines">

@@ -18,6 +18,7 @@ import { meaningOf, splitSentence } from '../traject/finding-words.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
 import { SnoozeForm, canWait } from './snooze.tsx';
+import { Why } from './why.tsx';
 
 /** A line of Vandaag can hold what else lies ahead of the same person. */
 type Line = Finding & { readonly ook?: readonly Finding[] };
@@ -26,7 +27,10 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
   const { ook = [] } = finding;
   const [open, setOpen] = useState(false);
   const [later, setLater] = useState(false);
+  const [why, setWhy] = useState(false);
   const { letters } = useSettings();
+  // A line of what was taken over from paper stands for several findings, each with its own reason.
+  const mayAsk = canWait(finding);
   const mayWait = useCan('dossier.schrijven') && canWait(finding);
   const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
@@ -39,10 +43,18 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
     <li
       className={open ? 'finding finding--open' : 'finding'}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && (open || later)) {
+        const letter = letters && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+        if (event.key === 'Escape' && (open || later || why)) {
           setOpen(false);
           setLater(false);
-        } else if (event.key === 'u' && letters && mayWait && !event.ctrlKey && !isTyping(event.target)) {
+          setWhy(false);
+        } else if (event.key === 'o' && letter && here) {
+          setOpen(true);
+          event.preventDefault();
+        } else if (event.key === 'w' && letter && mayAsk) {
+          setWhy(true);
+          event.preventDefault();
+        } else if (event.key === 'u' && letter && mayWait) {
           setLater(true);
           event.preventDefault();
         }
@@ -77,6 +89,16 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
             {t('actie.openen')}
           </LinkButton>
         )}
+        {mayAsk && (
+          <Button
+            kind="quiet"
+            small
+            icon="question"
+            label={t('waarom.van', { wat: `${name}, ${head}` })}
+            aria-expanded={why}
+            onPress={() => setWhy(!why)}
+          />
+        )}
         {mayWait && (
           <Button
             kind="quiet"
@@ -89,6 +111,7 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
         )}
       </div>
       {open && here && <Solve finding={finding} subject={subject} />}
+      {why && <Why finding={finding} onClose={() => setWhy(false)} />}
       {later && <SnoozeForm finding={finding} onClose={() => setLater(false)} />}
     </li>
   );

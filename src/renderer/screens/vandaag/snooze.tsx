@@ -45,6 +45,37 @@ export function SnoozeForm({ finding, onClose }: { readonly finding: Finding; re
   );
 }
 
+/** The same for everybody of a line: one day, one reason, one undo. */
+export function SnoozeAllForm({
+  findings,
+  onClose,
+}: {
+  readonly findings: readonly Finding[];
+  readonly onClose: () => void;
+}): ReactElement {
+  const say = useSaved();
+  return (
+    <div className="solve">
+      <CallForm
+        call="bevinding.stelAllesUit"
+        values={{ sleutels: findings.map(({ sleutel }) => sleutel), tot: null, reden: '' }}
+        submit={t('uitstel.alles', { count: findings.length })}
+        onCancel={onClose}
+        onDone={({ operation }) => {
+          onClose();
+          say(t('uitstel.allesGedaan', { count: findings.length }), operation);
+        }}
+      >
+        <FieldRow>
+          <DateInput name="tot" label={t('uitstel.tot')} autoFocus />
+          <TextInput name="reden" label={t('uitstel.reden')} width="line" />
+        </FieldRow>
+        <p className="sub">{t('uitstel.uitleg')}</p>
+      </CallForm>
+    </div>
+  );
+}
+
 /** Folded until somebody asks; it counts nowhere. */
 export function Snoozed({ lines }: { readonly lines: readonly Waiting[] }): ReactElement | null {
   const mayEnd = useCan('dossier.schrijven');

@@ -47,6 +47,8 @@ export function VandaagScreen(): ReactElement {
     () => [
       { keys: '↑ ↓', does: t('toets.kiezen') },
       { keys: 'Enter', does: t('toets.openen') },
+      { keys: 'O', does: t('toets.oplossen') },
+      { keys: 'W', does: t('toets.waarom') },
       { keys: 'U', does: t('toets.uitstellen') },
       { keys: 'Ctrl P', does: t('toets.werklijst') },
     ],

@@ -6,7 +6,7 @@ import { t } from '../../../i18n.ts';
 import { ChooseLine } from '../../../many/many-list.tsx';
 import { readName } from '../../../many/many-table.tsx';
 import { Cross } from '../../../ui/cross.tsx';
-import { MeaningIcon } from '../../../ui/marks.tsx';
+import { MeaningIcon, Tag } from '../../../ui/marks.tsx';
 import { textOf, type Unit } from './units.ts';
 import { type DayColumn, type MonthRow, type ViewRow, isOutside } from './view.ts';
 
@@ -46,10 +46,13 @@ export const MonthGridRow = memo(function MonthGridRow({
                 {shown}
               </Link>
             ) : (
-              shown
+              <Link to={`/persoon/${person.persoonId}`} tabIndex={-1}>
+                {shown}
+              </Link>
             )}
           </span>
           <Cross overleden={person.overleden} />
+          {traject === undefined && person.welzijn.length > 0 && <Tag>{t('aanwezig.welzijn')}</Tag>}
           {person.nakijken.length > 0 && <MeaningIcon meaning="letop" />}
         </span>
       </th>

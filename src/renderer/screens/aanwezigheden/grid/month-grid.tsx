@@ -142,6 +142,13 @@ function useFocusFollows(table: React.RefObject<HTMLTableElement | null>, { focu
   }, [table, focus.row, focus.column]);
 }
 
+/** What moves, also for who may only look. */
+const MOVES = () => [
+  { keys: 'Home, End', does: t('aanwezig.toets.begin') },
+  { keys: 'PgUp, PgDn', does: t('aanwezig.toets.tien') },
+  { keys: 'Ctrl ← →', does: t('aanwezig.toets.maand') },
+];
+
 function useHints(editable: boolean): void {
   const hints = useMemo(
     () =>
@@ -152,8 +159,14 @@ function useHints(editable: boolean): void {
             { keys: 'Ctrl V', does: t('aanwezig.toets.plakken') },
             { keys: 'Enter', does: t('aanwezig.toets.delen') },
             { keys: 'Ctrl Z', does: t('aanwezig.toets.ongedaan') },
+            { keys: '1 H Z V A F', does: t('aanwezig.toets.letters') },
+            { keys: 'Spatie', does: t('aanwezig.toetsen.spatie') },
+            { keys: 'Del', does: t('aanwezig.toets.leeg') },
+            { keys: 'Ctrl R', does: t('aanwezig.toets.rechts') },
+            { keys: 'Ctrl C, Ctrl X', does: t('aanwezig.toets.kopieren') },
+            ...MOVES(),
           ]
-        : [],
+        : MOVES(),
     [editable],
   );
   useKeys(hints);

@@ -61,6 +61,7 @@ export function columnsOf(days: readonly IsoDate[], month: Month, today: IsoDate
   }));
 }
 
-/** Outside every traject of the person, so that a presence counts nowhere. */
-export const isOutside = ({ periodes }: MonthRow, day: IsoDate): boolean =>
-  !periodes.some(({ start, einde }) => start <= day && (einde === null || einde >= day));
+/** Outside every traject and agreement of the person, so that a presence counts nowhere. */
+export const isOutside = ({ periodes, welzijn }: MonthRow, day: IsoDate): boolean =>
+  !periodes.some(({ start, einde }) => start <= day && (einde === null || einde >= day)) &&
+  !welzijn.some(({ van, tot }) => van <= day && (tot === null || tot >= day));
