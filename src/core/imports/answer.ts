@@ -49,7 +49,9 @@ export function toImportResult(plan: Plan, context: AnswerContext): ImportResult
     skipped: teller.sorted(skipped).map((row) => teller.skipped(row)),
     signals: teller.sorted(signals).map((signal) => teller.signal(signal)),
     ...(plan.kind === 'aanwezigheden' ? { persons: teller.sorted(counts).map(toPerson) } : {}),
-    ...(plan.kind === 'deelnemers' ? { proposals: teller.sorted(proposals).map(toProposal) } : {}),
+    ...(plan.kind === 'deelnemers' || plan.kind === 'doelgroepwerknemers'
+      ? { proposals: teller.sorted(proposals).map(toProposal) }
+      : {}),
     hiddenColumns: [...(first?.hiddenColumns ?? [])],
     neverTaken: sheets.flatMap(({ neverTaken }) =>
       neverTaken.map(({ column, header, rows }) => ({ column, header, rows: [...rows] })),

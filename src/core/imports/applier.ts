@@ -7,6 +7,7 @@ import { insertPerson, nextDossiernummer } from '../cases/personen/write.ts';
 import type { Dossier, ValuesOf, Writer } from '../store/index.ts';
 import { werkpost } from '../store/schema/index.ts';
 import { rowPlace } from './answer.ts';
+import { makeDienst, setDienst } from './doelgroep-apply.ts';
 import { changeReader, type ChangedByHand } from './field-state.ts';
 import type { Ref, Write } from './plan-types.ts';
 import type { Cells } from './rows.ts';
@@ -75,6 +76,18 @@ export class Applier {
       case 'zetKandidaat': {
         const values = kandidaatRecord({ [step.field]: step.value });
         return void this.#context.writer.set('kandidaat', this.#id(step.kandidaat), values);
+      }
+      case 'dienst': {
+        const { made, persoon, van, cells, begeleiderId } = step;
+        const { writer, today } = this.#context;
+        const persoonId = this.#id(persoon);
+        return void this.#made.set(made, makeDienst(writer, cells, { persoonId, van, begeleiderId, today }));
+      }
+      case 'zetDienst': {
+        const { persoon, dienst, van, field, value, begeleiderId } = step;
+        const { writer, dossier, today } = this.#context;
+        const of = { persoonId: this.#id(persoon), tewerkstellingId: this.#id(dienst), van, begeleiderId, today };
+        return setDienst(dossier.db, writer, field, value, of);
       }
       case 'uitspraak':
         return this.#state(step);

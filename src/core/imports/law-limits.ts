@@ -5,7 +5,7 @@ import type { IsoDate } from '../../shared/domain/date.ts';
 import type { SignalLimits } from './plan.ts';
 
 /** AMA-04, AMA-03, AMA-08, DS-33, DS-33. */
-const PARAMETERS: Readonly<Record<keyof SignalLimits, string>> = {
+const PARAMETERS: Readonly<Record<Exclude<keyof SignalLimits, 'doelgroep'>, string>> = {
   urenMinimum: 'ama.minimumUren',
   evaluatieMaanden: 'ama.beoordeling.termijn',
   ziekenfondsDagenVoorStart: 'ama.ziekenfonds.vooraf',
@@ -14,17 +14,31 @@ const PARAMETERS: Readonly<Record<keyof SignalLimits, string>> = {
 };
 
 export function signalLimits(law: Law, on: IsoDate): SignalLimits {
-  const numberOf = (name: keyof SignalLimits): number | null => {
-    const id = PARAMETERS[name];
-    const value = law.lawbook.parameters.has(id) ? lookup(law, id, on).value : null;
-    if (typeof value === 'number') return value;
-    return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : null;
-  };
+  const numberOf = (name: keyof typeof PARAMETERS): number | null => numberAt(law, PARAMETERS[name], on);
   return {
     urenMinimum: numberOf('urenMinimum'),
     evaluatieMaanden: numberOf('evaluatieMaanden'),
     ziekenfondsDagenVoorStart: numberOf('ziekenfondsDagenVoorStart'),
     opleidingMaanden: numberOf('opleidingMaanden'),
     coachingMaanden: numberOf('coachingMaanden'),
+    doelgroep: {
+      klassen: codesAt(law, 'cmw.loonpremie.klassen', on),
+      wopJaren: (hired) => numberAt(law, 'cmw.wop.termijn', hired),
+      vroegsteMaanden: (hired) => numberAt(law, 'cmw.evaluatie.vroegst.maanden', hired),
+      vroegsteDagen: (hired) => numberAt(law, 'cmw.evaluatie.vroegst.dagen', hired),
+      popMaanden: numberAt(law, 'cmw.pop.termijn', on),
+      nazichten: numberAt(law, 'cmw.pop.nazicht', on),
+    },
   };
+}
+
+function numberAt(law: Law, id: string, on: IsoDate): number | null {
+  const value = law.lawbook.parameters.has(id) ? lookup(law, id, on).value : null;
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : null;
+}
+
+function codesAt(law: Law, id: string, on: IsoDate): readonly string[] {
+  const value = law.lawbook.parameters.has(id) ? lookup(law, id, on).value : null;
+  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -7,11 +7,13 @@ import { foldName } from '../../shared/domain/text.ts';
 import { codeOfText, type AanwezigheidRow } from './aanwezigheden.ts';
 import { begeleiderValuesOf, type BegeleiderRow } from './begeleiders.ts';
 import { deelnemerValuesOf, type DeelnemerRow } from './deelnemers.ts';
+import { doelgroepValuesOf, type DoelgroepRow, EIGEN_VRAGEN } from './doelgroep.ts';
 import { kandidaatValuesOf, type KandidaatRow } from './kandidaten.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder, SKIP_CHOICE } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
+import { DoelgroepPlan } from './plan-doelgroep.ts';
 import { KandidatenPlan } from './plan-kandidaten.ts';
 import type { OpenRowContent, Snapshot, Write } from './plan-types.ts';
 import type { CodeAt, ListRow } from './rows.ts';
@@ -54,6 +56,7 @@ export function planAnswer(
   if (kind === 'deelnemers') finish(new DeelnemersPlan(builder, stored.source, noColumn).add([deelnemerOf(stored)]));
   else if (kind === 'begeleiders') finish(new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]));
   else if (kind === 'kandidaten') finish(new KandidatenPlan(builder, stored.source, noColumn).add([kandidaatOf(stored)]));
+  else if (kind === 'doelgroepwerknemers') finish(new DoelgroepPlan(builder, stored.source, noColumn).add([doelgroepOf(stored)]));
   else if (stored.source === WERKPOSTBLAD_SOURCE) finish(new WerkpostbladPlan(builder).add([werkpostbladOf(stored)]));
   else {
     const plan = new AanwezighedenPlan(builder);
@@ -102,6 +105,14 @@ function kandidaatOf(stored: StoredRow): KandidaatRow {
   const insz = parseInsz(who);
   const values = kandidaatValuesOf(stored.content.cellen, insz.ok ? insz.insz : null, asked === '' ? null : toIsoDate(asked));
   return { ...listRow(stored), values };
+}
+
+function doelgroepOf(stored: StoredRow): DoelgroepRow {
+  const [number = '', hired = ''] = stored.key.split('|');
+  const insz = parseInsz(number);
+  const values = doelgroepValuesOf(stored.content.cellen, insz.ok ? insz.insz : null, hired === '' ? null : toIsoDate(hired));
+  const questions = stored.content.codes.filter(({ code }) => EIGEN_VRAGEN.test(code));
+  return { ...listRow(stored), questions, values, afgeleid: { wop_einde: null, vroegste_aanvraag: null, pop_uiterlijk: null } };
 }
 
 function aanwezigheidOf(stored: StoredRow): AanwezigheidRow {

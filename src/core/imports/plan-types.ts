@@ -53,6 +53,15 @@ export interface KnownKandidaat {
   readonly fields: Readonly<Record<string, FieldState>>;
 }
 
+/** An employment as doelgroepwerknemer that stands in the case file. */
+export interface KnownDienst {
+  readonly id: string;
+  readonly persoonId: string;
+  readonly van: string;
+  readonly tot: string | null;
+  readonly fields: Readonly<Record<string, FieldState>>;
+}
+
 /** What holds for a person on a day at one werkpost, and whether somebody else than a werkpostblad said it. */
 export interface UnitState {
   readonly state: FieldState;
@@ -94,6 +103,7 @@ export interface Snapshot {
   readonly personen: readonly KnownPersoon[];
   readonly begeleiders: readonly KnownBegeleider[];
   readonly kandidaten: readonly KnownKandidaat[];
+  readonly diensten?: readonly KnownDienst[];
   /** Source → row key → what it said. */
   readonly seen: (source: string, key: string) => Seen | null;
   /** The statement that holds for a person on a day. */
@@ -163,6 +173,23 @@ export type Write =
       readonly persoon: Ref;
       readonly gevraagdOp: IsoDate | null;
       readonly cells: Cells;
+    }
+  | {
+      readonly op: 'dienst';
+      readonly made: string;
+      readonly persoon: Ref;
+      readonly van: IsoDate;
+      readonly cells: Cells;
+      readonly begeleiderId: string | null;
+    }
+  | {
+      readonly op: 'zetDienst';
+      readonly persoon: Ref;
+      readonly dienst: Ref;
+      readonly van: IsoDate;
+      readonly field: string;
+      readonly value: string;
+      readonly begeleiderId: string | null;
     }
   | { readonly op: 'zetKandidaat'; readonly kandidaat: Ref; readonly field: string; readonly value: string }
   | {

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/domain/date.ts';
 import { findMonthHeader, readAanwezigheden, type AanwezigheidRow } from './aanwezigheden.ts';
 import { readBegeleiders, type BegeleiderLimits } from './begeleiders.ts';
 import { readDeelnemers, type DeelnemerLimits } from './deelnemers.ts';
+import { readDoelgroep, type DoelgroepLimits } from './doelgroep.ts';
 import { FileError } from './errors.ts';
 import { columnName, type Grid, type Sheet } from './grid.ts';
 import { findHeader, findSavedHeader, MEDICAL, withChosenColumns, type Header, type Mapping } from './header.ts';
@@ -14,6 +15,7 @@ import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
+import { DoelgroepPlan } from './plan-doelgroep.ts';
 import { KandidatenPlan } from './plan-kandidaten.ts';
 import type { Answer, Candidate, MonthCount, OtherSheet, Plan, PlannedSheet, Question, Snapshot } from './plan-types.ts';
 import { isFilled, splitRows, type CodeAt, type ListRow } from './rows.ts';
@@ -25,7 +27,7 @@ import { findMark, isMarkSheet, SHEET_VERSION, type SheetMark, WERKPOSTBLAD_SOUR
 import { WerkpostbladPlan } from './werkpostblad/plan.ts';
 
 /** Numbers of the law that signals repeat; filled from the lawbook by the caller. */
-export type SignalLimits = DeelnemerLimits & BegeleiderLimits;
+export type SignalLimits = DeelnemerLimits & BegeleiderLimits & { readonly doelgroep: DoelgroepLimits };
 
 export interface PlanInput {
   readonly kind: ImportSoort;
@@ -192,6 +194,10 @@ function* planRows(
       const { rows, skipped } = yield* readKandidaten(sheet, header, grid);
       builder.skip(...skipped);
       yield* new KandidatenPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+    } else if (kind === 'doelgroepwerknemers') {
+      const { rows, skipped } = yield* readDoelgroep(sheet, header, grid, on, limits.doelgroep);
+      builder.skip(...skipped);
+      yield* new DoelgroepPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
     } else {
       const { rows, skipped } = yield* readBegeleiders(sheet, header, grid, on, limits);
       builder.skip(...skipped);

@@ -7,6 +7,7 @@ import { changeReader, lazyField, type ChangedByHand } from './field-state.ts';
 import type {
   FieldState,
   KnownBegeleider,
+  KnownDienst,
   KnownKandidaat,
   KnownOpenRow,
   KnownPersoon,
@@ -16,6 +17,7 @@ import type {
   Snapshot,
 } from './plan-types.ts';
 import { readRows } from './read-rows.ts';
+import { knownDiensten } from './snapshot-doelgroep.ts';
 import { knownKandidaten, reachFields } from './snapshot-kandidaten.ts';
 import { knownTraject, type Slots, type TrajectParts } from './snapshot-traject.ts';
 import { statementReader } from './statements.ts';
@@ -43,10 +45,11 @@ export function* snapshotSteps(dossier: Dossier): Steps<CaseSnapshot> {
   const changed = changeReader(dossier);
   const seen = remembered((source) => readSeen(dossier, source));
   const openRows = remembered((source) => readOpenRows(dossier, source));
-  const { personen, kandidaten, slots } = yield* readPersonen(dossier, changed);
+  const { personen, kandidaten, diensten, slots } = yield* readPersonen(dossier, changed);
   return {
     personen,
     kandidaten,
+    diensten,
     begeleiders: readBegeleiders(dossier, changed),
     seen: (source, key) => seen.of(source).get(key) ?? null,
     seenId: (source, key) => seen.of(source).get(key)?.id ?? null,
@@ -143,6 +146,7 @@ function readBegeleiders({ db }: Dossier, changed: ChangedByHand): KnownBegeleid
 interface ReadPersonen {
   readonly personen: KnownPersoon[];
   readonly kandidaten: KnownKandidaat[];
+  readonly diensten: KnownDienst[];
   readonly slots: Map<string, Slots>;
 }
 
@@ -178,7 +182,8 @@ function* readPersonen(dossier: Dossier, changed: ChangedByHand): Steps<ReadPers
       };
     },
   );
-  return { personen, kandidaten: yield* knownKandidaten(dossier, changed, owner), slots };
+  const kandidaten = yield* knownKandidaten(dossier, changed, owner);
+  return { personen, kandidaten, diensten: yield* knownDiensten(dossier, changed, owner), slots };
 }
 
 function* readTrajecten(

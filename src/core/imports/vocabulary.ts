@@ -1,5 +1,6 @@
 /** The words of the office's lists (`synonyms.json`): folded once, looked up by their folded form. */
 import type { EindredenCode, ImportSoort, KandidaatUitkomst, StatuutCode } from '../../shared/domain/codes.ts';
+import type { Begeleidingsgraad, DoorstroomStaat } from '../../shared/domain/codes-maatwerk.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import data from './synonyms.json' with { type: 'json' };
 
@@ -18,6 +19,8 @@ const uitkomsten = lexicon<KandidaatUitkomst | 'wacht'>(data.uitkomst);
 const permissions = lexicon<'ja' | 'nee' | 'nvt'>(data.permission);
 const floor = lexicon<'true' | 'false'>(data.floor);
 const attendance = lexicon<AttendanceCode>(data.attendance);
+const graden = lexicon<Begeleidingsgraad>(data.graad);
+const staten = lexicon<DoorstroomStaat>(data.staat);
 const months: ReadonlyMap<string, number> = new Map(Object.entries(data.months));
 const totals = new Set(data.total.map((word) => foldName(word)));
 const candidateWords = new Set(data.candidates);
@@ -33,6 +36,7 @@ export const FIELDS: Readonly<Record<ImportSoort, Lexicon<string>>> = {
   begeleiders: lexicon(data.kinds.begeleiders.fields),
   aanwezigheden: lexicon(data.kinds.aanwezigheden.fields),
   kandidaten: lexicon(data.kinds.kandidaten.fields),
+  doelgroepwerknemers: lexicon(data.kinds.doelgroepwerknemers.fields),
 };
 
 /** Fields without which a list cannot be read. */
@@ -41,6 +45,7 @@ export const REQUIRED: Readonly<Record<ImportSoort, readonly string[]>> = {
   begeleiders: data.kinds.begeleiders.required,
   aanwezigheden: data.kinds.aanwezigheden.required,
   kandidaten: data.kinds.kandidaten.required,
+  doelgroepwerknemers: data.kinds.doelgroepwerknemers.required,
 };
 
 /** Names of all fields of a kind, in the order of the vocabulary. */
@@ -59,6 +64,12 @@ export function uitkomstOf(text: string): KandidaatUitkomst | null | undefined {
   const found = uitkomsten.get(foldName(text));
   return found === 'wacht' ? null : found;
 }
+
+export const graadOf = (text: string): Begeleidingsgraad | null => graden.get(foldName(text)) ?? null;
+
+/** The state that the words name; nothing and a dash are somebody who is in service. Null: words that are not known. */
+export const staatOf = (text: string): DoorstroomStaat | null =>
+  text === '' || isEmptyMark(text) ? 'IN_DIENST' : (staten.get(foldName(text)) ?? null);
 
 /** `ja`, `nee` or `nvt`; null for other words. A lone dash means not applicable. */
 export function permissionOf(text: string): 'ja' | 'nee' | 'nvt' | null {

@@ -38,6 +38,7 @@ interface MemoryPersoon {
 export class MemoryCase {
   readonly personen: MemoryPersoon[] = [];
   readonly begeleiders: { id: string; fields: Fields; grond: number | null }[] = [];
+  readonly diensten: { id: string; persoonId: string; van: string; fields: Fields }[] = [];
   readonly statements = new Map<string, { value: string; changed: HandChange | null }>();
   readonly seen = new Map<string, Seen>();
   readonly openRows: (KnownOpenRow & { bron: string })[] = [];
@@ -120,6 +121,7 @@ export class MemoryCase {
         trajecten: person.trajecten,
         medicalTask: person.medicalTask,
       })),
+      diensten: this.diensten.map((each) => ({ ...each, tot: null })),
       begeleiders: this.begeleiders.map(({ id, fields }): KnownBegeleider => ({
         id,
         naam: fields['naam']?.value ?? '',
@@ -184,6 +186,19 @@ export class MemoryCase {
         break;
       case 'zetBegeleider': {
         const found = this.begeleiders.find((each) => each.id === idOf(write.begeleider));
+        if (found) found.fields[write.field] = { value: write.value };
+        break;
+      }
+      case 'dienst':
+        this.diensten.push({
+          id: id('d', write.made),
+          persoonId: idOf(write.persoon),
+          van: write.van,
+          fields: states(write.cells),
+        });
+        break;
+      case 'zetDienst': {
+        const found = this.diensten.find((each) => each.id === idOf(write.dienst));
         if (found) found.fields[write.field] = { value: write.value };
         break;
       }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toImportResult } from '../../../src/core/imports/answer.ts';
 import { readBegeleiders, type BegeleiderRow } from '../../../src/core/imports/begeleiders.ts';
+import { type DoelgroepRow, readDoelgroep } from '../../../src/core/imports/doelgroep.ts';
 import { finish } from '../../../src/core/imports/steps.ts';
 import { readDeelnemers, type DeelnemerRow } from '../../../src/core/imports/deelnemers.ts';
 import { DEFAULT_LIMITS } from '../../../src/core/imports/limits.ts';
@@ -27,7 +28,13 @@ beforeAll(async () => {
   expected = await expectations();
 });
 
-const LISTS = ['deelnemers.xlsx', 'deelnemers.csv', 'deelnemers-utf8.csv', 'begeleiders.xlsx'] as const;
+const LISTS = [
+  'deelnemers.xlsx',
+  'deelnemers.csv',
+  'deelnemers-utf8.csv',
+  'begeleiders.xlsx',
+  'doelgroepwerknemers.xlsx',
+] as const;
 
 function wanted(name: string) {
   const file = expected.bestanden[name];
@@ -128,7 +135,23 @@ describe('normalised persons', () => {
     const persons = rows.map(begeleiderOf);
     expect(persons).toEqual(wanted('begeleiders.xlsx').personen);
   });
+
+  it('doelgroepwerknemers.xlsx, with the dates that follow from hiring', async () => {
+    const file = wanted('doelgroepwerknemers.xlsx');
+    const grid = await readFile(await sample('doelgroepwerknemers.xlsx'), DEFAULT_LIMITS);
+    const [found] = chooseSheets({ kind: 'doelgroepwerknemers', grid });
+    const { rows } = finish(readDoelgroep(found!.sheet, found!.header, grid, PEILDATUM, LAW.doelgroep));
+    const taken = rows.filter(({ row }) => file.aanvaard.includes(row));
+    expect(taken.map(doelgroepOf)).toEqual(file.personen);
+  });
 });
+
+/** A row as verwacht.json writes it: the package as one, and the fraction with four decimals. */
+function doelgroepOf({ row, values, afgeleid }: DoelgroepRow): unknown {
+  const { percent, graad, breuk, ...rest } = values;
+  const prestatiebreuk = breuk === null ? null : (Number(breuk.q) / Number(breuk.s)).toFixed(4);
+  return { rij: row, ...rest, wop: { percent, graad }, prestatiebreuk, afgeleid };
+}
 
 describe('deelnemers.xlsx', () => {
   it('offers the waiting list as what it is', async () => {
@@ -262,6 +285,7 @@ describe('the answer', () => {
     ['deelnemers.xlsx', 'deelnemers'],
     ['deelnemers.csv', 'deelnemers'],
     ['begeleiders.xlsx', 'begeleiders'],
+    ['doelgroepwerknemers.xlsx', 'doelgroepwerknemers'],
     ['aanwezigheden.xlsx', 'aanwezigheden'],
     ['hostile/22-richting-tekens.csv', 'deelnemers'],
     ['hostile/16-dubbele-koppen.xlsx', 'deelnemers'],

@@ -16,6 +16,14 @@ export const LAW: SignalLimits = {
   ziekenfondsDagenVoorStart: 1,
   opleidingMaanden: 6,
   coachingMaanden: 12,
+  doelgroep: {
+    klassen: ['40', '45', '50', '55', '60', '65', '70', '75'],
+    wopJaren: (hired) => (hired < '2019-01-01' ? null : 5),
+    vroegsteMaanden: () => 24,
+    vroegsteDagen: () => 1,
+    popMaanden: 1,
+    nazichten: 1,
+  },
 };
 
 export interface RowCodes {
@@ -24,7 +32,7 @@ export interface RowCodes {
 }
 
 interface ExpectedFile {
-  soort: 'deelnemers' | 'begeleiders' | 'aanwezigheden';
+  soort: 'deelnemers' | 'begeleiders' | 'aanwezigheden' | 'doelgroepwerknemers';
   blad?: string;
   codering?: string;
   scheidingsteken?: string;

@@ -148,6 +148,7 @@ describe('importing again', () => {
       ['begeleiders.xlsx', 'begeleiders'],
       ['deelnemers.xlsx', 'deelnemers'],
       ['deelnemers.csv', 'deelnemers'],
+      ['doelgroepwerknemers.xlsx', 'doelgroepwerknemers'],
       ['aanwezigheden.xlsx', 'aanwezigheden'],
     ] as const;
     const first = [];
