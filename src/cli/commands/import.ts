@@ -1,8 +1,8 @@
 /** `import`: begeleiders, deelnemers, aanwezigheden. Exit 1 when rows were rejected or ask a question. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { ImportResult } from '../../shared/contract/imports.ts';
-import { ImportAnswer } from '../../shared/contract/imports.ts';
+import type { ImportReport } from '../../shared/contract/imports.ts';
+import { ImportAnswer, ImportCorrection } from '../../shared/contract/imports.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { IMPORT_SOORTEN, type ImportSoort } from '../../shared/domain/codes.ts';
 import { type Arguments, type Flags, UsageError } from '../arguments.ts';
@@ -12,6 +12,7 @@ import { text } from '../texts.ts';
 import { optionalDate } from './organisation.ts';
 
 const Answers = z.array(ImportAnswer);
+const Corrections = z.array(ImportCorrection);
 const Mapping = z.record(z.string(), z.string().nullable());
 
 function readJson<T>(file: string | undefined, schema: z.ZodType<T>, code: string): T | undefined {
@@ -31,6 +32,7 @@ function kindOf(word: string | undefined): ImportSoort {
 
 function inputOf(soort: ImportSoort, bestand: string, flags: Flags): InputOf<'import.lees'> {
   const antwoorden = readJson(flags.answers, Answers, 'ANTWOORDEN_ONGELDIG');
+  const verbeteringen = readJson(flags.correct, Corrections, 'CORRECTIES_ONGELDIG');
   const koppeling = readJson(flags.map, Mapping, 'KOPPELING_ONGELDIG');
   return {
     soort,
@@ -39,7 +41,9 @@ function inputOf(soort: ImportSoort, bestand: string, flags: Flags): InputOf<'im
     ...optionalDate(flags, 'on'),
     ...(flags.sheet === undefined ? {} : { blad: flags.sheet }),
     ...(antwoorden ? { antwoorden } : {}),
+    ...(verbeteringen ? { verbeteringen } : {}),
     ...(koppeling ? { koppeling } : {}),
+    ...(koppeling && flags.name !== undefined ? { bewaarKoppeling: true, koppelingNaam: flags.name } : {}),
   };
 }
 
@@ -74,7 +78,7 @@ const row = (each: { row: number; sheet?: string | undefined }): string =>
   each.sheet ? `${each.sheet}, ${each.row}` : String(each.row);
 
 /** What came in, for people. */
-export function importLines(result: ImportResult): string[] {
+export function importLines(result: ImportReport): string[] {
   const { accepted, questions, rejected, skipped } = result;
   return [
     text('cli.import.telling', {
@@ -85,6 +89,9 @@ export function importLines(result: ImportResult): string[] {
       geweigerd: rejected.length,
       overgeslagen: skipped.length,
     }),
+    ...result.corrections.map(
+      (each) => `  ${text('cli.import.rij', { rij: row(each) })} ${text('cli.import.verbeterd', { kolom: each.column })}`,
+    ),
     ...rejected.map((each) => `  ${text('cli.import.rij', { rij: row(each) })} ${each.message}`),
     ...questions.map((each) => `  ${text('cli.import.rij', { rij: row(each) })} ${each.message}`),
     ...result.neverTaken

@@ -1,6 +1,6 @@
 /** What can be wrong with a file as a whole. Nothing of it is taken over and the case file stays as it was. */
 
-/** Codes of `verwacht.json` for a refused file, and three of our own for a sheet that does not fit. */
+/** Codes of `verwacht.json` for a refused file, and of our own for a sheet that does not fit. */
 export type FileErrorCode =
   | 'BESTAND_BESCHADIGD'
   | 'BESTAND_LEEG'
@@ -19,6 +19,8 @@ export type FileErrorCode =
   | 'KOP_NIET_GEVONDEN'
   /** The sheet that was asked for is not in the file. */
   | 'BLAD_ONBEKEND'
+  /** A corrected cell that is no cell of this list. */
+  | 'CORRECTIE_ONGELDIG'
   /** Reading was cancelled by the user. */
   | 'GEANNULEERD';
 

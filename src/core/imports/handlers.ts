@@ -23,14 +23,16 @@ import { toImportResult } from './answer.ts';
 import { applySteps, applyWrites, type Applied } from './apply.ts';
 import { FileError } from './errors.ts';
 import type { Grid } from './grid.ts';
-import type { Mapping } from './header.ts';
+import { type Corrected, correctGrid, problemRows } from './corrections.ts';
+import type { Mapping, SavedMapping } from './header.ts';
 import { signalLimits } from './law-limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { planAnswer, type StoredRow } from './open-answer.ts';
 import type { OpenRowContent, Plan } from './plan-types.ts';
-import { planSteps } from './plan.ts';
+import { chooseSheets, type Found, planSteps } from './plan.ts';
 import { previewFile } from './preview.ts';
 import { readInWorker } from './reader.ts';
+import { columnsOf, keptMapping, type KeptMapping, matchByName, nameOf } from './saved-mapping.ts';
 import { snapshotSteps, takeSnapshot } from './snapshot.ts';
 import { counted, Tally } from './steps.ts';
 
@@ -42,27 +44,32 @@ export const importFileHandlers: Handlers<Names> = {
     yield READING;
     const { grid, name } = await read(context, bestand.ref);
     const { translate } = context;
-    const savedMapping = savedMappings(context.dossier, soort);
-    return named(name, () => previewFile({ kind: soort, grid, sheet: blad, savedMapping, fileName: name, translate }));
+    const saved = savedMappings(context.dossier, soort);
+    const known = { savedMapping: saved.columns, savedName: saved.name };
+    return named(name, () => previewFile({ kind: soort, grid, sheet: blad, ...known, fileName: name, translate }));
   },
 
   async *'import.lees'(context, input) {
     yield READING;
-    const file = await read(context, input.bestand.ref);
-    const { name } = file;
+    const original = await read(context, input.bestand.ref);
+    const { name } = original;
     const { translate } = context;
     try {
+      const { file, found, done } = corrected(context, input, original);
       // A dry run too is an operation, that writes nothing: what it reads stays true until it is done.
-      const written = yield* context.writeInSlices((writer) => takeOver(context, input, file, writer), {
+      const written = yield* context.writeInSlices((writer) => takeOver(context, input, file, writer, found), {
         op: `import.${input.soort}`,
         source: 'import',
+        ...(done.length === 0 ? {} : { reason: translate('import.reden.gecorrigeerd', { count: done.length }) }),
       });
       const { plan, applied } = written.value;
-      if (applied === null) return toImportResult(plan, { file: name, translate, dryRun: true });
+      const more = { ...problemRows(file.grid, found, plan), corrections: done };
+      if (applied === null) return { ...toImportResult(plan, { file: name, translate, dryRun: true }), ...more };
       const { runId, openRows } = applied;
       const operation = runId === null || written.operation === null ? null : formatOperation(written.operation);
-      if (runId === null) keepMapping(context, input, plan);
-      return toImportResult(plan, { file: name, translate, dryRun: false, written: { operation, runId, openRows } });
+      if (runId === null) keepMapping(context, input, plan, found);
+      const outcome = { operation, runId, openRows };
+      return { ...toImportResult(plan, { file: name, translate, dryRun: false, written: outcome }), ...more };
     } catch (error) {
       throw asFailure(error, name);
     }
@@ -154,17 +161,39 @@ function planOptions(context: CallContext, input: ReadInput) {
     limits: signalLimits(lawOf(session.options.resources.lawbook, dossier), on),
     sheet: input.blad,
     mapping: input.koppeling ?? null,
-    savedMapping: savedMappings(dossier, input.soort),
+    savedMapping: savedMappings(dossier, input.soort).columns,
     answers: input.antwoorden ?? [],
   };
 }
 
 // --- mappings -----------------------------------------------------------------------------------------------------------------
 
-/** Saved mappings by the fingerprint of the list; the newest holds. */
-function savedMappings({ db }: Dossier, kind: ImportSoort): (fingerprint: string) => Mapping | null {
-  const saved = new Map(mappingRows(db, kind).map(({ vingerafdruk, koppeling }) => [vingerafdruk ?? '', koppeling]));
-  return (fingerprint) => saved.get(fingerprint) ?? null;
+interface SavedMappings {
+  readonly columns: SavedMapping;
+  readonly name: (...found: Parameters<SavedMapping>) => string | null;
+}
+
+/** Saved mappings by the fingerprint of the list, else by the names of its columns; the newest holds. */
+function savedMappings({ db }: Dossier, kind: ImportSoort): SavedMappings {
+  const rows = mappingRows(db, kind).flatMap(({ vingerafdruk, koppeling }) =>
+    koppeling === null ? [] : [{ vingerafdruk: vingerafdruk ?? '', koppeling }],
+  );
+  const find = (...[fingerprint, columns = []]: Parameters<SavedMapping>): { kept: KeptMapping; columns: Mapping } | null => {
+    const same = rows.findLast((row) => row.vingerafdruk === fingerprint);
+    if (same) return { kept: same.koppeling, columns: columnsOf(same.koppeling) };
+    for (const { koppeling } of rows.toReversed()) {
+      const found = matchByName(koppeling, columns, kind);
+      if (found) return { kept: koppeling, columns: found };
+    }
+    return null;
+  };
+  return {
+    columns: (...found) => find(...found)?.columns ?? null,
+    name: (...found) => {
+      const kept = find(...found)?.kept;
+      return kept === undefined ? null : nameOf(kept);
+    },
+  };
 }
 
 function mappingRows(db: Dossier['db'], kind: ImportSoort) {
@@ -177,19 +206,35 @@ function mappingRows(db: Dossier['db'], kind: ImportSoort) {
 }
 
 /** Part of the import that it is for; an operation of its own only where the file said nothing new. */
-function keepMapping(context: CallContext, input: ReadInput, plan: Plan): void {
-  context.write((writer) => saveMapping(writer, context.dossier, input, plan), { op: 'import.bewaarKoppeling' });
+function keepMapping(context: CallContext, input: ReadInput, plan: Plan, found: readonly Found[]): void {
+  context.write((writer) => saveMapping(writer, context.dossier, input, plan, found), { op: 'import.bewaarKoppeling' });
 }
 
-function saveMapping(writer: Writer, { db }: Dossier, { bewaarKoppeling, koppeling: chosen }: ReadInput, plan: Plan): void {
-  if (!bewaarKoppeling || !chosen) return;
+function saveMapping(writer: Writer, { db }: Dossier, input: ReadInput, plan: Plan, found: readonly Found[]): void {
+  const { bewaarKoppeling, koppeling: chosen, koppelingNaam } = input;
+  const [first] = found;
+  if (!bewaarKoppeling || !chosen || !first) return;
   const vingerafdruk = plan.sheets[0]?.source ?? '';
-  const koppeling = Object.fromEntries(
-    Object.entries(chosen).flatMap(([column, field]) => (field === null ? [] : [[column, field]])),
-  );
+  const name = koppelingNaam === undefined || koppelingNaam === '' ? null : koppelingNaam;
+  const koppeling = keptMapping(chosen, first.header, name);
   const known = mappingRows(db, plan.kind).findLast((row) => row.vingerafdruk === vingerafdruk);
   if (known) writer.set('importKoppeling', known.id, { koppeling });
   else writer.insert('importKoppeling', { soort: plan.kind, vingerafdruk, koppeling });
+}
+
+// --- corrections --------------------------------------------------------------------------------------------------------------
+
+interface CorrectedFile {
+  readonly file: ReadFile;
+  readonly found: readonly Found[];
+  readonly done: Corrected[];
+}
+
+/** The file with what was corrected in it, and the sheets that are read of it. */
+function corrected(context: CallContext, input: ReadInput, file: ReadFile): CorrectedFile {
+  const found = chooseSheets({ ...planOptions(context, input), grid: file.grid });
+  const { grid, done } = correctGrid(file.grid, found, input.verbeteringen ?? []);
+  return { file: { ...file, grid }, found, done };
 }
 
 // --- writing ------------------------------------------------------------------------------------------------------------------
@@ -206,12 +251,13 @@ function* takeOver(
   input: ReadInput,
   { grid, name }: ReadFile,
   writer: Writer,
+  found: readonly Found[],
 ): Generator<Progress, Outcome> {
   const { dossier, today } = context;
   const snapshot = yield* counted(new Tally('vergelijken', null), snapshotSteps(dossier));
   const plan = yield* planSteps({ ...planOptions(context, input), grid, fileName: name, snapshot });
   if (input.proef) return { plan, applied: null };
-  if (plan.writes.length > 0) saveMapping(writer, dossier, input, plan);
+  if (plan.writes.length > 0) saveMapping(writer, dossier, input, plan, found);
   const tally = new Tally('bewaren', rowsOf(plan), plan.writes.length);
   return { plan, applied: yield* counted(tally, applySteps(writer, dossier, plan, snapshot, today)) };
 }

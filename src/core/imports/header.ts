@@ -36,6 +36,12 @@ export interface Header {
 /** Column name → field; null or absent means not taken over. */
 export type Mapping = Readonly<Record<string, string | null>>;
 
+/** A mapping that was saved for a list: by its fingerprint, else by the names of its columns. */
+export type SavedMapping = (
+  fingerprint: string,
+  columns?: readonly { readonly name: string; readonly header: string }[],
+) => Mapping | null;
+
 /** Rows that may stand above a header. */
 const SEARCH_DEPTH = 40;
 /** Known column names that make a row a header. */
@@ -60,14 +66,11 @@ export function findHeader(sheet: Sheet, kind: ImportSoort, format: FileFormat, 
 }
 
 /** The header that a mapping was saved for, also where none of its column names is known; null when there is none. */
-export function findSavedHeader(
-  sheet: Sheet,
-  kind: ImportSoort,
-  format: FileFormat,
-  saved: (fingerprint: string) => Mapping | null,
-): Header | null {
+export function findSavedHeader(sheet: Sheet, kind: ImportSoort, format: FileFormat, saved: SavedMapping): Header | null {
   for (const [index, row] of sheet.rows.slice(0, SEARCH_DEPTH).entries()) {
-    const mapping = saved(fingerprintOf(kind, headerTexts(row)));
+    const texts = headerTexts(row);
+    const columns = texts.map((header, at) => ({ name: columnName(format, at), header }));
+    const mapping = saved(fingerprintOf(kind, texts), columns);
     if (mapping) return readHeader(row, index + 1, sheet, kind, format, mapping);
   }
   return null;

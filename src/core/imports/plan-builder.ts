@@ -81,6 +81,7 @@ export class PlanBuilder {
   }
 
   reject(source: string, row: ListRow): void {
+    if (this.given(row.sheet, row.row) === SKIP_CHOICE) return this.dismiss(row);
     this.rejected.push({ sheet: row.sheet, row: row.row, codes: row.rejected, name: row.name });
     this.#open(source, row, row.rejected, { soort: 'geweigerd', candidates: [], person: null });
   }

@@ -4,7 +4,7 @@ import type { ImportSoort } from '../../shared/domain/codes.ts';
 import { findMonthHeader } from './aanwezigheden.ts';
 import { fieldLabel, type Translate } from './answer.ts';
 import type { Grid, Sheet } from './grid.ts';
-import { findHeader, MEDICAL, type Column, type Header } from './header.ts';
+import { findHeader, MEDICAL, type Column, type Header, type SavedMapping } from './header.ts';
 import { chooseSheets, isCandidates, type PlanInput } from './plan.ts';
 import { isFilled, splitRows } from './rows.ts';
 import { textOf } from './values.ts';
@@ -15,7 +15,10 @@ type ImportPreview = OutputOf<'import.bekijk'>;
 const EXAMPLES = 3;
 const EXAMPLE_LENGTH = 60;
 
-export interface PreviewInput extends Pick<PlanInput, 'kind' | 'grid' | 'sheet' | 'savedMapping'> {
+export interface PreviewInput extends Pick<PlanInput, 'kind' | 'grid' | 'sheet'> {
+  readonly savedMapping?: SavedMapping | undefined;
+  /** The name under which it was saved. */
+  readonly savedName?: ((...found: Parameters<SavedMapping>) => string | null) | undefined;
   readonly fileName: string;
   readonly translate: Translate;
 }
@@ -35,7 +38,8 @@ export function previewFile(input: PreviewInput): ImportPreview {
     headerRow: header?.row ?? null,
     columns: first ? first.header.columns.map((column) => columnLine(column, first.sheet, first.header, kind)) : [],
     fields: fieldLines(kind, header, translate),
-    savedMapping: header !== null && (savedMapping?.(header.fingerprint) ?? null) !== null,
+    savedMapping: header !== null && (savedMapping?.(header.fingerprint, header.columns) ?? null) !== null,
+    savedName: header === null ? null : (input.savedName?.(header.fingerprint, header.columns) ?? null),
   };
 }
 

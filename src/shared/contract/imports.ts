@@ -20,6 +20,14 @@ export const ImportCandidate = z.strictObject({
 
 export const ImportAnswer = z.strictObject({ row: z.int(), ...sheet, choice: z.string().max(300) });
 
+/** A cell that is corrected while the file is read: it stands in the place of what the file says. */
+export const ImportCorrection = z.strictObject({
+  row: z.int().min(1),
+  ...sheet,
+  column: z.string().max(5),
+  value: z.string().max(2000),
+});
+
 export const ImportResult = z.strictObject({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -79,6 +87,26 @@ export const ImportResult = z.strictObject({
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
+/** What reading a file answers: the outcome of every row, and what can be or was corrected. */
+export const ImportReport = ImportResult.extend({
+  /** Rows that something is wrong with and their cells, as they can be corrected; `wrong` names the columns that a remark is about. */
+  problems: z.array(
+    z.strictObject({
+      row: z.int(),
+      ...sheet,
+      wrong: z.array(z.string()),
+      cells: z.array(z.strictObject({ column: z.string(), header: z.string(), value: z.string() })),
+    }),
+  ),
+  /** Further rows of that kind, whose cells are not told. */
+  problemsLeftOut: z.int(),
+  /** What was corrected while reading, beside what the file says. */
+  corrections: z.array(
+    z.strictObject({ row: z.int(), ...sheet, column: z.string(), header: z.string(), from: z.string(), to: z.string() }),
+  ),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
 /** What a file looks like before columns are chosen. */
 export const ImportPreview = z.strictObject({
   file: z.string(),
@@ -98,6 +126,8 @@ export const ImportPreview = z.strictObject({
   ),
   fields: z.array(z.strictObject({ field: z.string(), label: z.string(), required: z.boolean() })),
   savedMapping: z.boolean(),
+  /** The name that it was saved under. */
+  savedName: z.string().nullable(),
 });
 
 export const OpenRij = z.strictObject({
@@ -144,9 +174,11 @@ export const importCalls = {
       blad: z.string().optional(),
       koppeling: Mapping.optional(),
       antwoorden: z.array(ImportAnswer).max(20_000).optional(),
+      verbeteringen: z.array(ImportCorrection).max(5000).optional(),
       bewaarKoppeling: z.boolean().optional(),
+      koppelingNaam: z.string().trim().max(80).optional(),
     }),
-    output: ImportResult,
+    output: ImportReport,
   }),
   'import.open': query({ ...importing, input: Empty, output: z.array(OpenRij) }),
   'import.beantwoord': command({ ...importing, input: z.strictObject({ id: Id, keuze: z.string().max(300) }), output: Written }),

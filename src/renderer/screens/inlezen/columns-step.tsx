@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Busy } from '../../ui/states.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { doubled, importInput, unmapped, type ImportPreview, type StepProps } from './wizard.ts';
 
 const EXAMPLES = 2;
@@ -30,7 +31,17 @@ export function ColumnsStep({ wizard, onChange }: StepProps): ReactElement {
   };
   return (
     <div className="step">
-      {preview.savedMapping && <Banner title={t('inlezen.bewaardeKoppeling')}>{t('inlezen.bewaardeKoppelingUitleg')}</Banner>}
+      {preview.savedMapping && (
+        <Banner
+          title={
+            preview.savedName === null
+              ? t('inlezen.bewaardeKoppeling')
+              : t('inlezen.bewaardeKoppelingNaam', { naam: preview.savedName })
+          }
+        >
+          {t('inlezen.bewaardeKoppelingUitleg')}
+        </Banner>
+      )}
       {lacking.length > 0 && (
         <Banner kind="open" icon="warning-fill" title={t('inlezen.ontbrekendeKolommen', { velden: lacking.join(', ') })}>
           {t('inlezen.ontbrekendeKolommenUitleg')}
@@ -62,6 +73,16 @@ export function ColumnsStep({ wizard, onChange }: StepProps): ReactElement {
       <Checkbox value={wizard.keepMapping} onChange={(keepMapping) => onChange({ ...wizard, keepMapping })}>
         {t('inlezen.onthoudKoppeling')}
       </Checkbox>
+      {wizard.keepMapping && (
+        <TextField
+          label={t('inlezen.koppelingNaam')}
+          hint={t('inlezen.koppelingNaamUitleg')}
+          optional
+          width="line"
+          value={wizard.mappingName}
+          onChange={(mappingName) => onChange({ ...wizard, mappingName })}
+        />
+      )}
       {trial.state.kind === 'failed' && <FailureBanner error={trial.state.error} />}
       {trial.state.kind === 'running' && (
         <Busy label={t('inlezen.proefBezig')} progress={trial.state.progress} onStop={trial.cancel} />

@@ -23,7 +23,10 @@ export function FileStep({ wizard, onChange }: StepProps): ReactElement {
       preview,
       sheet: firstSheet(wizard.kind, preview),
       mapping: mappingOf(preview),
+      mappingName: preview.savedName ?? '',
       answers: [],
+      fixes: [],
+      leftOut: [],
       trial: null,
       step: several ? 1 : 2,
     });

@@ -4,6 +4,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { DubbelsFound } from '../dubbels/dubbels.tsx';
 import { SplitsOvergang } from '../overgenomen/splits-overgang.tsx';
+import { Corrections } from './corrections.tsx';
 import { ResultView } from './result-view.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { emptyWizard, type StepProps } from './wizard.ts';
@@ -27,6 +28,7 @@ export function ResultStep({ wizard, onChange }: StepProps): ReactElement {
       {wizard.kind === 'deelnemers' && <SplitsOvergang />}
       <DubbelsFound />
       <ResultView result={result} answers={[]} />
+      <Corrections corrections={result.corrections} />
       <div className="form__acts form__acts--wide">
         {result.runId !== null && result.operation !== null && <UndoImport runId={result.runId} />}
         <span />

@@ -2,12 +2,17 @@
 import { useState, type ReactElement } from 'react';
 import { t } from '../../i18n.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tally, type TallyItem } from '../../ui/tally.tsx';
 import { PersonMonths } from './person-months.tsx';
 import { Questions } from './questions.tsx';
-import { refText, rowText, type Answer, type ImportResult } from './wizard.ts';
+import { FixOnDemand, RowFix } from './row-fix.tsx';
+import { useShown } from './shown.tsx';
+import { refText, rowText, sameRow, type Answer, type Fixing, type ImportResult, type RowAt } from './wizard.ts';
 
+/** Reason of a row that was left out on purpose. */
+const LEFT_OUT = 'NIET_OVERGENOMEN';
 const PARTS = ['vragen', 'geweigerd', 'overgenomen', 'signalen', 'overgeslagen'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -16,6 +21,8 @@ interface ResultViewProps {
   readonly answers: readonly Answer[];
   /** Absent: the questions are shown, not answered here. */
   readonly onAnswer?: (answers: readonly Answer[]) => void;
+  /** Absent: nothing is corrected here. */
+  readonly fixing?: Fixing;
 }
 
 function countsOf(result: ImportResult): Record<Part, number> {
@@ -34,7 +41,7 @@ const acceptedWords = (made: number, changed: number): string =>
     ? t('inlezen.deel.nieuw', { nieuw: made })
     : t('inlezen.deel.nieuwEnGewijzigd', { nieuw: made, gewijzigd: changed });
 
-export function ResultView({ result, answers, onAnswer }: ResultViewProps): ReactElement {
+export function ResultView({ result, answers, onAnswer, fixing }: ResultViewProps): ReactElement {
   const counts = countsOf(result);
   const first = PARTS.find((part) => part !== 'overgeslagen' && counts[part] > 0) ?? 'overgenomen';
   const [part, setPart] = useState<Part>(first);
@@ -84,11 +91,11 @@ export function ResultView({ result, answers, onAnswer }: ResultViewProps): Reac
       <Notes result={result} />
       <Tally label={t('inlezen.uitkomst')} items={items} value={part} onChange={(next) => setPart(next ?? part)} />
       <div>
-        {part === 'vragen' && <Questions result={result} answers={answers} {...(onAnswer ? { onAnswer } : {})} />}
-        {part === 'geweigerd' && <Rejected result={result} />}
+        {part === 'vragen' && <Questions result={result} answers={answers} {...(onAnswer ? { onAnswer } : {})} fixing={fixing} />}
+        {part === 'geweigerd' && <Rejected result={result} fixing={fixing} />}
         {part === 'overgenomen' && <Accepted result={result} />}
-        {part === 'signalen' && <Signals result={result} />}
-        {part === 'overgeslagen' && <Skipped result={result} />}
+        {part === 'signalen' && <Signals result={result} fixing={fixing} />}
+        {part === 'overgeslagen' && <Skipped result={result} fixing={fixing} />}
       </div>
     </>
   );
@@ -117,7 +124,16 @@ function Notes({ result }: { readonly result: ImportResult }): ReactElement {
   );
 }
 
-function Rejected({ result }: { readonly result: ImportResult }): ReactElement {
+interface PartProps {
+  readonly result: ImportResult;
+  readonly fixing: Fixing | undefined;
+}
+
+/** The row as it stands in the file, for whoever corrects it. */
+const problemOf = ({ problems }: ImportResult, row: RowAt) => problems.find((problem) => sameRow(problem, row));
+
+function Rejected({ result, fixing }: PartProps): ReactElement {
+  const { shown, more } = useShown(result.rejected);
   if (result.rejected.length === 0) return <p className="sub">{t('inlezen.geenGeweigerd')}</p>;
   return (
     <div className="scrollx" role="region" aria-label={t('inlezen.deel.geweigerd')} tabIndex={0}>
@@ -132,24 +148,35 @@ function Rejected({ result }: { readonly result: ImportResult }): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {result.rejected.map((row) => (
-            <tr key={`${row.sheet ?? ''}-${String(row.row)}`}>
-              <th scope="row" className="nw">
-                <Icon name="warning-octagon-fill" className="c-blok" /> {rowText(row.row, row.sheet)}
-                {row.name !== undefined && <span className="sub"> {row.name}</span>}
-              </th>
-              <td>{row.message}</td>
-              <td>{row.column}</td>
-              <td className="muted xs">{row.codes.join(', ')}</td>
-            </tr>
-          ))}
+          {shown.map((row) => {
+            const problem = problemOf(result, row);
+            const about = [rowText(row.row, row.sheet), row.name].filter(Boolean).join(', ');
+            return (
+              <tr key={`${row.sheet ?? ''}-${String(row.row)}`}>
+                <th scope="row" className="nw">
+                  <Icon name="warning-octagon-fill" className="c-blok" /> {rowText(row.row, row.sheet)}
+                  {row.name !== undefined && <span className="sub"> {row.name}</span>}
+                </th>
+                <td>
+                  {row.message}
+                  {fixing && problem && (
+                    <RowFix problem={problem} about={about} onCorrect={fixing.correct} onLeaveOut={() => fixing.leaveOut(row)} />
+                  )}
+                </td>
+                <td>{row.column}</td>
+                <td className="muted xs">{row.codes.join(', ')}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }
 
-function Signals({ result }: { readonly result: ImportResult }): ReactElement {
+function Signals({ result, fixing }: PartProps): ReactElement {
+  const { shown, more } = useShown(result.signals);
   if (result.signals.length === 0) return <p className="sub">{t('inlezen.geenSignalen')}</p>;
   return (
     <div className="scrollx" role="region" aria-label={t('inlezen.deel.signalen')} tabIndex={0}>
@@ -163,17 +190,27 @@ function Signals({ result }: { readonly result: ImportResult }): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {result.signals.map((signal, index) => (
+          {shown.map((signal, index) => (
             <tr key={`${signal.sheet ?? ''}-${String(signal.row)}-${signal.code}-${String(index)}`}>
               <th scope="row" className="nw">
                 {rowText(signal.row, signal.sheet)}
               </th>
-              <td>{signal.message}</td>
+              <td>
+                {signal.message}
+                {fixing && (
+                  <FixOnDemand
+                    problem={problemOf(result, signal)}
+                    about={rowText(signal.row, signal.sheet)}
+                    onCorrect={fixing.correct}
+                  />
+                )}
+              </td>
               <td>{signal.column}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }
@@ -202,15 +239,24 @@ function Accepted({ result }: { readonly result: ImportResult }): ReactElement {
   );
 }
 
-function Skipped({ result }: { readonly result: ImportResult }): ReactElement {
+function Skipped({ result, fixing }: PartProps): ReactElement {
+  const { shown, more } = useShown(result.skipped);
   if (result.skipped.length === 0) return <p className="sub">{t('inlezen.geenOvergeslagen')}</p>;
   return (
-    <ul className="small">
-      {result.skipped.map((row) => (
-        <li key={`${row.sheet ?? ''}-${String(row.row)}`}>
-          {rowText(row.row, row.sheet)}: {row.reason}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="small">
+        {shown.map((row) => (
+          <li key={`${row.sheet ?? ''}-${String(row.row)}`}>
+            {rowText(row.row, row.sheet)}: {row.reason}{' '}
+            {fixing && row.reason === LEFT_OUT && (
+              <Button small kind="quiet" about={rowText(row.row, row.sheet)} onPress={() => fixing.bringBack(row)}>
+                {t('inlezen.verbeter.tochInlezen')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

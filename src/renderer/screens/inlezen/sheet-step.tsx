@@ -35,7 +35,19 @@ export function SheetStep({ wizard, onChange }: StepProps): ReactElement {
       return;
     }
     const seen = await look.start({ soort: kind, bestand: { ref: file.ref }, ...(chosen === null ? {} : { blad: chosen }) });
-    if (seen) onChange({ ...wizard, preview: seen, sheet: chosen, mapping: mappingOf(seen), answers: [], trial: null, step: 2 });
+    if (seen)
+      onChange({
+        ...wizard,
+        preview: seen,
+        sheet: chosen,
+        mapping: mappingOf(seen),
+        mappingName: seen.savedName ?? '',
+        answers: [],
+        fixes: [],
+        leftOut: [],
+        trial: null,
+        step: 2,
+      });
   };
   return (
     <div className="step">

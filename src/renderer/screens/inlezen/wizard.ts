@@ -1,4 +1,5 @@
 /** State of the import wizard: kept while steps are gone back and forth. */
+import type { Dispatch, SetStateAction } from 'react';
 import { IMPORT_SOORTEN, type ImportSoort } from '../../../shared/domain/codes.ts';
 import type { ChosenFile } from '../../../shared/contract/bridge.ts';
 import type { Output } from '../../client.ts';
@@ -18,6 +19,25 @@ export interface Answer {
   readonly choice: string;
 }
 
+/** A corrected cell; empty text is an empty cell. */
+export interface Fix {
+  readonly row: number;
+  readonly sheet?: string | undefined;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** A row of the file. */
+export type RowAt = Pick<Fix, 'row' | 'sheet'>;
+export type Problem = ImportResult['problems'][number];
+
+/** Correcting the file while it is read in. */
+export interface Fixing {
+  readonly correct: (fix: Fix) => void;
+  readonly leaveOut: (row: RowAt) => void;
+  readonly bringBack: (row: RowAt) => void;
+}
+
 export interface Wizard {
   /** Index in STEPS. */
   readonly step: number;
@@ -28,6 +48,12 @@ export interface Wizard {
   readonly sheet: string | null;
   readonly mapping: Mapping;
   readonly keepMapping: boolean;
+  /** What the mapping is kept as. */
+  readonly mappingName: string;
+  /** Corrected while reading; kept while going back and forth. */
+  readonly fixes: readonly Fix[];
+  /** Rejected rows that are left out on purpose. */
+  readonly leftOut: readonly RowAt[];
   readonly answers: readonly Answer[];
   readonly trial: ImportResult | null;
   readonly result: ImportResult | null;
@@ -35,7 +61,7 @@ export interface Wizard {
 
 export interface StepProps {
   readonly wizard: Wizard;
-  readonly onChange: (wizard: Wizard) => void;
+  readonly onChange: Dispatch<SetStateAction<Wizard>>;
 }
 
 export const emptyWizard: Wizard = {
@@ -46,6 +72,9 @@ export const emptyWizard: Wizard = {
   sheet: null,
   mapping: {},
   keepMapping: true,
+  mappingName: '',
+  fixes: [],
+  leftOut: [],
   answers: [],
   trial: null,
   result: null,
@@ -79,9 +108,25 @@ function changedMapping({ preview, mapping }: Wizard): Record<string, string | n
   return same ? null : { ...mapping };
 }
 
+export const SKIP = 'overslaan';
+
+export const sameRow = (a: RowAt, b: RowAt): boolean => a.row === b.row && a.sheet === b.sheet;
+
+/** A later correction of the same cell replaces the earlier. */
+export const withFix = (fixes: readonly Fix[], fix: Fix): Fix[] => [...withoutFix(fixes, fix), fix];
+
+export const withoutFix = (fixes: readonly Fix[], { row, sheet, column }: Omit<Fix, 'value'>): Fix[] =>
+  fixes.filter((each) => !(sameRow(each, { row, sheet }) && each.column === column));
+
+/** Answers to questions that are still asked: a correction may have answered one. A dry run asks them all again. */
+function answersOf({ answers, leftOut, trial }: Wizard, dry: boolean): Answer[] {
+  const asked = dry ? [] : answers.filter((answer) => trial?.questions.some((question) => sameRow(answer, question)) ?? true);
+  return [...asked, ...leftOut.map(({ row, sheet }) => ({ row, sheet, choice: SKIP }))];
+}
+
 /** Input of a dry run or of taking over. */
 export function importInput(wizard: Wizard, trial: boolean) {
-  const { kind, file, sheet, answers, keepMapping } = wizard;
+  const { kind, file, sheet, fixes, keepMapping, mappingName } = wizard;
   const mapping = changedMapping(wizard);
   return {
     soort: kind,
@@ -89,8 +134,10 @@ export function importInput(wizard: Wizard, trial: boolean) {
     proef: trial,
     ...(mapping === null ? {} : { koppeling: mapping }),
     ...(sheet === null ? {} : { blad: sheet }),
-    antwoorden: answers.map(answerOf),
+    antwoorden: answersOf(wizard, trial).map(answerOf),
+    verbeteringen: fixes.map(({ sheet: of, ...fix }) => (of === undefined ? fix : { ...fix, sheet: of })),
     ...(trial ? {} : { bewaarKoppeling: keepMapping }),
+    ...(trial || !keepMapping || mappingName.trim() === '' ? {} : { koppelingNaam: mappingName.trim() }),
   };
 }
 
