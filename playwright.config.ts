@@ -17,6 +17,7 @@ const FLOWS = [
   'omgeving',
   'onderdelen',
   'raming',
+  'regelboek',
   'reis',
   'rooster',
   'sjablonen',
