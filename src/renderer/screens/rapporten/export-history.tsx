@@ -1,20 +1,21 @@
 /** What was made and for whom; when it went out is filled in by a person. */
 import { useState, type ReactElement } from 'react';
-import { useToday } from '../../app/today.ts';
-import { useSaved } from '../../app/undo.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { CallForm, DateInput } from '../../ui/form.tsx';
 import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { NoteDialog } from './register/note-dialog.tsx';
 
 type Export = Output<'report.historie'>[number];
 
 /** A column is a function of the row, not a component. */
-function columnsOf(nameOf: (id: string) => string, onSent: (row: Export) => void): Column<Export>[] {
+function columnsOf(
+  nameOf: (id: string) => string,
+  leaves: (id: string) => boolean,
+  onSent: (row: Export) => void,
+): Column<Export>[] {
   return [
     {
       key: 'rapport',
@@ -47,14 +48,14 @@ function columnsOf(nameOf: (id: string) => string, onSent: (row: Export) => void
       key: 'verzonden',
       label: t('rapport.kolom.verzonden'),
       sort: ({ verzondenOp }) => verzondenOp,
-      cell: (row) =>
-        row.verzondenOp === null ? (
+      cell: (row) => {
+        if (row.verzondenOp !== null) return showDate(row.verzondenOp);
+        return leaves(row.rapport) ? (
           <Button small about={nameOf(row.rapport)} onPress={() => onSent(row)}>
             {t('rapport.verzondenKnop')}
           </Button>
-        ) : (
-          showDate(row.verzondenOp)
-        ),
+        ) : null;
+      },
     },
   ];
 }
@@ -64,7 +65,8 @@ export function ExportHistory(): ReactElement {
   const reports = useCall('report.lijst', {});
   const [sending, setSending] = useState<Export | null>(null);
   const nameOf = (id: string) => reports.data?.find((report) => report.id === id)?.name ?? id;
-  const columns = columnsOf(nameOf, setSending);
+  const leaves = (id: string) => (reports.data ?? []).find((report) => report.id === id)?.leavesHouse ?? true;
+  const columns = columnsOf(nameOf, leaves, setSending);
   return (
     <section>
       <div className="h2row">
@@ -85,29 +87,7 @@ export function ExportHistory(): ReactElement {
           )
         }
       </Loaded>
-      {sending && <SentDialog row={sending} onClose={() => setSending(null)} />}
+      {sending && <NoteDialog ids={[sending.id]} onClose={() => setSending(null)} onSaved={() => setSending(null)} />}
     </section>
-  );
-}
-
-function SentDialog({ row, onClose }: { readonly row: Export; readonly onClose: () => void }): ReactElement {
-  const today = useToday();
-  const say = useSaved();
-  return (
-    <Dialog open title={t('rapport.verzondenTitel')} onClose={onClose}>
-      <p>{t('rapport.verzondenUitleg')}</p>
-      <CallForm
-        call="report.verzonden"
-        values={{ id: row.id, op: today }}
-        submit={t('actie.bewaren')}
-        onCancel={onClose}
-        onDone={({ operation }) => {
-          say(t('rapport.verzondenBewaard'), operation);
-          onClose();
-        }}
-      >
-        <DateInput name="op" label={t('rapport.verzondenOp')} autoFocus />
-      </CallForm>
-    </Dialog>
   );
 }

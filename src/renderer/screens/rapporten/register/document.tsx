@@ -81,7 +81,7 @@ function Original({ id, sent }: { readonly id: string; readonly sent: boolean })
   };
   const kept = check.data?.model;
   return (
-    <section aria-labelledby="k-origineel">
+    <section className="step" aria-labelledby="k-origineel">
       <div className="h2row">
         <h2 id="k-origineel">{sent ? t('verzending.zoalsVerzonden') : t('verzending.zoalsGemaakt')}</h2>
       </div>
@@ -119,8 +119,9 @@ function Opened({ value }: { readonly value: Output<'verzending.origineel'> }): 
   const same = bestanden.every(({ stand }) => stand === 'byte_gelijk');
   return (
     <>
-      <MadeFiles files={value.files} title={t('verzending.geopend', { count: value.files.length })} />
-      <p role="status">{same ? t('verzending.bestand.byte_gelijk') : null}</p>
+      <MadeFiles files={value.files} title={t('verzending.geopend', { count: value.files.length })}>
+        <p role="status">{same ? t('verzending.bestand.byte_gelijk') : null}</p>
+      </MadeFiles>
       {!same && (
         <ul className="sub">
           {bestanden.map(({ bestand, formaat, stand }) => (
@@ -137,7 +138,7 @@ function Opened({ value }: { readonly value: Output<'verzending.origineel'> }): 
 
 function Answer({ read: { regel } }: { readonly read: Read }): ReactElement {
   return (
-    <section aria-labelledby="k-antwoord">
+    <section className="step" aria-labelledby="k-antwoord">
       <div className="h2row">
         <h2 id="k-antwoord">{t('antwoord.vanVdab')}</h2>
       </div>
@@ -156,7 +157,7 @@ interface VersionsProps extends Pick<Read, 'versies' | 'verschil'> {
 function Versions({ id, versies, verschil }: VersionsProps): ReactElement | null {
   if (versies.length < 2) return null;
   return (
-    <section aria-labelledby="k-versies">
+    <section className="step" aria-labelledby="k-versies">
       <div className="h2row">
         <h2 id="k-versies">{t('verzending.versies')}</h2>
       </div>

@@ -70,6 +70,7 @@ export function NoteDialog({ ids, onClose, onSaved }: NoteProps): ReactElement {
   const note = noteOf(ids, draft);
   return (
     <Dialog title={t('verzending.noteerTitel', { count: ids.length })} open onClose={onClose} wide>
+      <p className="sub">{t('verzending.sluit')}</p>
       <div className="form">
         <FieldRow>
           <DateField label={t('verzending.veld.op')} value={draft.op} onChange={(op) => set({ op })} autoFocus />
@@ -80,8 +81,8 @@ export function NoteDialog({ ids, onClose, onSaved }: NoteProps): ReactElement {
             value={draft.wijze}
             onChange={(value) => set({ wijze: VERZEND_WIJZEN.find((each) => each === value) ?? 'andere' })}
           />
-          <TextField label={t('verzending.veld.door')} value={draft.door} onChange={(door) => set({ door })} />
         </FieldRow>
+        <TextField label={t('verzending.veld.door')} width="line" value={draft.door} onChange={(door) => set({ door })} />
         <TextField
           label={t('verzending.veld.aan')}
           hint={t('verzending.veld.aanRaad')}

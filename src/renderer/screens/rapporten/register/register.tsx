@@ -79,10 +79,6 @@ function RegisterBody({ register, search, set }: BodyProps): ReactElement {
   );
   const rows = stand === null ? matching : matching.filter((line) => line.stand === stand);
   const count = (which: Shown): number => matching.filter((line) => line.stand === which).length;
-  const choices = (list: readonly string[], label: (value: string) => string = (value) => value) => [
-    { key: '', label: t('verzending.alle') },
-    ...list.map((key) => ({ key, label: label(key) })),
-  ];
   return (
     <>
       <Tally
@@ -154,6 +150,12 @@ function RegisterBody({ register, search, set }: BodyProps): ReactElement {
   );
 }
 
+/** Everything, or one of the values that stand in the list. */
+const choices = (list: readonly string[], label: (value: string) => string = String) => [
+  { key: '', label: t('verzending.alle') },
+  ...list.map((key) => ({ key, label: label(key) })),
+];
+
 const keyOf = ({ id }: Line): string => id;
 const targetOf = ({ persoon }: Line) => (persoon === null ? null : { persoonId: persoon.id, trajectId: null });
 
@@ -164,6 +166,9 @@ function RegisterTable({ rows }: { readonly rows: readonly Line[] }): ReactEleme
   const note = useCallback((id: string) => setDoing({ deed: 'noteer', ids: [id], done: () => undefined }), []);
   const columns = useMemo(() => columnsOf(note), [note]);
   if (rows.length === 0) return <EmptyState title={t('ama.filterLeeg')} />;
+  const own = (chosen: readonly Line[], clear: () => void) => (
+    <ChosenDeeds onDeed={(deed) => setDoing({ deed, ids: chosen.map(keyOf), done: clear })} />
+  );
   const close = () => setDoing(null);
   const saved = () => {
     doing?.done();
@@ -178,28 +183,31 @@ function RegisterTable({ rows }: { readonly rows: readonly Line[] }): ReactEleme
         rowKey={keyOf}
         targetOf={targetOf}
         nameOf={lineName}
-        words={(chosen) => ({
-          region: t('verzending.gekozen'),
-          chosen: t('verzending.aantalGekozen', { count: chosen.length }),
-          none: t('verzending.niets'),
-        })}
-        own={(chosen, clear) => (
-          <>
-            <Button
-              kind="primary"
-              small
-              onPress={() => setDoing({ deed: 'noteer', ids: chosen.map(({ id }) => id), done: clear })}
-            >
-              {t('verzending.noteer')}
-            </Button>
-            <Button small onPress={() => setDoing({ deed: 'nietNodig', ids: chosen.map(({ id }) => id), done: clear })}>
-              {t('verzending.nietNodig')}
-            </Button>
-          </>
-        )}
+        words={wordsOf}
+        own={own}
       />
       {doing?.deed === 'noteer' && <NoteDialog ids={doing.ids} onClose={close} onSaved={saved} />}
       {doing?.deed === 'nietNodig' && <SkipDialog ids={doing.ids} onClose={close} onSaved={saved} />}
+    </>
+  );
+}
+
+const wordsOf = (chosen: readonly Line[]) => ({
+  region: t('verzending.gekozen'),
+  chosen: t('verzending.aantalGekozen', { count: chosen.length }),
+  none: t('verzending.niets'),
+});
+
+/** What can be done with the chosen documents. */
+function ChosenDeeds({ onDeed }: { readonly onDeed: (deed: Doing['deed']) => void }): ReactElement {
+  return (
+    <>
+      <Button kind="primary" small onPress={() => onDeed('noteer')}>
+        {t('verzending.noteer')}
+      </Button>
+      <Button small onPress={() => onDeed('nietNodig')}>
+        {t('verzending.nietNodig')}
+      </Button>
     </>
   );
 }

@@ -16,7 +16,7 @@ import { lineName, sendingText, type Line, type Sending } from './words.ts';
 export function Sendings({ line }: { readonly line: Line }): ReactElement {
   const { verzonden, stand } = line;
   return (
-    <section aria-labelledby="k-verzendingen">
+    <section className="step" aria-labelledby="k-verzendingen">
       <div className="h2row">
         <h2 id="k-verzendingen">{t('verzending.verzendingen')}</h2>
       </div>
@@ -98,10 +98,11 @@ function SendingForm({ sending, onClose }: { readonly sending: Sending; readonly
         <SelectInput
           name="wijze"
           label={t('verzending.veld.wijze')}
+          width="line"
           options={VERZEND_WIJZEN.map((key) => ({ key, label: t(`verzending.wijze.${key}`) }))}
         />
-        <TextInput name="door" label={t('verzending.veld.door')} optional />
       </FieldRow>
+      <TextInput name="door" label={t('verzending.veld.door')} optional width="line" />
       <TextInput name="aan" label={t('verzending.veld.aan')} optional width="line" />
       <TextInput name="bewijs" label={t('verzending.veld.bewijs')} optional width="line" />
       <TextInput name="opmerking" label={t('verzending.veld.opmerking')} optional width="line" />

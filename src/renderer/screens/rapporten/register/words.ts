@@ -34,8 +34,9 @@ export const sendingText = ({ op, wijze, aan, door }: Sending): string =>
     .filter(Boolean)
     .join(', ');
 
+const day = (date: IsoDate | null): string => (date === null ? '' : showDate(date));
+
 /** What was answered, in the order of the strip. */
 export function answerText({ conclusie, besluitOp, door, volgendContact }: NonNullable<Line['antwoord']>): string {
-  const day = (date: IsoDate | null): string => (date === null ? '' : showDate(date));
   return [conclusie === null ? '' : t(conclusie), day(besluitOp), door, volgendContact].filter(Boolean).join(', ');
 }
