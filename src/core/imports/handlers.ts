@@ -60,7 +60,7 @@ export const importFileHandlers: Handlers<Names> = {
       const written = yield* context.writeInSlices((writer) => takeOver(context, input, file, writer, found), {
         op: `import.${input.soort}`,
         source: 'import',
-        ...(done.length === 0 ? {} : { reason: translate('import.reden.gecorrigeerd', { count: done.length }) }),
+        ...(done.length === 0 ? {} : { reason: translate('import.reden.gecorrigeerd', { aantal: done.length }) }),
       });
       const { plan, applied } = written.value;
       const more = { ...problemRows(file.grid, found, plan), corrections: done };

@@ -73,7 +73,7 @@ describe('correcting while a file is read in', () => {
     expect(starts).toContainEqual(['Peeters', '2025-02-10']);
     expect(starts).toContainEqual(['Claes', '2025-01-13']);
     const [operation] = await t.call('historie.lijst', {}).then((lines) => lines.filter(({ id }) => id === done.operation));
-    expect(operation?.reden).toBe('gecorrigeerd bij het inlezen (2 vakken)');
+    expect(operation?.reden).toBe('gecorrigeerd bij het inlezen, aantal vakken: 2');
     await t.close();
   });
 

@@ -49,6 +49,12 @@ function OpenList({ rows }: { readonly rows: readonly OpenRij[] }): ReactElement
   return (
     <>
       <PutAside ids={ids} onDone={() => setPicked(new Set())} />
+      <Checkbox
+        value={ids.length === rows.length}
+        onChange={(all) => setPicked(all ? new Set(rows.map(({ id }) => id)) : new Set())}
+      >
+        {t('inlezen.allesKiezen')}
+      </Checkbox>
       {(['vraag', 'geweigerd'] as const).map((kind) => {
         const part = rows.filter(({ soort }) => soort === kind);
         if (part.length === 0) return null;
