@@ -7,12 +7,29 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { factsOf, loadFacts } from '../../src/core/cases/ama/facts.ts';
+import { maatwerkFeiten } from '../../src/core/cases/doorstroom/feiten.ts';
 import { FieldError } from '../../src/core/store/index.ts';
-import { type RuleCard, checkOrganisatie, checkPerson, makeLaw } from '../../src/rules/index.ts';
+import {
+  type Finding,
+  type Law,
+  type RuleCard,
+  checkOrganisatie,
+  checkPerson,
+  doorstroomFindings,
+  doorstroomInlichtingen,
+  huisFindings,
+  huisInlichtingen,
+  makeLaw,
+  ondernemingFindings,
+} from '../../src/rules/index.ts';
+import type { IsoDate } from '../../src/shared/domain/date.ts';
 import { toOrganisatie, toPersoon, toUserLayer } from '../rules/case.ts';
 import { type Case, files, summaryOf } from '../rules/cases.ts';
 import { lawbook } from '../rules/law.ts';
+import { files as doorstroomFiles } from '../rules/doorstroom.ts';
+import { ondernemingFiles } from '../rules/onderneming-cases.ts';
 import { openCase, withTraject } from './calls/core.ts';
+import { type MaatwerkDeel, emptyMaatwerk, writeMaatwerk } from './maatwerk-file.ts';
 import { asDossier, emptyTables, writeFacts } from './rules-file.ts';
 import { type OpenFile, emptyFile } from './store/open-file.ts';
 
@@ -45,11 +62,44 @@ function foundInFile(item: Case, rules: readonly string[]): Found[] {
     .map(({ rule, severity, code }) => ({ rule, text: `${severity} ${code}` }));
 }
 
+/** Everything that the core says of the facts of a maatwerk case, read from the file; their words are tested beside it. */
+function maatwerkInFile(parts: MaatwerkDeel, law: Law, on: IsoDate): Finding[] {
+  emptyMaatwerk(file);
+  writeMaatwerk(file, parts);
+  const facts = maatwerkFeiten(asDossier(file).db, on);
+  if (facts === null) return [];
+  return [
+    ...facts.personen.flatMap((persoon) => [
+      ...doorstroomFindings(persoon, law, on),
+      ...doorstroomInlichtingen(persoon, law, on),
+    ]),
+    ...huisFindings(facts.huis, law, on),
+    ...huisInlichtingen(facts.huis, law, on),
+    ...ondernemingFindings(facts.onderneming, law, on),
+  ];
+}
+
+function noteMaatwerk(): void {
+  const cases = [
+    ...doorstroomFiles.flatMap(({ file: list }) =>
+      list.cases.map(({ persoon, huis, on, law }) => ({ parts: { persoon, huis }, on, law })),
+    ),
+    ...ondernemingFiles.flatMap(({ file: list }) =>
+      list.cases.map(({ facts, on, law }) => ({ parts: { onderneming: facts }, on, law })),
+    ),
+  ];
+  for (const { parts, on, law } of cases)
+    for (const { rule, severity, code } of maatwerkInFile(parts, makeLaw(lawbook, toUserLayer(law)), on))
+      produced.add(`${rule} ${severity} ${code}`);
+  emptyMaatwerk(file);
+}
+
 beforeAll(() => {
   file = emptyFile();
   file.writer.pragma('synchronous = OFF');
   // Tables are emptied one by one between two cases.
   file.writer.pragma('foreign_keys = OFF');
+  noteMaatwerk();
   for (const { file: list } of files) {
     for (const item of list.cases) {
       const expected = item.expect.map(summaryOf);

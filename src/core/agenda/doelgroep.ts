@@ -5,6 +5,7 @@ import {
   type Finding,
   type Law,
   doorstroomFindings,
+  doorstroomInlichtingen,
   doorstroomTermijnen,
   pakketVoor2019,
   staatText,
@@ -186,7 +187,7 @@ export function doelgroepDossier(context: CallContext, personId: string, on: Iso
   const names = new Map(recordsOf(db, 'begeleider').map((each) => [each.id, fullName(each)]));
   const shown = <R extends object>(key: EntityKey, rows: readonly R[]): R[] =>
     rows.map((each) => hideFields(key, each, confidential));
-  const findings = doorstroomFindings(persoon, law, on).map(classed);
+  const findings = [...doorstroomFindings(persoon, law, on), ...doorstroomInlichtingen(persoon, law, on)].map(classed);
   const vraag = { law, on, confidential };
   const diensten = dienstenVan(groups, row.id);
   return {

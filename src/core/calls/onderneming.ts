@@ -1,6 +1,15 @@
 /** The house in collectief maatwerk: begeleiders, enclaves, filling, settlement. */
-import { type Finding, begeleiderFindings, betaalkalender, ondernemingFindings, vervangCijfer } from '../../rules/index.ts';
-import type { CallName } from '../../shared/contract/index.ts';
+import {
+  type Finding,
+  begeleiderFindings,
+  betaalkalender,
+  huisFindings,
+  huisInlichtingen,
+  huisTermijnen,
+  ondernemingFindings,
+  vervangCijfer,
+} from '../../rules/index.ts';
+import type { CallName, OutputOf } from '../../shared/contract/index.ts';
 import type { ondernemingCalls } from '../../shared/contract/onderneming.ts';
 import { type IsoDate, yearOf } from '../../shared/domain/date.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
@@ -10,12 +19,14 @@ import { personNames, toLines } from '../agenda/lines.ts';
 import { maatwerkFeiten } from '../cases/doorstroom/feiten.ts';
 import { begeleiderFeiten } from '../cases/doorstroom/huis-feiten.ts';
 import { houseTables } from '../cases/doorstroom/tables.ts';
+import { termijnAnswer } from '../cases/doorstroom/toestand.ts';
 import { afrekeningAnswer } from '../cases/onderneming/afrekening.ts';
 import { begeleiderKaarten } from '../cases/onderneming/begeleiders.ts';
 import { enclaveKaarten, writeDag } from '../cases/onderneming/enclaves.ts';
 import { type Namer, invullingAnswer, vertrekAnswer } from '../cases/onderneming/invulling.ts';
 import { replacements } from '../cases/onderneming/vervangingen.ts';
 import { personRow } from '../cases/personen/read.ts';
+import { recordsByDay, recordsOf } from '../cases/records.ts';
 import { lawOf } from '../law.ts';
 import { written } from './written.ts';
 
@@ -62,6 +73,21 @@ export const ondernemingHandlers: Handlers<Names> = {
         found.filter(({ rule, place }) => rule === 'DS-43' && place.recordId === kaart.id),
       ),
     }));
+  },
+
+  'maatwerk.huis'(context, { op }) {
+    const { db } = context.dossier;
+    const [law, on] = [lawbookOf(context), op ?? context.today];
+    const huis = maatwerkFeiten(db, on, sees(context))?.huis;
+    const found = huis === undefined ? [] : [...huisFindings(huis, law, on), ...huisInlichtingen(huis, law, on)];
+    return {
+      boetes: recordsOf(db, 'boete'),
+      vaststellingen: recordsByDay(db, 'vaststelling', 'datum'),
+      bewijsstukken: recordsByDay(db, 'bewijsstuk', 'feitOp'),
+      wisverzoeken: recordsByDay(db, 'wisverzoek', 'datum'),
+      termijnen: huis === undefined ? [] : huisTermijnen(huis, law, on).map(termijnAnswer),
+      bevindingen: lines(context, found),
+    } as OutputOf<'maatwerk.huis'>;
   },
 
   'enclave.dag'({ dossier, write }, { reden, ...input }) {

@@ -4,6 +4,7 @@ import { BEGELEIDINGSGRADEN, INZET_SOORTEN } from '../domain/codes-maatwerk.ts';
 import { Afleiding } from './afleiding.ts';
 import { Bevinding } from './bevinding.ts';
 import { command, query } from './define.ts';
+import { DoorstroomTermijn } from './doorstroom.ts';
 import { readShape } from './lezen.ts';
 import { KwartaalText } from './records-maatwerk.ts';
 import { DateText, Id, ShortText, Written, YearNumber } from './values.ts';
@@ -104,6 +105,19 @@ const SchaduwRegel = z.strictObject({
 export const ondernemingCalls = {
   'begeleider.kaarten': query({ ...lezen, input: z.strictObject({ op: DateText.optional() }), output: z.array(BegeleiderKaart) }),
   'enclave.lijst': query({ ...lezen, input: z.strictObject({ op: DateText.optional() }), output: z.array(EnclaveKaart) }),
+  /** The house: fines with their clocks, evidence, requests for erasure, and the information that goes with them. */
+  'maatwerk.huis': query({
+    ...lezen,
+    input: z.strictObject({ op: DateText.optional() }),
+    output: z.strictObject({
+      boetes: z.array(readShape('boete')),
+      vaststellingen: z.array(readShape('vaststelling')),
+      bewijsstukken: z.array(readShape('bewijsstuk')),
+      wisverzoeken: z.array(readShape('wisverzoek')),
+      termijnen: z.array(DoorstroomTermijn),
+      bevindingen: z.array(Bevinding),
+    }),
+  }),
   /** The whole register of a day at once: who is not named is taken out. Errors: NIET_GEVONDEN. */
   'enclave.dag': command({
     ...schrijven,
