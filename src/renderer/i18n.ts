@@ -1,12 +1,13 @@
 /** Every Dutch sentence comes from `shared/messages/nl`; this file only loads them. Keys are typed, so that a missing one does not compile. */
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type maatwerk from '../shared/messages/nl/maatwerk.json';
 import type ui from '../shared/messages/nl/ui.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: { ui: typeof ui };
+    resources: { ui: typeof ui; maatwerk: typeof maatwerk };
   }
 }
 
@@ -28,6 +29,9 @@ void i18next.use(initReactI18next).init({
 });
 
 export const t = i18next.t;
+
+/** Texts of the screens of maatwerk and doorstroom, which have a catalogue of their own. */
+export const tm = i18next.getFixedT('nl-BE', 'maatwerk');
 
 const loose = i18next.t as (key: string, params: Record<string, unknown>) => string;
 

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { NavLink, Link } from 'react-router';
 import { useCall } from '../client.ts';
-import { t } from '../i18n.ts';
+import { t, tm } from '../i18n.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon-names.ts';
 import { copyAge } from './copy-age.ts';
@@ -32,6 +32,7 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
     ...(todo > 0 ? [{ to: '/eerste-stappen', icon: 'flag', label: t('menu.eersteStappen'), count: todo } as const] : []),
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), count: open, late: (data?.telling.teLaat ?? 0) > 0 },
     { to: '/ama', icon: 'handshake', label: t('menu.ama') },
+    { to: '/maatwerk', icon: 'user-circle', label: tm('titel') },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel') },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel') },
     { to: '/kandidaten', icon: 'user-plus', label: t('kandidaten.titel') },

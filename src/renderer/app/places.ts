@@ -1,6 +1,6 @@
 /** The screens by name, for the menu of Ctrl K. */
 import { useMemo } from 'react';
-import { t } from '../i18n.ts';
+import { t, tm } from '../i18n.ts';
 import type { IconName } from '../ui/icon-names.ts';
 import { useCan } from './session.tsx';
 
@@ -29,6 +29,14 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights)
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
     { to: '/jaarkalender', icon: 'calendar-dots', label: t('jaarkalender.menu'), shown: true },
     { to: '/ama', icon: 'handshake', label: t('menu.ama'), shown: true },
+    { to: '/maatwerk', icon: 'user-circle', label: tm('lijst.titel'), shown: true },
+    { to: '/maatwerk/in-dienst', icon: 'user-plus', label: tm('neem.titel'), shown: canWrite },
+    { to: '/maatwerk/evaluaties', icon: 'calendar-dots', label: tm('kalender.titel'), shown: true },
+    { to: '/maatwerk/pop', icon: 'file-text', label: tm('cockpit.titel'), shown: true },
+    { to: '/maatwerk/doorstroom', icon: 'flag', label: tm('doorstroomlijst.titel'), shown: true },
+    { to: '/maatwerk/opvolging', icon: 'clock', label: tm('opvolging.titel'), shown: true },
+    { to: '/maatwerk/begeleiders', icon: 'user-circle', label: tm('begeleiders.titel'), shown: true },
+    { to: '/maatwerk/enclaves', icon: 'calendar-blank', label: tm('enclaves.titel'), shown: true },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },
     { to: '/kandidaten', icon: 'clock', label: t('kandidaten.titel'), shown: true },

@@ -20,6 +20,20 @@ import { SjablonenPart } from '../screens/beheer/sjablonen.tsx';
 import { StructuurPart } from '../screens/beheer/structuur.tsx';
 import { JaarkalenderScreen } from '../screens/jaarkalender/jaarkalender.tsx';
 import { KandidatenScreen } from '../screens/kandidaten/kandidaten.tsx';
+import { MaatwerkDoorstroomTab } from '../screens/maatwerk/doorstroom-tab.tsx';
+import { DienstTab } from '../screens/maatwerk/dienst-tab.tsx';
+import { MaatwerkBegeleidersScreen } from '../screens/maatwerk/begeleiders.tsx';
+import { EnclavesScreen } from '../screens/maatwerk/enclaves.tsx';
+import { DoorstroomLijstScreen } from '../screens/maatwerk/doorstroom-lijst.tsx';
+import { EvaluatiesScreen } from '../screens/maatwerk/evaluaties.tsx';
+import { InDienstScreen } from '../screens/maatwerk/in-dienst.tsx';
+import { OpvolgingScreen } from '../screens/maatwerk/opvolging.tsx';
+import { MaatwerkPopTab } from '../screens/maatwerk/pop-tab.tsx';
+import { PopCockpitScreen } from '../screens/maatwerk/pop-cockpit.tsx';
+import { OverzichtTab } from '../screens/maatwerk/overzicht-tab.tsx';
+import { MaatwerkGeschiedenis, MaatwerkTijdlijn } from '../screens/maatwerk/verleden-tabs.tsx';
+import { WerknemerScreen } from '../screens/maatwerk/werknemer.tsx';
+import { WerknemersScreen } from '../screens/maatwerk/werknemers.tsx';
 import { NoodScreen } from '../screens/nood/nood.tsx';
 import { InlezenScreen } from '../screens/inlezen/inlezen.tsx';
 import { OpenRijenScreen } from '../screens/inlezen/open-rijen.tsx';
@@ -97,6 +111,26 @@ export const createRouter = () =>
             { path: 'persoon', element: <PersoonTab /> },
             { path: 'tijdlijn', element: <TijdlijnTab /> },
             { path: 'geschiedenis', element: <GeschiedenisTab /> },
+          ],
+        },
+        { path: 'maatwerk', element: <WerknemersScreen /> },
+        { path: 'maatwerk/in-dienst', element: <InDienstScreen /> },
+        { path: 'maatwerk/evaluaties', element: <EvaluatiesScreen /> },
+        { path: 'maatwerk/pop', element: <PopCockpitScreen /> },
+        { path: 'maatwerk/doorstroom', element: <DoorstroomLijstScreen /> },
+        { path: 'maatwerk/begeleiders', element: <MaatwerkBegeleidersScreen /> },
+        { path: 'maatwerk/enclaves', element: <EnclavesScreen /> },
+        { path: 'maatwerk/opvolging', element: <OpvolgingScreen /> },
+        {
+          path: 'maatwerk/:persoonId',
+          element: <WerknemerScreen />,
+          children: [
+            { index: true, element: <OverzichtTab /> },
+            { path: 'dienst', element: <DienstTab /> },
+            { path: 'pop', element: <MaatwerkPopTab /> },
+            { path: 'doorstroom', element: <MaatwerkDoorstroomTab /> },
+            { path: 'tijdlijn', element: <MaatwerkTijdlijn /> },
+            { path: 'geschiedenis', element: <MaatwerkGeschiedenis /> },
           ],
         },
         { path: 'persoon/nieuw', element: <NieuwePersoonScreen /> },

@@ -3,7 +3,7 @@ import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
-import { showDate, showEuro, showHundredths, showMonth } from '../format/show.ts';
+import { showDate, showDecimal, showEuro, showHundredths, showMonth } from '../format/show.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { ReasonedForm, type Values } from './record-form.tsx';
 import { isRef, useFields, useNames } from './refs.ts';
@@ -38,6 +38,7 @@ const PRINTERS: Record<Exclude<FieldKind, RefKind>, (field: FieldSpec, value: Pl
   date: (_field, value) => showDate(String(value)),
   month: (_field, value) => showMonth(String(value)),
   hundredths: (_field, value) => showHundredths(Number(value)),
+  decimal: (_field, value) => showDecimal(String(value)),
   cents: (_field, value) => showEuro(Number(value)),
   yesno: (_field, value) => (value === true ? t('ja') : t('nee')),
   code: ({ options = [] }, value) => options.find(({ key }) => key === value)?.label ?? String(value),
@@ -49,7 +50,7 @@ const PRINTERS: Record<Exclude<FieldKind, RefKind>, (field: FieldSpec, value: Pl
 };
 
 /** A value as the list prints it. */
-function showValue(field: FieldSpec, value: unknown, names: Names): string {
+export function showValue(field: FieldSpec, value: unknown, names: Names): string {
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
   if (plain === '') return t('veld.nietIngevuld');
   const { kind } = field;

@@ -11,9 +11,21 @@ export type RecordRead<N extends RecordName> = { readonly id: string } & {
 export type FieldKey<N extends RecordName> = Extract<keyof Shapes<N>, string>;
 type Shapes<N extends RecordName> = (typeof recordShapes)[N]['shape'];
 
-/** `hundredths`: hours, full-time equivalents. `lines`: text of more than one line. `yesno`: yes, no, not filled in. */
+/** `hundredths`: hours, full-time equivalents. `decimal`: text with a point. `lines`: text of more than one line. `yesno`: yes, no, not filled in. */
 export type FieldKind =
-  'date' | 'time' | 'month' | 'text' | 'lines' | 'hundredths' | 'whole' | 'cents' | 'code' | 'yesno' | 'weekdag' | RefKind;
+  | 'date'
+  | 'time'
+  | 'month'
+  | 'text'
+  | 'lines'
+  | 'hundredths'
+  | 'decimal'
+  | 'whole'
+  | 'cents'
+  | 'code'
+  | 'yesno'
+  | 'weekdag'
+  | RefKind;
 
 /** Something of the organisation that is chosen by its name. */
 export type RefKind = 'werkpost' | 'begeleider' | 'instantie' | 'vestiging' | 'partner' | 'label';

@@ -1,0 +1,284 @@
+/** The doorstroomtrajecten of one worker: signatures, phases with their terms, hours, stages, job, follow-up and the way back. */
+import type { ReactElement } from 'react';
+import { useCan } from '../../app/session.tsx';
+import { useToday } from '../../app/today.ts';
+import { useSaved } from '../../app/undo.ts';
+import { useCommand } from '../../client.ts';
+import { showDate, showDecimal, showHundredths } from '../../format/show.ts';
+import { tm } from '../../i18n.ts';
+import { RecordSection } from '../../records/record-section.tsx';
+import type { RecordName, RecordRead, Spec } from '../../records/types.ts';
+import { joined, period } from '../../records/words.ts';
+import { FailureBanner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MeaningMark, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
+import * as specs from './specs-doorstroom.ts';
+import { codeOf } from './velden.ts';
+import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
+
+type Traject = Werknemer['trajecten'][number];
+
+export function MaatwerkDoorstroomTab(): ReactElement {
+  const werknemer = useWerknemer();
+  const newest = werknemer.trajecten.toReversed();
+  return (
+    <div className="page">
+      <div className="h2row">
+        <h2>{tm('tab.doorstroom')}</h2>
+        <Toevoegen werknemer={werknemer} />
+      </div>
+      {newest.length === 0 && <EmptyState title={tm('traject.geen')}>{tm('traject.geenUitleg')}</EmptyState>}
+      {newest.map((traject, index) => (
+        <details key={traject.id} open={index === 0}>
+          <summary>
+            {traject.start === null ? tm('traject.titelZonder') : tm('traject.titel', { datum: showDate(traject.start) })}
+          </summary>
+          <TrajectPart traject={traject} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Toevoegen({ werknemer }: { readonly werknemer: Werknemer }): ReactElement | null {
+  const editable = useCan('dossier.schrijven');
+  const make = useCommand('doorstroomtraject.maak');
+  const say = useSaved();
+  if (!editable) return null;
+  return (
+    <span className="end">
+      <Button
+        small
+        icon="plus"
+        isPending={make.isPending}
+        onPress={() =>
+          make.mutate(
+            { persoonId: werknemer.persoon.id, tewerkstellingId: dienstNu(werknemer)?.id ?? null },
+            { onSuccess: ({ operation }) => say(tm('traject.toegevoegd'), operation) },
+          )
+        }
+      >
+        {tm('traject.toevoegen')}
+      </Button>
+      {make.error && <FailureBanner error={make.error} />}
+    </span>
+  );
+}
+
+function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
+  const today = useToday();
+  const maySee = useCan('vertrouwelijk.lezen');
+  const of = { name: 'doorstroomtraject', record: traject } as const;
+  return (
+    <>
+      <Verloop traject={traject} />
+      <Handtekeningen traject={traject} />
+      <div className="columns">
+        <div>
+          <Feiten {...of} title={tm('traject.start')} fields={specs.TRAJECT.start} />
+          <Feiten {...of} title={tm('traject.tekenen')} fields={specs.TRAJECT.overeenkomst} />
+          <Feiten {...of} title={tm('traject.afspraken')} fields={specs.TRAJECT.afspraken} />
+          <Van traject={traject} spec={specs.fase} records={traject.fasen} title={tm('traject.fasen')} />
+          <Van traject={traject} spec={specs.schorsing(maySee)} records={traject.schorsingen} title={tm('traject.schorsingen')} />
+          <Van
+            traject={traject}
+            spec={specs.vrijstelling}
+            records={traject.vrijstellingen}
+            title={tm('traject.vrijstellingen')}
+          />
+          <Van traject={traject} spec={specs.stage} records={traject.stages} title={tm('traject.stages')} />
+        </div>
+        <div>
+          <Urenmeter traject={traject} />
+          <Van
+            traject={traject}
+            spec={specs.uren}
+            records={traject.uren}
+            title={tm('traject.uren')}
+            start={{ datum: today, soort: 'een_op_een', bron: 'bedrijf' }}
+          />
+          <RecordSection
+            spec={specs.contact}
+            title={tm('traject.contacten')}
+            records={traject.contacten}
+            fixed={{ persoonId: traject.persoonId, doorstroomtrajectId: traject.id, werkpostPeriodeId: null, stageId: null }}
+            start={{ datum: today }}
+            editable={useCan('dossier.schrijven')}
+          />
+          <Feiten {...of} title={tm('traject.job')} fields={specs.TRAJECT.job} />
+          <VertrouwelijkeFeiten {...of} title={tm('traject.jobVertrouwelijk')} fields={specs.TRAJECT.jobVertrouwelijk} />
+          <Feiten {...of} title={tm('traject.opvolging')} fields={specs.TRAJECT.opvolging} />
+          <Momenten traject={traject} />
+          <RecordSection
+            spec={specs.opvolging}
+            title={tm('traject.opvolgingen')}
+            records={traject.opvolgingen}
+            fixed={{ persoonId: traject.persoonId, trajectId: null, doorstroomtrajectId: traject.id }}
+            start={{ datum: today }}
+            editable={useCan('dossier.schrijven')}
+          />
+          <Van
+            traject={traject}
+            spec={specs.tevredenheid}
+            records={traject.tevredenheid}
+            title={tm('traject.tevredenheid')}
+            start={{ datum: today, van: 'werknemer' }}
+          />
+          <Van traject={traject} spec={specs.imwFiche} records={traject.imwFiches} title={tm('traject.imw')} />
+          <Feiten {...of} title={tm('traject.stop')} fields={specs.TRAJECT.stop} />
+          <VertrouwelijkeFeiten {...of} title={tm('traject.stopVertrouwelijk')} fields={specs.TRAJECT.stopVertrouwelijk} />
+          <Feiten {...of} title={tm('traject.terug')} fields={specs.TRAJECT.terug} />
+          {traject.terugkeerTot !== null && (
+            <p className="sub">
+              {tm('traject.terugkeerTot', { datum: showDate(traject.terugkeerTot) })} <RuleLink rule="DS-22" />
+            </p>
+          )}
+          <Feiten {...of} title={tm('traject.opmerkingen')} fields={specs.TRAJECT.opmerkingen} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface VanProps<N extends RecordName> {
+  readonly traject: Traject;
+  readonly spec: Spec<N>;
+  readonly records: readonly RecordRead<N>[];
+  readonly title: string;
+  readonly start?: Readonly<Record<string, unknown>>;
+}
+
+function Van<N extends RecordName>({ traject, ...rest }: VanProps<N>): ReactElement {
+  const editable = useCan('dossier.schrijven');
+  return (
+    <RecordSection {...rest} fixed={{ persoonId: traject.persoonId, doorstroomtrajectId: traject.id }} editable={editable} />
+  );
+}
+
+/** The phases with the last day that their maximum gives, suspensions counted in; a forecast is called one. */
+function Verloop({ traject }: { readonly traject: Traject }): ReactElement {
+  const today = useToday();
+  const { fasenStand, regelset } = traject;
+  return (
+    <section className="records" aria-label={tm('traject.verloop')}>
+      <h3>{tm('traject.verloop')}</h3>
+      {regelset !== null && (
+        <p className="sub">
+          {tm(`traject.regelset.${regelset}`)} <RuleLink rule="DS-12" /> <RuleLink rule="DS-13" />
+        </p>
+      )}
+      {fasenStand.length === 0 && <p className="sub">{tm('traject.geenFasen')}</p>}
+      <ol className="steps">
+        {fasenStand.map((fase) => {
+          const now = fase.herkomst === 'feit' && fase.van <= today && (fase.tot === null || fase.tot >= today);
+          return (
+            <li key={`${fase.fase} ${fase.van}`} {...(now ? { 'aria-current': 'step' as const } : {})}>
+              <div>
+                <p>
+                  <b>{codeOf('fase', fase.fase)}</b> <span className="sub">{period(fase.van, fase.tot)}</span>{' '}
+                  {fase.herkomst === 'raming' && <Tag>{tm('traject.raming')}</Tag>} {now && <Tag>{tm('traject.nu')}</Tag>}{' '}
+                  {now && fase.uiterlijk !== null && <TermChip due={fase.uiterlijk} />}
+                </p>
+                <p className="sub">
+                  {joined(
+                    fase.uiterlijk === null
+                      ? tm('traject.zonderMaximum')
+                      : tm('traject.uiterlijk', { datum: showDate(fase.uiterlijk) }),
+                    fase.waarschuwVanaf !== null && tm('traject.waarschuw', { datum: showDate(fase.waarschuwVanaf) }),
+                    fase.afgesprokenTot !== null && tm('traject.afgesproken', { datum: showDate(fase.afgesprokenTot) }),
+                    fase.verschoven > 0 && tm('traject.verschoven', { count: fase.verschoven }),
+                  )}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Who signed the agreement of the four parties, and who did not yet. */
+function Handtekeningen({ traject }: { readonly traject: Traject }): ReactElement {
+  const signed = specs.PARTIJEN.filter((key) => traject[key] !== null).length;
+  return (
+    <section className="records" aria-label={tm('traject.handtekeningen')}>
+      <div className="h2row">
+        <h3>{tm('traject.handtekeningen')}</h3>
+        <span className="count">{tm('traject.getekend', { aantal: signed })}</span> <RuleLink rule="DS-09" />
+      </div>
+      <dl className="dl">
+        {specs.PARTIJEN.map((key) => {
+          const on = traject[key];
+          return (
+            <div key={key}>
+              <dt>{tm(`traject.partij.${key}`)}</dt>
+              <dd>
+                {on === null ? (
+                  <MeaningMark meaning="blok">{tm('traject.ontbreekt')}</MeaningMark>
+                ) : (
+                  <MeaningMark meaning="ok">{showDate(on)}</MeaningMark>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** Hours from both sides; an average of the rules is no minimum. */
+function Urenmeter({ traject }: { readonly traject: Traject }): ReactElement {
+  const { bedrijf, partner, geteld, gemiddelde } = traject.urenmeter;
+  const facts: [string, string][] = [
+    [tm('traject.meter.bedrijf'), tm('traject.uur', { uren: showHundredths(bedrijf) })],
+    [tm('traject.meter.partner'), tm('traject.uur', { uren: showHundredths(partner) })],
+    [tm('traject.meter.geteld'), tm('traject.uur', { uren: showHundredths(geteld) })],
+    ...(gemiddelde === null
+      ? []
+      : [[tm('traject.meter.gemiddelde'), tm('traject.uur', { uren: showDecimal(gemiddelde) })] satisfies [string, string]]),
+  ];
+  return (
+    <section className="records" aria-label={tm('traject.urenmeter')}>
+      <h3>{tm('traject.urenmeter')}</h3>
+      <dl className="dl">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="sub">
+        {tm('traject.meterUitleg')} <RuleLink rule="DS-14" />
+      </p>
+    </section>
+  );
+}
+
+/** When to ask how it goes, as far as the person agreed. */
+function Momenten({ traject }: { readonly traject: Traject }): ReactElement | null {
+  if (traject.opvolgmomenten.length === 0) return null;
+  return (
+    <section className="records" aria-label={tm('traject.resultaat')}>
+      <h3>{tm('traject.resultaat')}</h3>
+      <dl className="dl">
+        {traject.opvolgmomenten.map(({ maand, datum, vragen, kanaal, aanHetWerk }) => (
+          <div key={maand}>
+            <dt>{tm('traject.maand', { maand })}</dt>
+            <dd>
+              {joined(
+                showDate(datum),
+                vragen ? (kanaal ?? tm('traject.vragen')) : tm('traject.nietVragen'),
+                tm(`traject.aanHetWerk.${aanHetWerk}`),
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

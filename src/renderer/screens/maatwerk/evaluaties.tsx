@@ -1,0 +1,181 @@
+/** F-01: the end of every package and what leads to it; who has no end date stands apart (DS-49). */
+import { useMemo, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { useKeys } from '../../app/keys.tsx';
+import { useCall, type Output } from '../../client.ts';
+import { showDate } from '../../format/show.ts';
+import { t, tm } from '../../i18n.ts';
+import { ManyTable, readName } from '../../many/many-table.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MeaningMark, TermChip, type Meaning } from '../../ui/marks.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Title } from '../../ui/title.tsx';
+import { DeelTabs } from './deel-tabs.tsx';
+import { NameLink, useHints } from './werknemers.tsx';
+
+type Rij = Output<'evaluatie.kalender'>[number];
+type Stand = NonNullable<Rij['registratie']>['stand'];
+
+export const REGISTRATIE: Record<Stand, Meaning> = { op_tijd: 'ok', laat: 'weet', te_doen: 'letop', te_laat: 'blok' };
+/** Months ahead that can be chosen: a choice of this screen, not a term. */
+const BINNEN = [3, 6, 12, 24] as const;
+const ALLES = 'alles';
+
+export function EvaluatiesScreen(): ReactElement {
+  const [search, setSearch] = useSearchParams();
+  const list = useCall('evaluatie.kalender', {});
+  const within = BINNEN.find((each) => String(each) === search.get('binnen')) ?? null;
+  useKeys(useHints());
+  return (
+    <>
+      <DeelTabs />
+      <div className="page">
+        <div className="page__head">
+          <div>
+            <Title>{tm('kalender.titel')}</Title>
+            <p className="sub">{tm('kalender.uitleg')}</p>
+          </div>
+          <div className="tools">
+            <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
+          </div>
+        </div>
+        <div className="filters no-print">
+          <Select
+            label={tm('kalender.binnen')}
+            width="date"
+            options={[
+              { key: ALLES, label: tm('kalender.binnenAlles') },
+              ...BINNEN.map((each) => ({ key: String(each), label: tm('kalender.maanden', { count: each }) })),
+            ]}
+            value={within === null ? ALLES : String(within)}
+            onChange={(value) => setSearch(value === null || value === ALLES ? {} : { binnen: value }, { replace: true })}
+          />
+        </div>
+        <Loaded query={list}>
+          {(rows) => (
+            <>
+              <Kalender
+                rows={rows.filter(
+                  ({ wopTot, maandenTot }) => wopTot !== null && (within === null || (maandenTot ?? 0) <= within),
+                )}
+              />
+              <Zonder rows={rows.filter(({ wopTot }) => wopTot === null)} />
+            </>
+          )}
+        </Loaded>
+      </div>
+    </>
+  );
+}
+
+const keyOf = ({ persoon }: Rij): string => persoon.id;
+const targetOf = ({ persoon }: Rij) => ({ persoonId: persoon.id, trajectId: null });
+const nameOf = ({ persoon }: Rij): string => readName(persoon);
+
+function Kalender({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
+  const columns = useMemo(() => columnsOf(), []);
+  if (rows.length === 0) return <EmptyState title={tm('kalender.leeg')} />;
+  return (
+    <ManyTable
+      caption={tm('kalender.tabel')}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      initial={{ key: 'tot', descending: false }}
+      targetOf={targetOf}
+      nameOf={nameOf}
+    />
+  );
+}
+
+function Zonder({ rows }: { readonly rows: readonly Rij[] }): ReactElement | null {
+  if (rows.length === 0) return null;
+  return (
+    <section className="records" aria-label={tm('kalender.zonder')}>
+      <div className="h2row">
+        <h2>{tm('kalender.zonder')}</h2>
+        <span className="count">{rows.length}</span>
+      </div>
+      <p className="sub">{tm('kalender.zonderUitleg')}</p>
+      <ul>
+        {rows.map(({ persoon }) => (
+          <li key={persoon.id}>
+            <NameLink persoon={persoon} to={`/maatwerk/${persoon.id}/dienst`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const dateCell = (date: string | null) => (date === null ? '' : showDate(date));
+
+function columnsOf(): Column<Rij>[] {
+  return [
+    {
+      key: 'naam',
+      label: tm('kalender.kolom.naam'),
+      sort: ({ persoon }) => `${persoon.naam} ${persoon.voornaam}`,
+      cell: ({ persoon }) => <NameLink persoon={persoon} to={`/maatwerk/${persoon.id}/dienst`} />,
+    },
+    {
+      key: 'tot',
+      label: tm('kalender.kolom.tot'),
+      sort: ({ wopTot }) => wopTot,
+      cell: ({ wopTot }) =>
+        wopTot === null ? (
+          ''
+        ) : (
+          <span className="nw">
+            {showDate(wopTot)} <TermChip due={wopTot} />
+          </span>
+        ),
+    },
+    {
+      key: 'lezing',
+      label: tm('kalender.kolom.lezing'),
+      cell: ({ wopTot, wopLezingen }) =>
+        wopLezingen
+          .filter((each) => each !== wopTot)
+          .map((each) => showDate(each))
+          .join(', '),
+    },
+    {
+      key: 'maanden',
+      label: tm('kalender.kolom.maanden'),
+      numeric: true,
+      sort: ({ maandenTot }) => maandenTot,
+      cell: ({ maandenTot }) => maandenTot ?? '',
+    },
+    {
+      key: 'aanvraag',
+      label: tm('kalender.kolom.aanvraag'),
+      sort: ({ aanvraagVanaf }) => aanvraagVanaf,
+      cell: ({ aanvraagVanaf }) => dateCell(aanvraagVanaf),
+    },
+    {
+      key: 'gepland',
+      label: tm('kalender.kolom.gepland'),
+      sort: ({ geplandOp }) => geplandOp,
+      cell: ({ geplandOp }) => dateCell(geplandOp),
+    },
+    {
+      key: 'registratie',
+      label: tm('kalender.kolom.registratie'),
+      sort: ({ registratie }) => registratie?.uiterlijk ?? null,
+      cell: ({ registratie }) =>
+        registratie === null ? (
+          ''
+        ) : (
+          <MeaningMark meaning={REGISTRATIE[registratie.stand]}>
+            {tm('kalender.uiterlijk', {
+              stand: tm(`kalender.stand.${registratie.stand}`),
+              datum: showDate(registratie.uiterlijk),
+            })}
+          </MeaningMark>
+        ),
+    },
+  ];
+}

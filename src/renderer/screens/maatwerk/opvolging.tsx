@@ -1,0 +1,108 @@
+/** F-14: talks after a new job that are due, only of who agreed to be asked. */
+import { useMemo, useState, type ReactElement } from 'react';
+import { addDays, isIsoDate } from '../../../shared/domain/date.ts';
+import { useKeys } from '../../app/keys.tsx';
+import { useToday } from '../../app/today.ts';
+import { useCall, type Output } from '../../client.ts';
+import { showDate } from '../../format/show.ts';
+import { t, tm } from '../../i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { TermChip } from '../../ui/marks.tsx';
+import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Title } from '../../ui/title.tsx';
+import { DeelTabs } from './deel-tabs.tsx';
+import { NameLink, useHints } from './werknemers.tsx';
+
+type Rij = Output<'doorstroom.opvolging'>[number];
+/** Days ahead that the list opens with: a choice of this screen, not a term. */
+const AHEAD = 31;
+
+export function OpvolgingScreen(): ReactElement {
+  const today = useToday();
+  const [until, setUntil] = useState<string | null>(addDays(today, AHEAD));
+  const tot = until !== null && isIsoDate(until) ? until : today;
+  const list = useCall('doorstroom.opvolging', { tot }, { keepPrevious: true });
+  const columns = useMemo(() => columnsOf(), []);
+  useKeys(useHints());
+  return (
+    <>
+      <DeelTabs />
+      <div className="page">
+        <div className="page__head">
+          <div>
+            <Title>{tm('opvolging.titel')}</Title>
+            <p className="sub">{tm('opvolging.uitleg')}</p>
+          </div>
+          <div className="tools">
+            <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
+          </div>
+        </div>
+        <div className="filters no-print">
+          <DateField label={tm('opvolging.tot')} value={until} onChange={setUntil} />
+        </div>
+        <Loaded query={list}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <EmptyState title={tm('opvolging.leeg', { datum: showDate(tot) })} />
+            ) : (
+              <SortableTable
+                caption={tm('opvolging.tabel')}
+                columns={columns}
+                rows={rows}
+                rowKey={keyOf}
+                initial={{ key: 'datum', descending: false }}
+              />
+            )
+          }
+        </Loaded>
+      </div>
+    </>
+  );
+}
+
+const keyOf = ({ trajectId, maand }: Rij): string => `${trajectId} ${String(maand)}`;
+
+function columnsOf(): Column<Rij>[] {
+  return [
+    {
+      key: 'naam',
+      label: tm('opvolging.kolom.naam'),
+      sort: ({ persoon }) => `${persoon.naam} ${persoon.voornaam}`,
+      cell: ({ persoon }) => <NameLink persoon={persoon} to={`/maatwerk/${persoon.id}/doorstroom`} />,
+    },
+    {
+      key: 'datum',
+      label: tm('opvolging.kolom.datum'),
+      sort: ({ datum }) => datum,
+      cell: ({ datum }) => (
+        <span className="nw">
+          {showDate(datum)} <TermChip due={datum} />
+        </span>
+      ),
+    },
+    {
+      key: 'maand',
+      label: tm('opvolging.kolom.maand'),
+      sort: ({ maand }) => maand,
+      cell: ({ maand }) => tm('opvolging.maanden', { count: maand }),
+    },
+    {
+      key: 'job',
+      label: tm('opvolging.kolom.job'),
+      sort: ({ contractStart }) => contractStart,
+      cell: ({ contractStart }) => (contractStart === null ? '' : showDate(contractStart)),
+    },
+    {
+      key: 'kanaal',
+      label: tm('opvolging.kolom.kanaal'),
+      cell: ({ kanaal }) => kanaal ?? '',
+    },
+    {
+      key: 'werk',
+      label: tm('opvolging.kolom.werk'),
+      cell: ({ aanHetWerk }) => tm(`traject.aanHetWerk.${aanHetWerk}`),
+    },
+  ];
+}

@@ -1,0 +1,180 @@
+/** F-03: every POP at hand, what it leaves out, its clocks, and the actions that are late by begeleider. */
+import { useMemo, type ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useKeys } from '../../app/keys.tsx';
+import { useCall, type Output } from '../../client.ts';
+import { showDate } from '../../format/show.ts';
+import { t, tm } from '../../i18n.ts';
+import { ManyTable, readName } from '../../many/many-table.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choice.tsx';
+import { MeaningMark, TermChip } from '../../ui/marks.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Title } from '../../ui/title.tsx';
+import { DeelTabs } from './deel-tabs.tsx';
+import { REGISTRATIE } from './evaluaties.tsx';
+import { NameLink, useHints } from './werknemers.tsx';
+
+type Rij = Output<'pop.cockpit'>[number];
+
+const isOpen = ({ laatste, ontbreekt, actiesTeLaat }: Rij): boolean =>
+  laatste === null || ontbreekt.length > 0 || actiesTeLaat.length > 0;
+
+export function PopCockpitScreen(): ReactElement {
+  const [search, setSearch] = useSearchParams();
+  const openOnly = search.get('open') === '1';
+  const list = useCall('pop.cockpit', {});
+  useKeys(useHints());
+  return (
+    <>
+      <DeelTabs />
+      <div className="page">
+        <div className="page__head">
+          <div>
+            <Title>{tm('cockpit.titel')}</Title>
+            <p className="sub">{tm('cockpit.uitleg')}</p>
+          </div>
+          <div className="tools">
+            <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
+          </div>
+        </div>
+        <div className="filters no-print">
+          <Checkbox value={openOnly} onChange={(value) => setSearch(value ? { open: '1' } : {}, { replace: true })}>
+            {tm('cockpit.enkelOpen')}
+          </Checkbox>
+        </div>
+        <Loaded query={list}>
+          {(rows) => (
+            <>
+              <Table rows={rows.filter((rij) => !openOnly || isOpen(rij))} />
+              <TeLaat rows={rows} />
+            </>
+          )}
+        </Loaded>
+      </div>
+    </>
+  );
+}
+
+const keyOf = ({ persoon }: Rij): string => persoon.id;
+const targetOf = ({ persoon }: Rij) => ({ persoonId: persoon.id, trajectId: null });
+const nameOf = ({ persoon }: Rij): string => readName(persoon);
+
+function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
+  const columns = useMemo(() => columnsOf(), []);
+  if (rows.length === 0) return <EmptyState title={tm('cockpit.leeg')} />;
+  return (
+    <ManyTable
+      caption={tm('cockpit.tabel')}
+      columns={columns}
+      rows={rows}
+      rowKey={keyOf}
+      initial={{ key: 'naam', descending: false }}
+      targetOf={targetOf}
+      nameOf={nameOf}
+    />
+  );
+}
+
+/** Late actions, by who follows them up. */
+function TeLaat({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
+  const late = rows.flatMap(({ persoon, actiesTeLaat }) => actiesTeLaat.map((actie) => ({ persoon, ...actie })));
+  const guides = [...new Set(late.map(({ begeleider }) => begeleider))];
+  return (
+    <section className="records" aria-label={tm('cockpit.teLaat')}>
+      <div className="h2row">
+        <h2>{tm('cockpit.teLaat')}</h2>
+        {late.length > 0 && <span className="count">{late.length}</span>}
+      </div>
+      {late.length === 0 && <p className="sub">{tm('cockpit.teLaatLeeg')}</p>}
+      {guides.map((guide) => (
+        <div key={guide ?? ''}>
+          <h3>{guide ?? tm('cockpit.zonderBegeleider')}</h3>
+          <ul className="records__list">
+            {late
+              .filter(({ begeleider }) => begeleider === guide)
+              .map(({ id, persoon, tekst, tegen }) => (
+                <li key={id} className="records__row">
+                  <Link to={`/maatwerk/${persoon.id}/pop`}>{readName(persoon)}</Link> · {tekst}{' '}
+                  {tegen !== null && <TermChip due={tegen} />}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function columnsOf(): Column<Rij>[] {
+  return [
+    {
+      key: 'naam',
+      label: tm('cockpit.kolom.naam'),
+      sort: ({ persoon }) => `${persoon.naam} ${persoon.voornaam}`,
+      cell: ({ persoon }) => <NameLink persoon={persoon} to={`/maatwerk/${persoon.id}/pop`} />,
+    },
+    {
+      key: 'begeleider',
+      label: tm('cockpit.kolom.begeleider'),
+      sort: ({ begeleiders }) => begeleiders[0] ?? null,
+      cell: ({ begeleiders }) => begeleiders.join(', '),
+    },
+    {
+      key: 'laatste',
+      label: tm('cockpit.kolom.laatste'),
+      sort: ({ laatste }) => laatste,
+      cell: ({ laatste, bestaatUiterlijk }) =>
+        laatste !== null ? (
+          showDate(laatste)
+        ) : (
+          <MeaningMark meaning="blok">
+            {bestaatUiterlijk === null ? tm('cockpit.geen') : tm('cockpit.bestaatTegen', { datum: showDate(bestaatUiterlijk) })}
+          </MeaningMark>
+        ),
+    },
+    {
+      key: 'ontbreekt',
+      label: tm('cockpit.kolom.ontbreekt'),
+      sort: ({ ontbreekt }) => ontbreekt.length,
+      cell: ({ laatste, ontbreekt }) =>
+        laatste === null ? (
+          ''
+        ) : ontbreekt.length === 0 ? (
+          <MeaningMark meaning="ok">{tm('cockpit.volledig')}</MeaningMark>
+        ) : (
+          <MeaningMark meaning="letop">{ontbreekt.join(', ')}</MeaningMark>
+        ),
+    },
+    {
+      key: 'nazicht',
+      label: tm('cockpit.kolom.nazicht'),
+      sort: ({ nazichtTegen }) => nazichtTegen,
+      cell: ({ nazichtTegen }) => (nazichtTegen === null ? '' : <TermChip due={nazichtTegen} />),
+    },
+    {
+      key: 'acties',
+      label: tm('cockpit.kolom.acties'),
+      cell: ({ acties }) => tm('cockpit.actiesGeteld', acties),
+    },
+    {
+      key: 'evaluatie',
+      label: tm('cockpit.kolom.evaluatie'),
+      sort: ({ evaluatieOp }) => evaluatieOp,
+      cell: ({ evaluatieOp, registratieStand, registratieUiterlijk }) => (
+        <>
+          {evaluatieOp !== null && showDate(evaluatieOp)}{' '}
+          {registratieStand !== null && registratieUiterlijk !== null && (
+            <MeaningMark meaning={REGISTRATIE[registratieStand]}>
+              {tm('kalender.uiterlijk', {
+                stand: tm(`kalender.stand.${registratieStand}`),
+                datum: showDate(registratieUiterlijk),
+              })}
+            </MeaningMark>
+          )}
+        </>
+      ),
+    },
+  ];
+}

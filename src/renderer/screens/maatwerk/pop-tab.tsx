@@ -1,0 +1,227 @@
+/** The POP: versions with competences, actions, yearly reviews, and the same five doorstroom questions over the years. */
+import { useState, type ReactElement } from 'react';
+import { useCan } from '../../app/session.tsx';
+import { useToday } from '../../app/today.ts';
+import { useSaved } from '../../app/undo.ts';
+import { showDate } from '../../format/show.ts';
+import { t, tm } from '../../i18n.ts';
+import { RecordSection } from '../../records/record-section.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CallForm, DateInput } from '../../ui/form.tsx';
+import { Feiten } from './feiten.tsx';
+import * as specs from './specs-werk.ts';
+import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
+
+export function MaatwerkPopTab(): ReactElement {
+  const werknemer = useWerknemer();
+  const today = useToday();
+  const editable = useCan('dossier.schrijven');
+  const maySee = useCan('vertrouwelijk.lezen');
+  const persoonId = werknemer.persoon.id;
+  const ofJob = { persoonId, tewerkstellingId: dienstNu(werknemer)?.id ?? null };
+  const newest = werknemer.popVersies.at(-1) ?? null;
+  return (
+    <div className="page">
+      <h2 className="vh">{tm('tab.pop')}</h2>
+      <div className="columns">
+        <div>
+          <Versies werknemer={werknemer} />
+          <RecordSection
+            spec={specs.popActie}
+            title={tm('pop.acties')}
+            records={werknemer.popActies}
+            fixed={{ persoonId, doelId: null }}
+            start={{ op: today }}
+            editable={editable}
+          />
+          <RecordSection
+            spec={specs.popNazicht}
+            title={tm('pop.nazichten')}
+            records={werknemer.popNazichten}
+            fixed={{ ...ofJob, versieId: newest?.id ?? null }}
+            start={{ datum: today }}
+            editable={editable}
+          />
+        </div>
+        <div>
+          <RecordSection
+            spec={specs.doorstroomgesprek}
+            title={tm('pop.gesprekken')}
+            intro={<p className="sub">{tm('pop.gesprekkenUitleg')}</p>}
+            records={werknemer.doorstroomgesprekken}
+            fixed={ofJob}
+            start={{ datum: today }}
+            editable={editable}
+          />
+          <Jaren gesprekken={werknemer.doorstroomgesprekken} />
+          <RecordSection
+            spec={specs.rijpheid(maySee)}
+            title={tm('pop.rijpheid')}
+            intro={<p className="sub">{tm('pop.rijpheidUitleg')}</p>}
+            records={werknemer.rijpheid}
+            fixed={ofJob}
+            start={{ datum: today }}
+            editable={editable}
+          />
+          <RecordSection
+            spec={specs.proefstap}
+            title={tm('pop.proefladder')}
+            records={werknemer.proefstappen}
+            fixed={{ ...ofJob, doorstroomtrajectId: null }}
+            editable={editable}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type Versie = Werknemer['popVersies'][number];
+
+function Versies({ werknemer }: { readonly werknemer: Werknemer }): ReactElement {
+  const editable = useCan('dossier.schrijven');
+  const today = useToday();
+  const [open, setOpen] = useState(false);
+  const say = useSaved();
+  const newest = werknemer.popVersies.toReversed();
+  return (
+    <section className="records" aria-label={tm('pop.versies')}>
+      <div className="h2row">
+        <h3>{tm('pop.versies')}</h3>
+        {editable && !open && (
+          <span className="end">
+            <Button small icon="plus" onPress={() => setOpen(true)}>
+              {tm('pop.nieuw')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {open && (
+        <div className="records__form">
+          <CallForm
+            call="pop.nieuweVersie"
+            values={{ persoonId: werknemer.persoon.id, datum: today, doorstroomresultaat: false }}
+            submit={tm('pop.nieuw')}
+            onCancel={() => setOpen(false)}
+            onDone={({ operation }) => {
+              say(tm('pop.nieuwBewaard'), operation);
+              setOpen(false);
+            }}
+          >
+            <DateInput name="datum" label={tm('pop.nieuwOp')} autoFocus />
+          </CallForm>
+        </div>
+      )}
+      {newest.length === 0 && !open && <p className="sub">{tm('pop.geen')}</p>}
+      {newest.map((versie, index) => (
+        <details key={versie.id} open={index === 0}>
+          <summary>
+            {tm('pop.versie', {
+              nummer: versie.nummer ?? '',
+              datum: versie.datum === null ? t('veld.nietIngevuld') : showDate(versie.datum),
+            })}
+          </summary>
+          <Feiten name="popVersie" record={versie} title={tm('pop.gegevens')} fields={specs.popVersie} />
+          <Competenties versie={versie} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Competenties({ versie }: { readonly versie: Versie }): ReactElement {
+  const editable = useCan('dossier.schrijven');
+  const title = tm('pop.competenties', { nummer: versie.nummer ?? '' });
+  return (
+    <>
+      <RecordSection
+        spec={specs.popCompetentie}
+        title={title}
+        about={String(versie.nummer ?? '')}
+        records={versie.competenties}
+        fixed={{ persoonId: versie.persoonId, versieId: versie.id }}
+        start={{ soort: 'generiek' }}
+        editable={editable}
+      />
+      <Scores versie={versie} />
+    </>
+  );
+}
+
+const HIGHEST = 10;
+
+/** Now and wanted as two bars, each with its figure. */
+function Scores({ versie }: { readonly versie: Versie }): ReactElement | null {
+  const scored = versie.competenties.filter(({ scoreNu, scoreGewenst }) => scoreNu !== null || scoreGewenst !== null);
+  if (scored.length === 0) return null;
+  return (
+    <table className="table">
+      <caption className="label">{tm('pop.grafiek')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{tm('pop.competentie')}</th>
+          <th scope="col">{tm('pop.nu')}</th>
+          <th scope="col">{tm('pop.gewenst')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scored.map(({ id, naam, scoreNu, scoreGewenst }) => (
+          <tr key={id}>
+            <th scope="row">{naam}</th>
+            <td>
+              <Bar score={scoreNu} />
+            </td>
+            <td>
+              <Bar score={scoreGewenst} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bar({ score }: { readonly score: number | null }): ReactElement {
+  if (score === null) return <span className="muted">{t('veld.nietIngevuld')}</span>;
+  return (
+    <span className="complete">
+      <svg className="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="share__all" width="100" height="8" />
+        <rect className="share__good" width={(score / HIGHEST) * 100} height="8" />
+      </svg>
+      <span>{score}</span>
+    </span>
+  );
+}
+
+/** One question per line, one talk per column: how somebody's answer changes. */
+function Jaren({ gesprekken }: { readonly gesprekken: Werknemer['doorstroomgesprekken'] }): ReactElement | null {
+  if (gesprekken.length === 0) return null;
+  return (
+    <div className="scrollx" role="region" aria-label={tm('pop.gesprekkenTabel')} tabIndex={0}>
+      <table className="table">
+        <caption className="vh">{tm('pop.gesprekkenTabel')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{tm('pop.vraag')}</th>
+            {gesprekken.map(({ id, datum }) => (
+              <th key={id} scope="col">
+                {datum === null ? t('veld.nietIngevuld') : showDate(datum)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {specs.ANTWOORDEN.map((key) => (
+            <tr key={key}>
+              <th scope="row">{tm(`pop.vragen.${key}`)}</th>
+              {gesprekken.map((gesprek) => (
+                <td key={gesprek.id}>{gesprek[key]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
