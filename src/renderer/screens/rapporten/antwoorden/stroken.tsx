@@ -121,7 +121,12 @@ function Sheet({ list }: { readonly list: List }): ReactElement {
             onChange={(datum) => setCommon({ ...common, datum: datum ?? '' })}
             autoFocus
           />
-          <TextField label={t('antwoord.kolom.door')} value={common.door} onChange={(door) => setCommon({ ...common, door })} />
+          <TextField
+            label={t('antwoord.kolom.door')}
+            width="line"
+            value={common.door}
+            onChange={(door) => setCommon({ ...common, door })}
+          />
         </fieldset>
       )}
       <div className="scrollx" role="region" aria-label={t('antwoord.tabel')} tabIndex={0}>
