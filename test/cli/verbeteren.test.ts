@@ -9,14 +9,15 @@ const FILE = 'a.trajectmap';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+/** The command that reads the list. */
+const read = (...more: string[]) => ['import', 'deelnemers', 'lijst.csv', '--dossier', FILE, '--on', '2025-04-01', ...more];
+
 describe('a list is corrected while it is read in', () => {
   let cli: Cli;
   const write = (name: string, content: unknown): string => {
     writeFileSync(path.join(cli.folder, name), typeof content === 'string' ? content : JSON.stringify(content));
     return name;
   };
-  const read = (...more: string[]) => ['import', 'deelnemers', 'lijst.csv', '--dossier', FILE, '--on', '2025-04-01', ...more];
-
   beforeAll(() => {
     cli = newCli();
     cli.run('init', '--dossier', FILE, '--name', 'Voorbeeld vzw');
