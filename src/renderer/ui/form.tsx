@@ -3,6 +3,7 @@
  * and what was typed stays when it fails. Empty text is `null` everywhere.
  */
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import {
   FormProvider,
   useController,
@@ -42,8 +43,11 @@ interface FormLook {
 interface FactsFormProps extends FormLook {
   readonly schema: z.ZodType;
   readonly values: FieldValues;
-  /** Saves; `changed` holds only the fields that a person changed. May throw CallFailure. */
-  readonly save: (values: FieldValues, changed: FieldValues) => Promise<void>;
+  /**
+   * Saves; `changed` holds only the fields that a person changed. May throw CallFailure. What it answers runs once nothing here is unsaved
+   * any more: a way to another page that is taken earlier is stopped as leaving unsaved work.
+   */
+  readonly save: (values: FieldValues, changed: FieldValues) => Promise<(() => void) | void>;
 }
 
 /** Fields, one way to save them, and their errors. */
@@ -69,8 +73,11 @@ export function FactsForm({
     setFailure(null);
     try {
       const changed = Object.fromEntries(Object.entries(data).filter(([key]) => dirtyFields[key] !== undefined));
-      await save(data, changed);
-      form.reset(data);
+      const after = await save(data, changed);
+      // The first for the form, the second for the guard that listens to it: both are done before anybody moves on.
+      flushSync(() => form.reset(data));
+      flushSync(() => undefined);
+      after?.();
     } catch (error) {
       const shown = error instanceof CallFailure && placeError(error, data, form.setError);
       if (!shown) setFailure(error as Error);
@@ -126,7 +133,10 @@ export function CallForm<N extends CallName>({ call, values, onDone, ...look }: 
       {...look}
       schema={contract[call].input}
       values={values}
-      save={async (data) => onDone(await command.mutateAsync(data as Input<N>))}
+      save={async (data) => {
+        const answer = await command.mutateAsync(data as Input<N>);
+        return () => onDone(answer);
+      }}
     />
   );
 }

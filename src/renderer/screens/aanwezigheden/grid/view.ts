@@ -14,19 +14,41 @@ export interface ViewRow extends GridRow {
 
 const SATURDAY = 6;
 
-/** Rows as the core knows them; a row keeps its identity until another answer comes. */
+interface Made {
+  readonly plan: readonly PlanRow[];
+  readonly row: ViewRow;
+}
+
+/** What was made of a row before. An answer that says the same of a person keeps the same object (TanStack Query shares what is equal). */
+const made = new WeakMap<MonthRow, Made>();
+const NO_PLAN: readonly PlanRow[] = [];
+
+const same = (before: readonly PlanRow[], now: readonly PlanRow[]): boolean =>
+  before.length === now.length && before.every((row, index) => row === now[index]);
+
+/**
+ * Rows as the core knows them; a row keeps its identity as long as nothing was said of its person. After every key the month is asked again:
+ * sixty rows that are drawn anew cost more than a frame.
+ */
 export function viewRows(month: Month, plan: readonly PlanRow[]): ViewRow[] {
-  const planned = new Map<string, Map<IsoDate, number>>();
-  for (const { persoonId, dagen } of plan) {
-    const own = planned.get(persoonId) ?? new Map<IsoDate, number>();
-    for (const { datum, halven } of dagen) own.set(datum, Math.min(2, (own.get(datum) ?? 0) + halven));
-    planned.set(persoonId, own);
-  }
+  const planned = Map.groupBy(plan, ({ persoonId }) => persoonId);
   return month.rijen.map((person) => {
-    const days = new Map<IsoDate, Unit[]>();
-    for (const cell of person.cellen) days.set(cell.datum, [...(days.get(cell.datum) ?? []), cell]);
-    return { persoonId: person.persoonId, person, days, planned: planned.get(person.persoonId) ?? new Map<IsoDate, number>() };
+    const own = planned.get(person.persoonId) ?? NO_PLAN;
+    const before = made.get(person);
+    if (before && same(before.plan, own)) return before.row;
+    const row = viewRow(person, own);
+    made.set(person, { plan: own, row });
+    return row;
   });
+}
+
+function viewRow(person: MonthRow, plan: readonly PlanRow[]): ViewRow {
+  const planned = new Map<IsoDate, number>();
+  for (const { dagen } of plan)
+    for (const { datum, halven } of dagen) planned.set(datum, Math.min(2, (planned.get(datum) ?? 0) + halven));
+  const days = new Map<IsoDate, Unit[]>();
+  for (const cell of person.cellen) days.set(cell.datum, [...(days.get(cell.datum) ?? []), cell]);
+  return { persoonId: person.persoonId, person, days, planned };
 }
 
 /** The rows with what is on its way; only rows that it touches are made anew. */
