@@ -22,6 +22,19 @@ import {
 import { initCommand } from './init.ts';
 import { lawConfirmCommand, lawGetCommand, lawListCommand, lawSetCommand, lawTakeCommand, rulesListCommand } from './law.ts';
 import { lawContradictionsCommand, lawExplainCommand, lawExportCommand } from './law-boek.ts';
+import {
+  doorstroomListCommand,
+  doorstroomStateCommand,
+  doorstroomStepCommand,
+  evaluationsCommand,
+  fillingCommand,
+  popCommand,
+  qualificationsCommand,
+  workersHireCommand,
+  workersLeaveCommand,
+  workersListCommand,
+  workersShowCommand,
+} from './maatwerk.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { fundingForecastCommand, fundingSimulateCommand } from './raming.ts';
@@ -118,6 +131,17 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'person duplicates': personDuplicatesCommand,
   'person merge': personMergeCommand,
   'traject start-guide': startGuideCommand,
+  'workers list': workersListCommand,
+  'workers show': workersShowCommand,
+  'workers hire': workersHireCommand,
+  'workers leave': workersLeaveCommand,
+  'doorstroom list': doorstroomListCommand,
+  'doorstroom state': doorstroomStateCommand,
+  'doorstroom step': doorstroomStepCommand,
+  evaluations: evaluationsCommand,
+  pop: popCommand,
+  filling: fillingCommand,
+  qualifications: qualificationsCommand,
   'status change': statusChangeCommand,
   'guides replace': guidesReplaceCommand,
   guides: guidesCommand,

@@ -1,0 +1,101 @@
+/** Collectief maatwerk from the command line: the sample list, a worker from hiring to a trajectory, and what a step still misses. */
+import { copyFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Cli, newCli } from './run.ts';
+
+const FILE = 'a.trajectmap';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+describe('collectief maatwerk', () => {
+  let cli: Cli;
+  let persoonId: string;
+  const input = (value: object): void => writeFileSync(path.join(cli.folder, 'in.json'), JSON.stringify(value));
+  const add = (call: string, value: object): string => {
+    input(value);
+    return cli.json<{ id: string }>('call', call, '--input', 'in.json', '--dossier', FILE).value.id;
+  };
+
+  beforeAll(() => {
+    cli = newCli();
+    cli.run('init', '--dossier', FILE, '--name', 'Voorbeeld vzw');
+    persoonId = add('persoon.maak', { naam: 'Peeters', voornaam: 'Wim', insz: null });
+  });
+
+  test('hires somebody, whose package ends after five years by both readings', () => {
+    input({ persoonId, van: '2021-03-15', q: '30.4', s: '38', wop: { loonpremie: 45, graad: 'midden' }, categorie: 'b' });
+    const hired = cli.run('workers', 'hire', '--input', 'in.json', '--dossier', FILE);
+    expect(hired).toMatchObject({ status: 0, stdout: expect.stringContaining('In dienst genomen') as string });
+    const [row] = cli.json<[Record<string, unknown>]>('workers', 'list', '--on', '2026-01-10', '--dossier', FILE).value;
+    expect(row).toMatchObject({ breuk: '0.8000', wopTot: '2026-03-14', wopLezing: '2026-03-15', staat: 'IN_DIENST' });
+    const calendar = cli.run('evaluations', '--on', '2026-01-10', '--dossier', FILE);
+    expect(calendar.stdout).toContain('14/03/2026  Wim Peeters  aanvraag vanaf 16/03/2023');
+  });
+
+  test('a POP that is not there is exit 1, and one that is made has its clocks', () => {
+    expect(cli.run('pop', '--on', '2026-01-10', '--dossier', FILE)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('geen POP, uiterlijk 15/04/2021') as string,
+    });
+    add('pop.nieuweVersie', { persoonId, datum: '2021-04-01' });
+    expect(cli.run('pop', '--on', '2026-01-10', '--dossier', FILE).stdout).toContain('nazicht tegen 31/12/2026');
+  });
+
+  test('a step is recorded and says what is missing, until it is not (T-04)', () => {
+    const step = (state: string, date: string) =>
+      cli.run('doorstroom', 'step', persoonId, state, '--date', date, '--dossier', FILE);
+    expect(step('EVALUATIE', '2026-01-12').status).toBe(0);
+    expect(step('DOORSTROOMKLAAR', '2026-01-20').status).toBe(0);
+    const started = step('VOORTRAJECT', '2026-02-02');
+    expect(started.status).toBe(1);
+    expect(started.stdout).toContain('Ontbreekt: handtekening maatwerkbedrijf, VDAB, dienstverlener en werknemer.');
+    const [traject] = cli.json<[{ trajectId: string }]>('doorstroom', 'list', '--dossier', FILE).value;
+    const signed = ['tekenMaatwerkbedrijf', 'tekenVdab', 'tekenDienstverlener', 'tekenWerknemer'];
+    input(Object.fromEntries(signed.map((field) => [field, '2026-01-30'])));
+    expect(
+      cli.run('record', 'change', 'doorstroomtraject', traject.trajectId, '--input', 'in.json', '--dossier', FILE).status,
+    ).toBe(0);
+    expect(cli.run('doorstroom', 'state', persoonId, '--dossier', FILE).stdout).toContain('voortraject');
+    const why = cli.run('doorstroom', 'state', persoonId, '--to', 'WEDERTEWERKSTELLING', '--dossier', FILE);
+    expect(why.stdout).toContain('is er geen stap naar');
+    expect(step('NERGENS', '2026-02-02').status).toBe(2);
+  });
+
+  test('the sample lists give the workers and begeleiders that the figures count', () => {
+    for (const kind of ['begeleiders', 'doelgroepwerknemers']) {
+      copyFileSync(path.resolve(`test/fixtures/samples/${kind}.xlsx`), path.join(cli.folder, `${kind}.xlsx`));
+      const { status, value } = cli.json<{ accepted: { new: unknown[] }; questions: unknown[] }>(
+        'import',
+        kind,
+        `${kind}.xlsx`,
+        '--on',
+        '2026-03-31',
+        '--dossier',
+        FILE,
+      );
+      expect([kind, status, value.accepted.new.length, value.questions.length]).toEqual(
+        kind === 'begeleiders' ? [kind, 0, 8, 0] : [kind, 1, 32, 4],
+      );
+    }
+    expect(cli.run('record', 'list', 'wop', '--dossier', FILE).stdout.trim().split('\n')).toHaveLength(33);
+    const filling = cli.json<{ kwartalen: { grondslag: string }[] }>('filling', '--year', '2026', '--dossier', FILE);
+    expect(filling.value.kwartalen.every(({ grondslag }) => grondslag === 'raming')).toBe(true);
+    const guides = cli.json<{ naam: string; aangetoond: string[]; opleidingUiterlijk: string | null }[]>(
+      'qualifications',
+      '--on',
+      '2026-03-31',
+      '--dossier',
+      FILE,
+    );
+    expect(guides.value.find(({ naam }) => naam === 'Benali')).toMatchObject({
+      aangetoond: [],
+      opleidingUiterlijk: '2026-03-01',
+    });
+    expect(guides.value.find(({ naam }) => naam === 'Maes')).toMatchObject({ aangetoond: ['4'], opleidingUiterlijk: null });
+    expect(guides.status).toBe(1);
+    const check = cli.json<{ findings: { rule: string }[] }>('check', '--on', '2026-03-31', '--dossier', FILE);
+    expect(new Set(check.value.findings.map(({ rule }) => rule))).toContain('DS-34');
+    expect(check.status).toBe(1);
+  });
+});
