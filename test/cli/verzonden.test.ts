@@ -21,7 +21,6 @@ test('a batch of evaluation files goes out, is opened again, and its answers are
   copyFileSync(path.resolve('resources/demo/deelnemers.xlsx'), path.join(cli.folder, 'deelnemers.xlsx'));
   cli.run('init', '--name', 'Voorbeeld vzw', ...of);
   cli.run('import', 'deelnemers', 'deelnemers.xlsx', '--on', '2026-03-31', ...of);
-  expect(cli.run('sent', 'list', ...of).stdout).toContain('nog niets gemaakt');
   const making = [
     'report',
     'ama-evaluatie',
@@ -58,11 +57,10 @@ test('a batch of evaluation files goes out, is opened again, and its answers are
   ];
   const trial = cli.run(...note, '--dry-run');
   expect(trial.stdout).toContain('VDAB is gevraagd');
-  expect(list().every(({ stand }) => stand !== 'verzonden')).toBe(true);
   expect(cli.json<{ aantal: number; gevolgen: number }>(...note).value).toMatchObject({ aantal: files.length + 1 });
-  expect(list().every(({ stand }) => stand === 'verzonden')).toBe(true);
-  expect(cli.run('sent', 'list', ...of)).toMatchObject({ status: 0 });
-  expect(cli.run('sent', 'list', ...of).stdout).toContain('verzonden op 01/04/2026, e-mail, VDAB Gent');
+  const sent = cli.run('sent', 'list', ...of);
+  expect(sent.status).toBe(0);
+  expect(sent.stdout.split('verzonden op 01/04/2026, e-mail, VDAB Gent')).toHaveLength(files.length + 2);
 
   const opened = cli.run('sent', 'open', files[0]!.id, '--out', 'weer', ...of);
   expect({ status: opened.status, same: opened.stdout.includes('hetzelfde bestand als toen') }).toEqual({

@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const NOW = Date.parse('2026-04-20T09:00:00Z');
 const REASON = { reason: 'Nagekeken met de begeleider.' };
 const OVERVIEW = ['json', 'csv', 'xlsx', 'pdf'] as const;
+const TEMPLATE = 'sjabloon-kwartaaloverzicht.xlsx';
 const EVALUATION = ['json', 'docx', 'pdf'] as const;
 
 let t: TestCore;
@@ -205,6 +206,32 @@ describe('a later change of the facts', () => {
     expect(await t.ask('verzending.origineel', { id: sent.id, formaten: ['docx'], map: null })).toMatchObject({
       error: { code: 'FORMAAT_ONBEKEND', field: 'formaten' },
     });
+  });
+});
+
+describe('the official template', () => {
+  test('filled then opens again to the byte, also after it was taken away and the facts moved', async () => {
+    copyFileSync(path.resolve(`test/fixtures/samples/${TEMPLATE}`), path.join(t.folder, TEMPLATE));
+    const bestand = t.grant(TEMPLATE, 'read');
+    const beeld = await t.call('sjabloon.lees', { bestand });
+    const kept = await t.call('sjabloon.bewaar', {
+      bestand,
+      naam: 'Kwartaaloverzicht',
+      vingerafdruk: beeld.vingerafdruk,
+      koppeling: beeld.voorstel!,
+    });
+    const sent = await makeAndSend('ama-kwartaaloverzicht', { quarter: '2026Q1' }, ['sjabloon', 'json']);
+    await presence('2026-02-16', 'aanwezig');
+    await changeTheLaw();
+    await t.call('sjabloon.verwijder', { id: kept.id!, reden: 'Een nieuwe versie.' });
+    const { files, controle } = await again(sent.id);
+    expect(new Map(controle.bestanden.map(({ formaat, stand }) => [formaat, stand]))).toEqual(
+      new Map([
+        ['json', 'byte_gelijk'],
+        ['sjabloon', 'byte_gelijk'],
+      ]),
+    );
+    expect(await digests(files)).toEqual(sent.files);
   });
 });
 

@@ -136,6 +136,22 @@ describe('the register', () => {
     expect(await t.call('historie.lijst', {})).toHaveLength(before.length + 1);
     const sent = await register();
     expect(sent.every(({ stand, verzonden }) => stand === 'verzonden' && verzonden[0]!.aan === 'Werkwinkel Gent')).toBe(true);
+    const { files } = await make('verzendregister', { year: 2026 });
+    const { bytes } = (await t.core.blob(files[0]!.blob!))!;
+    const model = JSON.parse(Buffer.from(bytes).toString('utf8')) as { inHuis: boolean; blokken: { rijen: unknown[][] }[] };
+    expect([model.inHuis, model.blokken.map(({ rijen }) => rijen.length)]).toEqual([true, [0, 5]]);
+    expect(model.blokken[1]!.rijen.find((row) => row[2] === 'Noor Aerts')).toEqual([
+      'Evaluatiedossier AMA',
+      null,
+      'Noor Aerts',
+      '2026-04-20',
+      'e-mail',
+      'Werkwinkel Gent',
+      'griet',
+      null,
+    ]);
+    // It stays in the house: a list of what was sent is no document that has to go.
+    expect(await register()).toHaveLength(5);
     expect(await register({ jaar: 2025 })).toEqual([]);
     expect((await t.call('verzending.register', {})).jaren).toEqual([2026]);
   });
