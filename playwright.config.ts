@@ -22,6 +22,8 @@ const FLOWS = [
   'rooster',
   'sjablonen',
   'snel',
+  'startwijzer',
+  'herstellen',
   'veel',
   'verloop',
   'verzending',

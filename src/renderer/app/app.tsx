@@ -15,9 +15,12 @@ export function App(): ReactElement {
   useEffect(
     () =>
       bridge().onEvent(({ kind }) => {
-        // Nothing of a closed file stays in memory.
-        if (kind === 'locked') client.clear();
-        void client.invalidateQueries();
+        if (kind !== 'locked') return void client.invalidateQueries();
+        // Nothing of a closed file stays in memory. What is on the screen is emptied and asked again, so that the start screen comes
+        // whichever is heard first: this, or the answer to the call that closed the file.
+        client.removeQueries({ type: 'inactive' });
+        client.getMutationCache().clear();
+        return void client.resetQueries();
       }),
     [client],
   );

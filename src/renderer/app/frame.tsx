@@ -8,11 +8,12 @@ import { FailureBanner } from '../ui/banner.tsx';
 import { TitleAnnouncer } from '../ui/title.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { Bar } from './bar.tsx';
+import { DraftBanner } from './draft-banner.tsx';
 import { FileBanner } from './file-banner.tsx';
 import { Glance } from './glance.tsx';
 import { HelpDialog } from './help.tsx';
 import { KeyProvider, isTyping } from './keys.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
+import { CloseGuard, LeaveGuard, askBeforeClosing } from './leave-guard.tsx';
 import { MainMenu } from './menu.tsx';
 import type { Hit } from './palette-order.ts';
 import { Palette } from './palette.tsx';
@@ -34,7 +35,7 @@ export function Frame(): ReactElement {
   const { mutate } = lock;
   const undo = useUndo();
   const does = useMemo(
-    () => ({ ongedaan: () => void undo(null), sluiten: () => mutate({}, { onError: showProblem }) }),
+    () => ({ ongedaan: () => void undo(null), sluiten: () => askBeforeClosing(() => mutate({}, { onError: showProblem })) }),
     [undo, mutate],
   );
   return (
@@ -48,6 +49,7 @@ export function Frame(): ReactElement {
         <main className="main" id="inhoud" tabIndex={-1} data-region="blad">
           <Problem />
           <FileBanner />
+          <DraftBanner />
           <Outlet />
         </main>
         <StatusBar />
@@ -55,6 +57,7 @@ export function Frame(): ReactElement {
       <TitleAnnouncer />
       <ToastRegion />
       <LeaveGuard />
+      <CloseGuard />
       {layer === 'search' && <Palette onClose={close} onGlance={(glance) => setLayer({ glance })} does={does} />}
       {typeof layer === 'object' && <Glance hit={layer.glance} onClose={close} />}
       {layer === 'help' && <HelpDialog onClose={close} />}

@@ -30,6 +30,9 @@ export function useUnsaved(isDirty: boolean): void {
 /** True while some form holds unsaved text. */
 export const useAnyUnsaved = (): boolean => useSyncExternalStore(subscribe, () => dirty.size > 0);
 
+/** Whether some form holds unsaved text now. */
+export const anyUnsaved = (): boolean => dirty.size > 0;
+
 /** Closing the window while something is unsaved asks too. */
 export function guardClosing(target: Window): void {
   target.addEventListener('beforeunload', (event) => {

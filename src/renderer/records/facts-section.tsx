@@ -1,6 +1,7 @@
 /** The plain facts of a person, a traject or the organisation: read as a list, changed in place, each with its history. */
 import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { DraftScope, useWantedPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { showDate, showDecimal, showEuro, showHundredths, showMonth } from '../format/show.ts';
@@ -59,10 +60,17 @@ export function showValue(field: FieldSpec, value: unknown, names: Names): strin
 
 export function FactsSection(props: FactsSectionProps): ReactElement {
   const { title, entity, id, schema, fields, values, derived = [], editable, editing = false, write } = props;
-  const [open, setOpen] = useState(editing);
   const [history, setHistory] = useState<FieldSpec | null>(null);
   const names = useNames();
   const shown = useFields(fields, values);
+  const part = `${entity}:${fields[0]?.key ?? ''}`;
+  const wanted = useWantedPart()(part);
+  const [open, setOpen] = useState(editing || wanted);
+  const [asked, setAsked] = useState(wanted);
+  if (wanted !== asked) {
+    setAsked(wanted);
+    if (wanted) setOpen(true);
+  }
   const save = async (_all: Values, changed: Values, reason: string | undefined) => {
     await write(changed, reason);
     setOpen(false);
@@ -82,13 +90,15 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
       </div>
       {open ? (
         <div className="records__form">
-          <ReasonedForm
-            schema={schema.pick(mask(fields))}
-            values={starting}
-            fields={fields}
-            write={save}
-            onCancel={() => setOpen(false)}
-          />
+          <DraftScope name={part}>
+            <ReasonedForm
+              schema={schema.pick(mask(fields))}
+              values={starting}
+              fields={fields}
+              write={save}
+              onCancel={() => setOpen(false)}
+            />
+          </DraftScope>
         </div>
       ) : (
         <dl className="dl facts">

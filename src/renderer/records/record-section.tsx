@@ -1,5 +1,6 @@
 /** The records of one kind: lines to read, change in place, take away with a reason, and their history. */
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { DraftScope, useWantedPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -35,16 +36,19 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
   const close = () => setOpen({ kind: 'none' });
   const label = title ?? textOf(`recordnaam.${spec.name}`);
   const mayAdd = editable && !(onlyOne && records.length > 0);
+  useWantedForm(spec.name, records, setOpen);
   const form = (id: string | null, values: Values) => (
-    <RecordForm
-      name={spec.name}
-      fields={spec.fields}
-      record={{ id, values }}
-      fixed={fixed}
-      saved={t('bewaard.record', { wat: label })}
-      onDone={close}
-      onCancel={close}
-    />
+    <DraftScope name={partOf(spec.name, id)}>
+      <RecordForm
+        name={spec.name}
+        fields={spec.fields}
+        record={{ id, values }}
+        fixed={fixed}
+        saved={t('bewaard.record', { wat: label })}
+        onDone={close}
+        onCancel={close}
+      />
+    </DraftScope>
   );
   return (
     <section
@@ -81,6 +85,20 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
       <Layers spec={spec} open={open} records={records} onClose={close} />
     </section>
   );
+}
+
+/** The form of a record as a part of the screen; a new one has no id yet. */
+const partOf = (name: string, id: string | null): string => `${name}:${id ?? 'nieuw'}`;
+
+/** Opens the form in which something was typed when Trajectmap stopped, once it is asked for. */
+function useWantedForm(name: string, records: readonly { readonly id: string }[], setOpen: (open: Open) => void): void {
+  const isWanted = useWantedPart();
+  const id = records.find((record) => isWanted(partOf(name, record.id)))?.id ?? null;
+  const isNew = isWanted(partOf(name, null));
+  useEffect(() => {
+    if (id !== null) setOpen({ kind: 'edit', id });
+    else if (isNew) setOpen({ kind: 'add' });
+  }, [id, isNew, setOpen]);
 }
 
 interface LineProps<N extends RecordName> {

@@ -2,7 +2,7 @@
  * A form is one command of the contract: the contract's schema checks it, its error comes back at the field it names,
  * and what was typed stays when it fails. Empty text is `null` everywhere.
  */
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import {
   FormProvider,
@@ -17,6 +17,7 @@ import {
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
+import { DraftOfferBanner, useFormDraft } from '../app/draft-form.tsx';
 import { useUnsaved } from '../app/unsaved.ts';
 import { CallFailure, useCommand, type CallName, type Input, type Output } from '../client.ts';
 import { parseTime } from '../format/parse-time.ts';
@@ -69,6 +70,8 @@ export function FactsForm({
   });
   const { isDirty, isSubmitting, dirtyFields } = form.formState;
   useUnsaved(isDirty);
+  const element = useRef<HTMLFormElement>(null);
+  const offer = useFormDraft(form, values, isDirty, element);
   const send = form.handleSubmit(async (data) => {
     setFailure(null);
     try {
@@ -86,6 +89,7 @@ export function FactsForm({
   return (
     <FormProvider {...form}>
       <form
+        ref={element}
         className={inline ? 'form form--inline' : 'form'}
         noValidate
         onSubmit={(event) => {
@@ -97,6 +101,7 @@ export function FactsForm({
           if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel();
         }}
       >
+        {offer && <DraftOfferBanner offer={offer} />}
         {children}
         {failure && <FailureBanner error={failure} />}
         <div className="form__acts">

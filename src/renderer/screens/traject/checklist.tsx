@@ -1,5 +1,6 @@
 /** "Is het dossier volledig?": one row per requirement, in the order of the law; a row unfolds and is filled in where it stands. */
 import { Fragment, useState, type ReactElement } from 'react';
+import { DraftScope, useWantedPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { Proofs, proofsOf, useAttachments } from '../../attachments/attachments.tsx';
 import { useDropZone } from '../../attachments/drop-zone.ts';
@@ -38,7 +39,14 @@ export function Checklist({ dossier, asked }: ChecklistProps): ReactElement {
       ? undefined
       : (vereisten.find((each) => subjectOf(each) === asked && isOpen(each)) ??
         vereisten.find((each) => subjectOf(each) === asked));
-  const [unfolded, setUnfolded] = useState<string | null>(first?.id ?? null);
+  const isWanted = useWantedPart();
+  const wanted = vereisten.find(({ id }) => isWanted(`vereiste:${id}`))?.id ?? null;
+  const [unfolded, setUnfolded] = useState<string | null>(wanted ?? first?.id ?? null);
+  const [before, setBefore] = useState(wanted);
+  if (wanted !== before) {
+    setBefore(wanted);
+    if (wanted !== null) setUnfolded(wanted);
+  }
   const shown = only === 'alles' ? vereisten : vereisten.filter(isOpen);
   const groups = [...new Set(shown.map(({ groep }) => groep))];
   return (
@@ -180,12 +188,14 @@ function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactEleme
           <td colSpan={5} className="check__in">
             <div id={`in-${id}`}>
               {subject !== null && (
-                <SubjectEditor
-                  subject={subject}
-                  persoon={dossier.persoon}
-                  traject={dossier.traject}
-                  asked={isOpen(requirement)}
-                />
+                <DraftScope name={`vereiste:${id}`}>
+                  <SubjectEditor
+                    subject={subject}
+                    persoon={dossier.persoon}
+                    traject={dossier.traject}
+                    asked={isOpen(requirement)}
+                  />
+                </DraftScope>
               )}
               <Proofs place={place} about={titel} adding={adding} />
             </div>

@@ -1,9 +1,11 @@
 /** Statements on their way to the core: shown at once, sent one after the other, kept when they could not be written. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { draftTaken, dropDraft, keepDraft, useDrafts } from '../../../app/drafts.ts';
 import { noteSaved } from '../../../app/saved.ts';
 import { useUnsaved } from '../../../app/unsaved.ts';
 import { CallFailure, callCore } from '../../../client.ts';
+import { t } from '../../../i18n.ts';
 import type { Statement } from './units.ts';
 
 export interface Writes {
@@ -19,6 +21,8 @@ export interface Writes {
 
 /** What the contract takes in one call. */
 const MOST = 5000;
+/** As many statements as fit in what is kept of one form. */
+const MOST_KEPT = 1000;
 
 export function useWrites(): Writes {
   const client = useQueryClient();
@@ -70,7 +74,32 @@ export function useWrites(): Writes {
     setPending([]);
     setProblem(null);
   }, []);
+  useGridDraft(pending, push);
   return { pending, push, problem, retry, discard };
+}
+
+const PLACE = '/aanwezigheden';
+const DRAFT = `${PLACE}|rooster`;
+
+/** What is typed in the grid and not written yet outlives a crash; asked for again, it is written where it was typed. */
+function useGridDraft(pending: readonly Statement[], push: (statements: readonly Statement[]) => void): void {
+  const { wanted } = useDrafts();
+  const kept = useRef(false);
+  useEffect(() => {
+    if (pending.length > 0) {
+      kept.current = true;
+      const waarden = JSON.stringify(pending.slice(-MOST_KEPT));
+      keepDraft({ sleutel: DRAFT, plaats: PLACE, deel: '', titel: t('menu.aanwezigheden'), waarden });
+    } else if (kept.current) {
+      kept.current = false;
+      dropDraft(DRAFT);
+    }
+  }, [pending]);
+  useEffect(() => {
+    if (wanted?.sleutel !== DRAFT) return;
+    draftTaken(DRAFT);
+    push(JSON.parse(wanted.waarden) as Statement[]);
+  }, [wanted, push]);
 }
 
 /** Writes what waits, as one operation; answers how many statements that were. What failed stays in the queue. Throws CallFailure. */

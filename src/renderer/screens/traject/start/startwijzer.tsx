@@ -247,7 +247,7 @@ function Margin({ wijzer }: { readonly wijzer: Wijzer }): ReactElement {
       </section>
       <section className="block ruled" aria-labelledby="k-papier">
         <h2 id="k-papier">{t('startwijzer.documenten')}</h2>
-        <ul className="small">
+        <ul className="small startwijzer__papier">
           {stappen.flatMap(({ id, documenten }) =>
             documenten.map(({ id: report, naam }) => (
               <li key={report}>

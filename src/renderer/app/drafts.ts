@@ -1,0 +1,129 @@
+/**
+ * What is being typed and not saved, kept by the core so that a crash of the window or the core gives it back. A form keeps its own;
+ * what an earlier window left is offered where it was typed, to be taken or dropped.
+ */
+import { useSyncExternalStore } from 'react';
+import type { Output } from '../client.ts';
+import { bridge } from '../client.ts';
+
+export type Draft = Output<'concept.lijst'>[number];
+type Typed = Omit<Draft, 'op'>;
+
+/** Typing settles before it is kept. */
+const REST_MS = 400;
+
+interface State {
+  /** Left by an earlier window or core, not yet taken or dropped. */
+  readonly found: readonly Draft[];
+  /** The one that is to be put back where it was typed. */
+  readonly wanted: Draft | null;
+  /** Why the last one could not be kept; null when it was. */
+  readonly problem: string | null;
+}
+
+let state: State = { found: [], wanted: null, problem: null };
+const listeners = new Set<() => void>();
+/** Typed in this window and not saved yet: sent again when the core came back without them. */
+const live = new Map<string, Typed>();
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+/** A case file is open: without one nothing is kept and nothing is dropped. */
+let open = false;
+
+function change(next: Partial<State>): void {
+  state = { ...state, ...next };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useDrafts = (): State => useSyncExternalStore(subscribe, () => state);
+
+async function send(typed: Typed): Promise<void> {
+  if (!open) return;
+  const answer = await bridge().call('concept.bewaar', typed);
+  // Saved or dropped while it was on its way.
+  if (!live.has(typed.sleutel)) return void forget([typed.sleutel]);
+  const problem = answer.ok ? null : answer.error.code;
+  if (problem !== state.problem) change({ problem });
+}
+
+async function forget(sleutels: string[]): Promise<void> {
+  if (open && sleutels.length > 0) await bridge().call('concept.wis', { sleutels });
+}
+
+/** Keeps what a form holds, a moment after the last key. */
+export function keepDraft(typed: Typed): void {
+  live.set(typed.sleutel, typed);
+  clearTimeout(waiting.get(typed.sleutel));
+  waiting.set(
+    typed.sleutel,
+    setTimeout(() => void send(typed), REST_MS),
+  );
+}
+
+/** Saved, or dropped by who typed it: nothing of it stays. */
+export function dropDraft(sleutel: string): void {
+  clearTimeout(waiting.get(sleutel));
+  waiting.delete(sleutel);
+  const known = live.delete(sleutel);
+  const left = state.found.filter((draft) => draft.sleutel !== sleutel);
+  const wasFound = left.length < state.found.length;
+  if (wasFound || state.wanted?.sleutel === sleutel)
+    change({ found: left, wanted: state.wanted?.sleutel === sleutel ? null : state.wanted });
+  if (known || wasFound) void forget([sleutel]);
+}
+
+/**
+ * A form left the screen: what it held is dropped, unless the whole window went (a crash of the core, a file that closed by itself):
+ * by then no case file is open here any more.
+ */
+export function leaveDraft(sleutel: string): void {
+  setTimeout(() => {
+    if (open) dropDraft(sleutel);
+  });
+}
+
+/** Asks the form where this was typed to put it back. */
+export const wantDraft = (draft: Draft): void => change({ wanted: draft });
+
+/** The form has put it back: from here on it is typed text like any other. */
+export function draftTaken(sleutel: string): void {
+  change({ found: state.found.filter((draft) => draft.sleutel !== sleutel), wanted: null });
+}
+
+/** Asks what an earlier window left, and gives the core what this window still holds. */
+async function collect(): Promise<void> {
+  const answer = await bridge().call('concept.lijst', {});
+  if (!open || !answer.ok) return;
+  const kept = answer.value as Draft[];
+  change({ found: kept.filter(({ sleutel }) => !live.has(sleutel)), wanted: null });
+  for (const typed of live.values()) void send(typed);
+}
+
+/** A case file is open in this window; answers what to do when it is not any more. */
+export function followDrafts(): () => void {
+  open = true;
+  void collect();
+  const stop = bridge().onEvent(({ kind }) => {
+    if (kind === 'core-restarted') for (const typed of live.values()) void send(typed);
+  });
+  return () => {
+    stop();
+    open = false;
+    for (const timer of waiting.values()) clearTimeout(timer);
+    waiting.clear();
+    live.clear();
+    change({ found: [], wanted: null, problem: null });
+  };
+}
+
+/** Drops everything that this window holds: the user said so. */
+export async function dropAll(): Promise<void> {
+  const keys = [...live.keys()];
+  for (const key of keys) clearTimeout(waiting.get(key));
+  live.clear();
+  await forget(keys);
+}
