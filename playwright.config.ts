@@ -14,6 +14,7 @@ const FLOWS = [
   'correcties',
   'ingebruikname',
   'maandrooster',
+  'maatwerk',
   'omgeving',
   'onderdelen',
   'raming',

@@ -27,6 +27,8 @@ const SCREENS = [
   'maatwerk/pop',
   'maatwerk/doorstroom',
   'maatwerk/opvolging',
+  'maatwerk/begeleiders',
+  'maatwerk/enclaves',
   'begeleiding',
   'vdab',
   'aanwezigheden',

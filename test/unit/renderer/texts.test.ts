@@ -8,6 +8,8 @@ import ui from '../../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { messageOf } from '../../../src/renderer/i18n.ts';
 import { CODE_LISTS, codeLabel, type CodeList } from '../../../src/renderer/records/codes.ts';
 import * as specs from '../../../src/renderer/records/specs.ts';
+import * as doorstroomSpecs from '../../../src/renderer/screens/maatwerk/specs-doorstroom.ts';
+import * as werkSpecs from '../../../src/renderer/screens/maatwerk/specs-werk.ts';
 import * as fields from '../../../src/renderer/screens/traject/traject-fields.ts';
 
 const root = path.resolve('src/renderer');
@@ -174,6 +176,14 @@ describe('a field', () => {
     expect(unknown).toEqual([]);
   });
 
+  /** Fields of maatwerk have their place on the page of the worker, with labels of the core. */
+  const maatwerk = [...Object.values(werkSpecs), ...Object.values(doorstroomSpecs)].flatMap((value) =>
+    typeof value === 'object' && 'fields' in value ? [value as { name: string; fields: readonly { key: string }[] }] : [],
+  );
+  const inMaatwerk = (name: string, key: string) =>
+    (name === 'popVersie' && werkSpecs.popVersie.some((field) => field.key === key)) ||
+    maatwerk.some((spec) => spec.name === name && spec.fields.some((field) => field.key === key));
+
   test('leaves no part of a record without a place on the screen', () => {
     const ids = /Id$/;
     const elsewhere = new Set(['keuze', 'taak']);
@@ -183,10 +193,20 @@ describe('a field', () => {
           (key) =>
             !(
               ids.test(key) &&
-              ['persoonId', 'trajectId', 'doelId', 'uitTrajectId', 'werkpostPeriodeId', 'wvgOvereenkomstId'].includes(key)
+              [
+                'persoonId',
+                'trajectId',
+                'doelId',
+                'uitTrajectId',
+                'werkpostPeriodeId',
+                'wvgOvereenkomstId',
+                'doorstroomtrajectId',
+                'stageId',
+                'tewerkstellingId',
+              ].includes(key)
             ),
         )
-        .filter((key) => !list.some((field) => field.key === key))
+        .filter((key) => !list.some((field) => field.key === key) && !inMaatwerk(name, key))
         .map((key) => `${name}.${key}`),
     );
     expect(without).toEqual([]);
