@@ -1,0 +1,182 @@
+/** Collectief maatwerk through the calls: in and out of service, steps that can be taken back, registers, and who may see what. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PASSPHRASE, SECOND_PASSPHRASE, type TestCore, openCase } from './core.ts';
+
+const NOW = Date.parse('2026-03-31T10:00:00Z');
+let t: TestCore;
+let persoonId: string;
+let trajectId: string;
+
+beforeEach(async () => {
+  t = await openCase({ now: () => NOW });
+  persoonId = (await t.call('persoon.maak', { naam: 'Maes', voornaam: 'Élodie', insz: '93.05.18-223.61' })).id!;
+  trajectId = (await t.call('ama.startTraject', { persoonId, start: '2024-01-08' })).id!;
+});
+afterEach(() => t.close());
+
+const hire = (van = '2025-02-03') =>
+  t.call('doelgroepwerknemer.neemInDienst', {
+    persoonId,
+    uitTrajectId: trajectId,
+    van,
+    q: '19',
+    s: '38',
+    wop: { loonpremie: 60, graad: 'hoog' },
+    categorie: 'a',
+  });
+const file = (op = '2026-03-31') => t.call('doelgroepwerknemer.lees', { persoonId, op });
+const undo = (operatie: string) => t.call('historie.ongedaan', { operatie });
+const step = (naar: 'EVALUATIE' | 'DOORSTROOMKLAAR' | 'VOORTRAJECT' | 'OPGESCHORT' | 'WACHT_NIEUW_TRAJECT', datum: string) =>
+  t.call('doorstroom.stap', { persoonId, naar, datum });
+
+async function as(naam: 'griet' | 'sofie'): Promise<void> {
+  await t.call('dossier.sluit', {});
+  const wachtzin = naam === 'griet' ? PASSPHRASE : SECOND_PASSPHRASE;
+  await t.call('dossier.open', { bestand: t.grant('proef.trajectmap'), gebruiker: naam, wachtzin });
+}
+
+describe('in dienst nemen', () => {
+  test('is one operation: the AMA traject ends the day before, and all of it is taken back at once', async () => {
+    const { operation } = await hire();
+    const hired = await file();
+    expect(hired.contracten).toMatchObject([{ van: '2025-02-03', q: '19', s: '38' }]);
+    expect(hired.wops).toMatchObject([{ loonpremie: 60, graad: 'hoog', grond: 'start' }]);
+    expect(hired.amaTrajecten).toEqual([{ id: trajectId, start: '2024-01-08', einde: '2025-02-02' }]);
+    await undo(operation!);
+    expect(await t.ask('doelgroepwerknemer.lees', { persoonId })).toMatchObject({ error: { code: 'NIET_GEVONDEN' } });
+    expect((await t.call('ama.lees', { trajectId })).traject.einde).toBeNull();
+  });
+
+  test('the confidential part of AMA, the category and why a job ended stay closed for who has no right on them', async () => {
+    await t.call('statuut.maak', { persoonId, code: 'RIZIV', van: '2024-01-08', tot: null, verwachtEinde: null });
+    await hire();
+    await t.call('gebruiker.maak', { naam: 'sofie', rol: 'begeleider', wachtzin: SECOND_PASSPHRASE });
+    await as('sofie');
+    const seen = await file();
+    expect(seen.categorieen).toBeNull();
+    expect(seen.bewegingen).toMatchObject([{ richting: 'in', vanwaar: null, reden: null }]);
+    expect(JSON.stringify([seen, await t.call('doelgroepwerknemer.lijst', {})])).not.toMatch(/RIZIV|ama_wse/);
+    const [row] = await t.call('doelgroepwerknemer.lijst', {});
+    expect(row).toMatchObject({ categorie: null, wop: { loonpremie: 60, graad: 'hoog' } });
+    const other = { persoonId, van: '2026-05-04', categorie: 'b' } as const;
+    expect(await t.ask('doelgroepwerknemer.neemInDienst', other)).toMatchObject({
+      error: { code: 'GEEN_RECHT', field: 'categorie' },
+    });
+  });
+
+  test('back to AMA closes the contract, the package and the guidance', async () => {
+    const { id } = await hire();
+    await t.call('tewerkstelling.naarAma', {
+      tewerkstellingId: id!,
+      tot: '2026-02-27',
+      als: 'traject',
+      start: '2026-03-02',
+      adviesDatum: '2026-02-20',
+      doelen: [],
+    });
+    const back = await file();
+    expect([back.contracten[0]!.tot, back.wops[0]!.tot, back.toestand.staat]).toEqual([
+      '2026-02-27',
+      '2026-02-27',
+      'NIET_IN_DIENST',
+    ]);
+    expect(back.amaTrajecten.at(-1)).toMatchObject({ start: '2026-03-02' });
+    expect(back.bewegingen.at(-1)).toMatchObject({ richting: 'uit', vanwaar: 'cmw', naar: 'ama_wse' });
+  });
+});
+
+describe('steps', () => {
+  test('a suspension and a stop follow from the facts, can be put right with a reason, and be taken back', async () => {
+    await hire();
+    await step('EVALUATIE', '2026-01-12');
+    await step('DOORSTROOMKLAAR', '2026-01-20');
+    const { id } = await step('VOORTRAJECT', '2026-02-02');
+    const signed = { tekenMaatwerkbedrijf: '2026-01-30', tekenVdab: '2026-01-30', tekenDienstverlener: '2026-01-30' };
+    await t.call('doorstroomtraject.wijzig', {
+      id: id!,
+      waarden: { ...signed, tekenWerknemer: '2026-01-30' },
+      reden: 'ontvangen',
+    });
+    expect((await file()).toestand.staat).toBe('VOORTRAJECT');
+    const suspended = await step('OPGESCHORT', '2026-03-02');
+    expect(suspended).toMatchObject({ bereikt: true, toestand: { staat: 'OPGESCHORT', fase: 'voortraject' } });
+    await undo(suspended.operation!);
+    const stopped = await step('WACHT_NIEUW_TRAJECT', '2026-03-16');
+    expect(stopped).toMatchObject({ bereikt: true, toestand: { staat: 'WACHT_NIEUW_TRAJECT' } });
+    await t.call('doorstroomtraject.wijzig', { id: id!, waarden: { stopWil: 'binnen' }, reden: 'VDAB meldt het anders' });
+    expect((await file()).toestand.staat).toBe('STOP_VDAB_BESLIST');
+  });
+
+  test('a state that has no facts of its own is no step, and a decision asks its outcome', async () => {
+    await hire();
+    const impossible = { persoonId, naar: 'OPGESCHORT', datum: '2026-03-02' };
+    expect(await t.ask('doorstroom.stap', impossible)).toMatchObject({ error: { code: 'STAP_ONBEKEND' } });
+    await step('EVALUATIE', '2026-01-12');
+    const decision = { persoonId, naar: 'IN_DIENST', datum: '2026-02-02' } as const;
+    expect(await t.ask('doorstroom.stap', decision)).toMatchObject({ error: { code: 'INVOER_ONGELDIG', field: 'uitkomst' } });
+    const other = { ...decision, uitkomst: 'gewijzigd', wop: { loonpremie: 45, graad: 'midden' } } as const;
+    expect(await t.call('doorstroom.stap', other)).toMatchObject({ bereikt: true });
+    expect((await file()).wops.map(({ van, tot, loonpremie }) => [van, tot, loonpremie])).toEqual([
+      ['2025-02-03', '2026-02-01', 60],
+      ['2026-02-02', null, 45],
+    ]);
+  });
+});
+
+describe('the house', () => {
+  test('a day of an enclave is written whole: who is left out is taken out, and a day without a begeleider is a finding (T-51)', async () => {
+    await hire();
+    const begeleiderId = (
+      await t.call('begeleider.maak', {
+        ...{
+          naam: 'Peeters',
+          voornaam: 'An',
+          functie: null,
+          telefoon: null,
+          email: null,
+          inDienst: '2019-01-07',
+          uitDienst: null,
+        },
+        grond: 4,
+        kwalificatieTekst: null,
+        startOpleiding: null,
+        vte: 100,
+        vloer: true,
+        opmerkingen: null,
+      })
+    ).id!;
+    const enclaveId = (await t.call('enclave.maak', { naam: 'Magazijn', van: '2026-03-02', meldingOp: '2026-03-02' })).id!;
+    const dag = { enclaveId, datum: '2026-03-04', personen: [persoonId] };
+    await t.call('enclave.dag', { ...dag, begeleiders: [begeleiderId] });
+    const [first] = await t.call('enclave.lijst', {});
+    expect(first!.register).toMatchObject([{ datum: '2026-03-04', gekwalificeerd: true }]);
+    expect(first!.meldingUiterlijk).toBe('2026-03-01');
+    await t.call('enclave.dag', { ...dag, begeleiders: [] });
+    const [second] = await t.call('enclave.lijst', {});
+    expect(second!.register).toMatchObject([{ begeleiders: [], gekwalificeerd: false }]);
+    expect(second!.bevindingen.map(({ code }) => code)).toContain('DAG_ZONDER_BEGELEIDER');
+  });
+
+  test('figures of the quarter count instead of the estimate, and the difference is listed (T-53)', async () => {
+    await hire();
+    await t.call('contingent.maak', { soort: 'cmw', van: '2025-01-01', plaatsen: 0, vte: '0.5', bron: null });
+    const before = (await t.call('maatwerk.invulling', { jaar: 2025 })).kwartalen[1]!;
+    expect(before).toMatchObject({ grondslag: 'raming', vte: '0.5000', procent: '100.0000' });
+    const cijfersId = (await t.call('kwartaalcijfers.maak', { kwartaal: '2025Q2', bron: 'dmfa', datum: '2025-09-15' })).id!;
+    await t.call('kwartaalcijfer.maak', { persoonId, cijfersId, vte: '0.45' });
+    const after = (await t.call('maatwerk.invulling', { jaar: 2025 })).kwartalen[1]!;
+    expect(after).toMatchObject({
+      grondslag: 'afrekening',
+      vte: '0.4500',
+      verschillen: [{ raming: '0.5000', verschil: '-0.0500' }],
+    });
+  });
+
+  test('a calculated figure is replaced only with a reason, and both values stay (T-44)', async () => {
+    const change = { cijfer: 'invulling.2025', berekend: '94.6', ingevoerd: '95.2' };
+    expect(await t.ask('cijfer.vervang', { ...change, reden: ' ' })).toMatchObject({ error: { code: 'REDEN_ONTBREEKT' } });
+    expect(await t.call('cijfer.lijst', {})).toEqual([]);
+    await t.call('cijfer.vervang', { ...change, reden: 'afrekening van mei' });
+    expect(await t.call('cijfer.lijst', {})).toMatchObject([{ ...change, inGebruik: '95.2', door: 'griet', op: '2026-03-31' }]);
+  });
+});
