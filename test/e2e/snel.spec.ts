@@ -17,7 +17,7 @@ test('Ctrl K: a person, a rule, a report and something to do, by keyboard alone;
   const group = (name: keyof typeof ui.zoek.groep) => page.getByRole('group', { name: ui.zoek.groep[name] });
 
   await page.keyboard.press('Control+k');
-  await expect(group('acties').getByRole('option')).toHaveCount(17);
+  await expect(group('acties').getByRole('option')).toHaveCount(18);
   await expectAccessible(page);
   await page.keyboard.type('veilige kopie');
   await expect(group('acties').getByRole('option')).toHaveCount(1);
@@ -38,6 +38,19 @@ test('Ctrl K: a person, a rule, a report and something to do, by keyboard alone;
   expect(kept).toContain(persoonId);
   expect(kept).not.toMatch(/Y[ıi]ld[ıi]z|Elif/);
 
+  // Looked at over the margin: the page stays where it was, and Escape goes back to it.
+  const before = page.url();
+  await box.fill('de smet-yildiz');
+  await expect(page.getByRole('option').first()).toContainText('Yıldız');
+  await page.keyboard.press('Control+Enter');
+  const beside = page.getByRole('dialog', { name: /Yıldız/ });
+  await expect(beside.getByText(/punten open/)).toBeVisible();
+  await expectAccessible(page);
+  expect(page.url()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(beside).toBeHidden();
+  await page.keyboard.press('Control+k');
+
   await box.fill('ama-12');
   await expect(page.getByRole('option').first()).toContainText('AMA-12');
   await page.keyboard.press('Enter');
@@ -48,6 +61,7 @@ test('Ctrl K: a person, a rule, a report and something to do, by keyboard alone;
   await expect(group('acties').getByRole('option').first()).toContainText('Evaluatiedossier maken');
   await expect(group('rapporten').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('PageDown');
+  if (await group('schermen').isVisible()) await page.keyboard.press('PageDown');
   await expect(group('rapporten').getByRole('option', { selected: true })).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(box).toBeHidden();
@@ -75,6 +89,13 @@ test('one time line: everything newest first, by kind, each line with the place 
   await expect(main.getByRole('link', { name: 'Contact met VDAB' })).toBeVisible();
   await expect(main.getByRole('link', { name: /^Aanwezigheid maart 2026/ })).toBeVisible();
   await expectAccessible(page);
+  // J asks for a date and goes to the newest line on or before it; the arrows go on from there.
+  await page.keyboard.press('j');
+  await page.keyboard.type('20/3/2026');
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('link', { name: 'Contact met VDAB' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(main.locator('.tl a:focus')).not.toHaveText('Contact met VDAB');
   await main.getByRole('radio', { name: ui.tijdlijn.toon.contact }).click();
   await expect(main.getByRole('link', { name: /^Aanwezigheid/ })).toHaveCount(0);
   await expect(page).toHaveURL(/toon=contact/);
@@ -148,6 +169,26 @@ test('later, because: a finding stands apart until its day and comes back by han
   await expect(apart).toContainText('wacht op de post');
   await expectAccessible(page);
   await apart.getByRole('button', { name: new RegExp(`^${ui.uitstel.hervat}`) }).click();
+  await expect.poll(open).toBe(before);
+
+  // Why: the rule, its facts and its sources, in the line; the same line for many waits in one go.
+  await frame.open('#/vandaag?per=persoon&toon=tegenstrijdig');
+  await main.locator('.finding a.name').first().focus();
+  await page.keyboard.press('w');
+  await expect(main.getByRole('heading', { name: /^Waarom: / })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(main.getByRole('heading', { name: /^Waarom: / })).toHaveCount(0);
+  await frame.open('#/vandaag');
+  const shared = main.locator('.cluster').first();
+  await shared.locator('[data-way]').focus();
+  await page.keyboard.press('u');
+  await shared.getByRole('textbox', { name: ui.uitstel.tot }).fill('+21');
+  await shared.getByRole('textbox', { name: ui.uitstel.reden }).fill('samen na de vergadering');
+  await shared.getByRole('button', { name: /punten uitstellen$/ }).click();
+  await expect.poll(open).toBeLessThan(before - 1);
+  await expect.poll(async () => (await call(page, 'agenda.lijst', {})).uitgesteld.length).toBeGreaterThan(1);
+  await page.keyboard.press('Control+z');
   await expect.poll(open).toBe(before);
 
   const terms = await call(page, 'agenda.jaar', { jaar: new Date().getFullYear() });
