@@ -1,10 +1,10 @@
 /** The documents of the export log: what left the house, or was made to; all formats of one frozen model are one document. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import type { VerzendWijze } from '../../../shared/domain/codes.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db } from '../../store/index.ts';
-import { uitvoer, verzending } from '../../store/schema/index.ts';
+import { tx, uitvoer, verzending } from '../../store/schema/index.ts';
 import { groupBy } from '../group.ts';
 import { recordsOwner } from './eigenaar.ts';
 
@@ -82,8 +82,29 @@ const lightRows = (db: Db) =>
 type Row = ReturnType<typeof lightRows>[number];
 type SendingRow = typeof verzending.$inferSelect;
 
+interface Kept {
+  readonly stamp: number;
+  readonly documents: readonly LogDocument[];
+}
+
+/** Kept until something is written: a row of the log lies behind its model, which is large. */
+const kept = new WeakMap<Db, Kept>();
+
 /** Every document that was made, oldest first; `verlaatHuis` tells which are for somebody outside. */
-export function logDocuments(db: Db): LogDocument[] {
+export function logDocuments(db: Db): readonly LogDocument[] {
+  const stamp =
+    db
+      .select({ last: max(tx.id) })
+      .from(tx)
+      .get()?.last ?? 0;
+  const before = kept.get(db);
+  if (before?.stamp === stamp) return before.documents;
+  const documents = readDocuments(db);
+  kept.set(db, { stamp, documents });
+  return documents;
+}
+
+function readDocuments(db: Db): LogDocument[] {
   const rows = lightRows(db);
   const sendings = db
     .select()
