@@ -72,6 +72,7 @@ export function EnclavesScreen(): ReactElement {
           {(cards) => (
             <>
               {cards.length === 0 && <EmptyState title={tm('enclaves.leeg')} />}
+              <h2 className="vh">{tm('enclaves.titel')}</h2>
               <RecordSection
                 spec={enclave}
                 title={tm('enclaves.lijst')}
