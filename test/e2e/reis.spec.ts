@@ -1,7 +1,7 @@
 /**
  * The journey of the main job, as an office makes it in its first week, through the window only: a new case file, the lists read in with a
- * row corrected on the spot, Vandaag worked through until nothing is left, a month of attendance, and the overview in the department's own
- * template.
+ * row corrected on the spot, Vandaag worked through until nothing is left, a month of attendance, the overview in the department's own
+ * template, and the evaluation file of somebody.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -25,7 +25,7 @@ const WORKING_DAYS = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18, 21, 22
 /** Fictional: a number that the list does not have, with a check digit that is right. */
 const OTHER_INSZ = '91020300188';
 
-test('from an empty case file to the overview in the template', async ({ host }) => {
+test('from an empty case file to the overview in the template and an evaluation file', async ({ host }) => {
   test.setTimeout(600_000);
   const { page } = host;
   const frame = new Frame(page);
@@ -120,6 +120,25 @@ test('from an empty case file to the overview in the template', async ({ host })
     expect(filled.length).toBeGreaterThan(20);
     // Everybody was there on every working day of June, at most.
     expect(filled.flat()).toContain(WORKING_DAYS.length);
+  });
+
+  await test.step('the evaluation file of one person is made', async () => {
+    await frame.open('/rapporten/ama-evaluatie');
+    await page.locator('label', { has: page.getByRole('radio', { name: ui.rapport.eenPersoon }) }).click();
+    await page.getByRole('button', { name: new RegExp(ui.rapport.welkePersoon) }).click();
+    await page.getByRole('option', { name: /^De Smet-Y/ }).click();
+    const files = await made(page, host.collect.bind(host));
+    const pdf = files.find(([name]) => name.startsWith('ama-evaluatie') && name.endsWith('.pdf'))?.[1];
+    expect(pdf?.subarray(0, 4).toString('latin1')).toBe('%PDF');
+    // A name says what it is, never who.
+    for (const [name] of files) expect(name).not.toMatch(/de-?smet|y[ıi]ld[ıi]z|elif/i);
+  });
+
+  await test.step('what went out stands in the history, and Vandaag is still empty of what waits', async () => {
+    await frame.goTo('rapporten');
+    await expect(page.getByRole('table', { name: ui.rapport.historie })).toContainText(/./);
+    await frame.goTo('vandaag');
+    await expect(main.locator('details', { hasText: ui.uitstel.titel })).toBeVisible();
   });
 });
 
