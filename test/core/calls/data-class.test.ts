@@ -88,6 +88,13 @@ function special(name: CallName, ids: Readonly<Record<EntityKey, string>>): unkn
   const { persoon: persoonId, amaTraject: trajectId } = ids;
   if (name === 'persoon.overledenProef') return [{ persoonId, op: '2026-03-31' }];
   if (name === 'maatwerk.vertrek') return [{ persoonId, laatsteDag: '2026-03-31' }];
+  if (name === 'funding.watAls') {
+    const van = '2026-02-01';
+    return [
+      { jaar: 2026, wijziging: { soort: 'eraf', trajectId, van } },
+      { jaar: 2026, wijziging: { soort: 'erbij', van, heleDagen: 3 } },
+    ];
+  }
   const handeling = { soort: 'datum', veld: 'traject.adviesDatum', datum: '2026-01-02' };
   return name === 'veel.proef' ? [{ doelen: [{ persoonId, trajectId }], handeling }] : [];
 }

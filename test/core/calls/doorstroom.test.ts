@@ -128,15 +128,13 @@ describe('the house', () => {
     await hire();
     const begeleiderId = (
       await t.call('begeleider.maak', {
-        ...{
-          naam: 'Peeters',
-          voornaam: 'An',
-          functie: null,
-          telefoon: null,
-          email: null,
-          inDienst: '2019-01-07',
-          uitDienst: null,
-        },
+        naam: 'Peeters',
+        voornaam: 'An',
+        functie: null,
+        telefoon: null,
+        email: null,
+        inDienst: '2019-01-07',
+        uitDienst: null,
         grond: 4,
         kwalificatieTekst: null,
         startOpleiding: null,
