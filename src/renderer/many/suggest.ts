@@ -1,5 +1,6 @@
 /** From what findings ask for to the field of "Samen invullen" that answers them. */
 import type { VeelDatum } from '../../shared/contract/veel.ts';
+import { isMaatwerk } from '../screens/traject/subjects.ts';
 import type { Target } from './targets.ts';
 
 interface Asking {
@@ -50,10 +51,14 @@ export function askedByAll(findings: readonly Asking[]): string | null {
 }
 
 interface About {
+  readonly rule: string;
   readonly persoon: { readonly id: string } | null;
   readonly trajectId: string | null;
 }
 
-/** Whom a finding is about; nobody when it is about the organisation. */
-export const targetsOfFinding = ({ persoon, trajectId }: About): Target[] =>
-  persoon === null ? [] : [{ persoonId: persoon.id, trajectId }];
+/**
+ * Whom a finding is about; nobody when it is about the organisation. A finding about maatwerk names a doorstroomtraject, which takes
+ * nothing that is filled in for many participants: it stands for the person.
+ */
+export const targetsOfFinding = ({ rule, persoon, trajectId }: About): Target[] =>
+  persoon === null ? [] : [{ persoonId: persoon.id, trajectId: isMaatwerk({ rule }) ? null : trajectId }];

@@ -49,7 +49,7 @@ describe('whom an act is about', () => {
     ];
     const withTraject = { persoonId: 'a', trajectId: 't' };
     expect(distinctTargets([a, withTraject, b, withTraject, b])).toEqual([withTraject, b]);
-    expect(targetsOfFinding({ persoon: null, trajectId: null })).toEqual([]);
-    expect(targetsOfFinding({ persoon: { id: 'a' }, trajectId: 't' })).toEqual([withTraject]);
+    expect(targetsOfFinding({ rule: 'AMA-02', persoon: null, trajectId: null })).toEqual([]);
+    expect(targetsOfFinding({ rule: 'AMA-02', persoon: { id: 'a' }, trajectId: 't' })).toEqual([withTraject]);
   });
 });

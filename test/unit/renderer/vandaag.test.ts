@@ -1,6 +1,8 @@
 /** Findings in groups, and where each is solved. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseSync } from '@swc/core';
+import { matchRoutes, type RouteObject } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { toIsoDate } from '../../../src/shared/domain/date.ts';
@@ -16,6 +18,7 @@ import {
   termsPerMonth,
 } from '../../../src/renderer/screens/vandaag/groups.ts';
 import { splitSentence } from '../../../src/renderer/screens/traject/finding-words.ts';
+import { targetsOfFinding } from '../../../src/renderer/many/suggest.ts';
 import { placeOf, subjectOf } from '../../../src/renderer/screens/traject/subjects.ts';
 import type { Finding } from '../../../src/renderer/screens/traject/types.ts';
 
@@ -128,13 +131,62 @@ test('a sentence is split where it ends, not at a point in a date or a number', 
   expect(splitSentence('Meer dan 2.812,20 euro op t.e.m. 3 mei')).toEqual(['Meer dan 2.812,20 euro op t.e.m. 3 mei', '']);
 });
 
+interface Syntax {
+  readonly type?: string;
+  readonly value?: unknown;
+  readonly [key: string]: unknown;
+}
+
+/** The routes of the window as its own source lists them: their paths, nested, without the screens. */
+function routesOfTheWindow(): RouteObject[] {
+  const source = parseSync(readFileSync(path.resolve('src/renderer/app/routes.tsx'), 'utf8'), {
+    syntax: 'typescript',
+    tsx: true,
+  });
+  const routeOf = (node: Syntax): RouteObject => {
+    const property = (name: string) =>
+      (node['properties'] as Syntax[]).find(({ key }) => (key as Syntax).value === name)?.value as Syntax | undefined;
+    const own = property('path')?.value;
+    const children = property('children');
+    const named = typeof own === 'string' ? { path: own } : {};
+    if (property('index') !== undefined) return { ...named, index: true };
+    return { ...named, ...(children === undefined ? {} : { children: listOf(children) }) };
+  };
+  const listOf = (list: Syntax): RouteObject[] =>
+    (list['elements'] as { expression: Syntax }[]).map(({ expression }) => routeOf(expression));
+  const find = (value: unknown): RouteObject[] | null => {
+    if (value === null || typeof value !== 'object') return null;
+    const node = value as Syntax;
+    if (node.type === 'CallExpression' && (node['callee'] as Syntax).value === 'createHashRouter')
+      return listOf((node['arguments'] as { expression: Syntax }[])[0]!.expression);
+    for (const each of Object.values(node)) {
+      const found = find(each);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return find(source) ?? [];
+}
+const ROUTES = routesOfTheWindow();
+/** The path of the route that an address opens; null where the window sends it back to Vandaag. */
+function routeOf(address: string): string | null {
+  const last = matchRoutes(ROUTES, address.split('?')[0] ?? '')?.at(-1);
+  if (last === undefined || last.route.path === '*') return null;
+  return last.pathname;
+}
+
 const elsewhere = (scherm: string, veld: string) => placeOf(finding({ plaats: { scherm, veld, recordId: null } }));
 
 describe('the place to solve it', () => {
   const folder = path.resolve('src/rules/lawbook/rules');
+  interface CardPlace {
+    readonly screen: string;
+    readonly field: string | null;
+  }
   interface Card {
     readonly id: string;
-    readonly place?: { readonly screen: string; readonly field: string | null };
+    readonly place?: CardPlace;
+    readonly messages?: Readonly<Record<string, { readonly place?: CardPlace }>>;
     readonly implemented: boolean;
     readonly kind: 'rule' | 'design' | 'info';
   }
@@ -174,5 +226,77 @@ describe('the place to solve it', () => {
     expect(elsewhere('organisatie', 'contingent')).toBe('/financiering');
     expect(elsewhere('organisatie', 'kbo')).toBe('/beheer/organisatie');
     expect(elsewhere('aanwezigheden', 'maand')).toBe('/aanwezigheden');
+  });
+
+  /** Where the findings of a card can be: its own place, and that of a sentence of it that names another. */
+  const placesOf = ({ place, messages = {} }: Card) =>
+    [place, ...Object.values(messages).map((each) => each.place)].flatMap((each) =>
+      each === undefined ? [] : [{ scherm: each.screen, veld: each.field, recordId: null }],
+    );
+  const maatwerk = cards.filter(({ id, place }) => id.startsWith('DS-') && place);
+
+  test('is a screen that the window has, for every rule', () => {
+    expect(routeOf('/maatwerk/begeleiders')).toBe('/maatwerk/begeleiders');
+    expect(routeOf('/bestaat/niet')).toBeNull();
+    expect(routeOf(`/maatwerk/${PERSON}/bestaat-niet`)).toBeNull();
+    const lost = cards.flatMap((card) =>
+      placesOf(card).flatMap((plaats) =>
+        [{}, { trajectId: null }, { trajectId: null, persoon: null }].flatMap((parts) => {
+          const address = placeOf(at(card, { plaats, ...parts }));
+          return routeOf(address) === null ? [`${card.id} ${address}`] : [];
+        }),
+      ),
+    );
+    expect(cards.length).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
+  });
+
+  test('of a rule about maatwerk is never the page of a participant, whose traject it does not name', () => {
+    expect(maatwerk.length).toBeGreaterThan(45);
+    const wrong = maatwerk.filter((card) => placesOf(card).some((plaats) => placeOf(at(card, { plaats })).includes(TRAJECT)));
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    // What is solved in the line itself would be asked of a traject that is not there: only the ticket, of the person, is.
+    expect(maatwerk.filter((card) => subjectOf(at(card)) !== null).map(({ id }) => id)).toEqual(['DS-03']);
+    expect(targetsOfFinding(finding({ rule: 'DS-09' }))).toEqual([{ persoonId: PERSON, trajectId: null }]);
+    expect(targetsOfFinding(finding({}))).toEqual([{ persoonId: PERSON, trajectId: TRAJECT }]);
+  });
+
+  const addressOf = (rule: string) => {
+    const card = cards.find(({ id }) => id === rule);
+    return card ? placeOf(at(card)) : null;
+  };
+
+  test('of a rule about a doelgroepwerknemer is the part of their file that holds it', () => {
+    const file = (tab: string) => `/maatwerk/${PERSON}/${tab}`;
+    const expected: Readonly<Record<string, string>> = {
+      'DS-02': file('dienst'),
+      'DS-04': file('dienst'),
+      'DS-05': file('dienst'),
+      'DS-06': file('dienst'),
+      'DS-26': file('dienst'),
+      'DS-39': file('dienst'),
+      'DS-49': file('dienst'),
+      'DS-16': file('pop'),
+      'DS-34': file('pop'),
+      'DS-35': file('pop'),
+      'DS-36': file('pop'),
+      'DS-47': file('pop'),
+      'DS-07': file('doorstroom'),
+      'DS-09': file('doorstroom'),
+      'DS-13': file('doorstroom'),
+      'DS-15': file('doorstroom'),
+      'DS-20': file('doorstroom'),
+      'DS-22': file('doorstroom'),
+      'DS-03': `/persoon/${PERSON}?veld=ticket`,
+      'DS-30': '/financiering',
+      'DS-31': '/maatwerk/begeleiders',
+      'DS-32': '/maatwerk/begeleiders',
+      'DS-33': '/maatwerk/begeleiders',
+      'DS-43': '/maatwerk/enclaves',
+    };
+    expect(Object.fromEntries(Object.keys(expected).map((rule) => [rule, addressOf(rule)]))).toEqual(expected);
+    const known = maatwerk.filter(({ place }) => place?.screen === 'doorstroom' || place?.screen === 'persoon');
+    const outside = known.filter((card) => !placeOf(at(card)).startsWith(`/maatwerk/${PERSON}/`));
+    expect(outside.map(({ id }) => id)).toEqual(['DS-03']);
   });
 });

@@ -17,7 +17,7 @@ import { Checklist } from './checklist.tsx';
 import { courseOf } from './course.ts';
 import { meaningOf } from './finding-words.ts';
 import { startAddress } from './start/stap.ts';
-import { SUBJECTS, subjectOf } from './subjects.ts';
+import { SUBJECTS, isMaatwerk, placeOf, subjectOf } from './subjects.ts';
 import { useDossier } from './traject.tsx';
 import type { Dossier, Finding } from './types.ts';
 
@@ -106,6 +106,11 @@ function Mini({ finding, trajectId }: { readonly finding: Finding; readonly traj
         {subject !== null && (
           <LinkButton small to={`/ama/${trajectId}?veld=${subject}`} about={finding.message}>
             {t('actie.invullen')}
+          </LinkButton>
+        )}
+        {subject === null && isMaatwerk(finding) && (
+          <LinkButton small to={placeOf(finding)} about={finding.message}>
+            {t('actie.openen')}
           </LinkButton>
         )}
       </div>

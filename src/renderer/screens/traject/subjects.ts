@@ -162,17 +162,56 @@ interface Place {
   readonly plaats: { readonly scherm: string; readonly veld: string | null };
 }
 
+/** Fields of a rule card about a doelgroepwerknemer → the tab of their file where it is filled in. */
+const WORKER_TABS: Readonly<Record<string, 'dienst' | 'pop' | 'doorstroom'>> = {
+  wop: 'dienst',
+  tewerkstellingen: 'dienst',
+  evaluaties: 'dienst',
+  beroep: 'dienst',
+  pop: 'pop',
+  grond: 'doorstroom',
+  getekend: 'doorstroom',
+  vrijstellingen: 'doorstroom',
+  contract: 'doorstroom',
+  fasen: 'doorstroom',
+  uren: 'doorstroom',
+  stages: 'doorstroom',
+  stop: 'doorstroom',
+  schorsingen: 'doorstroom',
+  wedertewerkstelling: 'doorstroom',
+  partnerId: 'doorstroom',
+};
+/** The registration that DS-47 asks stands on the version of the POP, not on the evaluation before which it is due. */
+const WORKER_TAB_BY_RULE: Readonly<Record<string, 'pop'>> = { 'DS-47': 'pop' };
+
+/** A rule about maatwerk: the traject of its finding is a doorstroomtraject, never the traject of a participant. */
+export const isMaatwerk = ({ rule }: { readonly rule: string }): boolean => rule.startsWith('DS-');
+
+/** The part of the file of a doelgroepwerknemer, null when the finding is solved elsewhere (a ticket stands with the person). */
+function workerTab({ rule, plaats }: Place): string | null {
+  if (!isMaatwerk({ rule })) return null;
+  const tab = WORKER_TAB_BY_RULE[rule] ?? WORKER_TABS[plaats.veld ?? ''];
+  if (plaats.scherm === 'doorstroom') return tab ?? 'doorstroom';
+  return plaats.scherm === 'persoon' ? (tab ?? null) : null;
+}
+
 /** The part of a traject page that solves this, or null when another screen does. */
 export function subjectOf({ rule, plaats }: Place): Subject | null {
+  if (workerTab({ rule, plaats }) !== null) return null;
   if (plaats.scherm !== '' && !OWN_SCREENS.has(plaats.scherm)) return null;
   const name = (plaats.veld ?? '').split('.')[0] ?? '';
   return BY_FIELD[name] ?? BY_RULE[rule] ?? null;
 }
 
+/** What a rule calls the organisation and another screen holds. */
+const BY_ORGANISATION_FIELD: Readonly<Record<string, string>> = { contingent: '/financiering', enclaves: '/maatwerk/enclaves' };
+
 /** The address where a finding is solved. */
 export function placeOf(finding: Finding): string {
   const { plaats, trajectId, persoon } = finding;
   const field = plaats.veld ?? '';
+  const tab = workerTab(finding);
+  if (tab !== null) return persoon === null ? '/maatwerk' : `/maatwerk/${persoon.id}/${tab}`;
   switch (plaats.scherm) {
     case 'regelboek':
       return `/regelboek?waarde=${encodeURIComponent(field)}`;
@@ -181,7 +220,9 @@ export function placeOf(finding: Finding): string {
     case 'financiering':
       return '/financiering';
     case 'organisatie':
-      return field === 'contingent' ? '/financiering' : '/beheer/organisatie';
+      return BY_ORGANISATION_FIELD[field] ?? '/beheer/organisatie';
+    case 'begeleiders':
+      return '/maatwerk/begeleiders';
     case 'aanwezigheden':
       return '/aanwezigheden';
     case 'overgenomen':
@@ -191,7 +232,7 @@ export function placeOf(finding: Finding): string {
     default: {
       const subject = subjectOf(finding);
       const query = subject === null ? '' : `?veld=${subject}`;
-      if (trajectId !== null) return `/ama/${trajectId}${query}`;
+      if (trajectId !== null && !isMaatwerk(finding)) return `/ama/${trajectId}${query}`;
       return persoon === null ? '/vandaag' : `/persoon/${persoon.id}${query}`;
     }
   }
