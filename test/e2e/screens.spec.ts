@@ -68,34 +68,36 @@ const STEADY = [
   { name: 'begeleiders', screen: 'beheer/begeleiders', part: 'main .page', colorScheme: 'dark' },
 ] as const;
 
-test('every screen is accessible on a full case file; each is photographed in light and dark, and those without a date look as they did', async ({
-  host,
-}, info) => {
-  test.setTimeout(600_000);
-  const { trajectId } = await fullOffice(host);
-  const frame = new Frame(host.page);
-  const own = ['', '/gegevens', '/verloop', '/pop', '/persoon', '/tijdlijn', '/geschiedenis'].map(
-    (tab) => `ama/${trajectId}${tab}`,
-  );
-  // All of them are looked at before any of them fails.
-  const found: string[] = [];
-  for (const screen of [...SCREENS, ...own]) {
-    await test.step(screen, async () => {
+test(
+  'every screen is accessible on a full case file; each is photographed in light and dark, and those without a date look as they did',
+  { tag: '@browser' },
+  async ({ host }, info) => {
+    test.setTimeout(600_000);
+    const { trajectId } = await fullOffice(host);
+    const frame = new Frame(host.page);
+    const own = ['', '/gegevens', '/verloop', '/pop', '/persoon', '/tijdlijn', '/geschiedenis'].map(
+      (tab) => `ama/${trajectId}${tab}`,
+    );
+    // All of them are looked at before any of them fails.
+    const found: string[] = [];
+    for (const screen of [...SCREENS, ...own]) {
+      await test.step(screen, async () => {
+        await frame.open(`/${screen}`);
+        found.push(...(await violationsOn(host.page)).map((violation) => `${screen}: ${violation}`));
+        if (host.kind === 'preview') await photograph(host.page, info, screen.replace(trajectId, 'traject'));
+      });
+    }
+    expect(found).toEqual([]);
+    if (host.kind === 'electron' || !comparable()) return;
+    // High enough for the whole of each: what is scrolled away is not compared.
+    await host.page.setViewportSize({ width: 1280, height: 1400 });
+    for (const { name, screen, part, colorScheme } of STEADY) {
+      await host.page.emulateMedia({ colorScheme });
       await frame.open(`/${screen}`);
-      found.push(...(await violationsOn(host.page)).map((violation) => `${screen}: ${violation}`));
-      if (host.kind === 'preview') await photograph(host.page, info, screen.replace(trajectId, 'traject'));
-    });
-  }
-  expect(found).toEqual([]);
-  if (host.kind === 'electron' || !comparable()) return;
-  // High enough for the whole of each: what is scrolled away is not compared.
-  await host.page.setViewportSize({ width: 1280, height: 1400 });
-  for (const { name, screen, part, colorScheme } of STEADY) {
-    await host.page.emulateMedia({ colorScheme });
-    await frame.open(`/${screen}`);
-    await expect.soft(host.page.locator(part)).toHaveScreenshot(`${name}.png`, tolerance(host.page));
-  }
-});
+      await expect.soft(host.page.locator(part)).toHaveScreenshot(`${name}.png`, tolerance(host.page));
+    }
+  },
+);
 
 test('the screens that are open all day are accessible in the dark and at 200 %', async ({ host }) => {
   test.setTimeout(600_000);
