@@ -25,6 +25,10 @@ export type DueRule =
   | 'bij_elke_pop'
   /** AMA-08: the day before the start, or before the status. */
   | 'dag_voor_start'
+  /** DS-06, DS-47: with the POP, before VDAB's evaluation; the day differs per person. */
+  | 'voor_evaluatie'
+  /** DS-09: signed by the four parties before the start. */
+  | 'voor_start_doorstroom'
   /** Whenever the office wants it. */
   | 'op_vraag';
 
@@ -255,6 +259,30 @@ const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
     dataClass: 'vertrouwelijk',
     formats: ['pdf', 'xlsx', 'csv', 'json'],
   },
+  'ds-evaluatiedossier': {
+    domainId: 'DS-R03',
+    recipient: 'vdab',
+    dueRule: 'voor_evaluatie',
+    rule: 'DS-06',
+    scope: 'person',
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'ds-overeenkomst': {
+    domainId: 'DS-R06',
+    recipient: 'vdab',
+    dueRule: 'voor_start_doorstroom',
+    rule: 'DS-09',
+    scope: 'person',
+    formats: ['pdf', 'docx', 'json'],
+  },
+  'ds-evaluatiekalender': {
+    domainId: 'eigen',
+    recipient: 'vdab',
+    dueRule: 'op_vraag',
+    rule: 'DS-05',
+    scope: 'none',
+    formats: ['xlsx', 'csv', 'pdf', 'json'],
+  },
 };
 
 /** Letters: a PDF to send, a text document for own changes. */
@@ -355,6 +383,7 @@ const OVERVIEWS: ReadonlySet<string> = new Set([
 /** Where the list of reports shows it: by what it is about. */
 export function groupOf({ id }: Pick<ReportDefinition, 'id'>): ReportGroup {
   if (OVERVIEWS.has(id)) return 'overzichten';
+  if (id.startsWith('ds-')) return 'maatwerk';
   if (id.startsWith('ama-')) return 'deelnemer';
   if (id.startsWith('brief-')) return 'brieven';
   if (id.startsWith('wvg-')) return 'welzijn';

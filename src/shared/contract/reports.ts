@@ -29,7 +29,7 @@ export const ReportScope = z.strictObject({
 });
 
 /** How the list of reports is divided. */
-export const REPORT_GROUPS = ['overzichten', 'deelnemer', 'brieven', 'welzijn', 'provincies', 'eigen'] as const;
+export const REPORT_GROUPS = ['overzichten', 'deelnemer', 'maatwerk', 'brieven', 'welzijn', 'provincies', 'eigen'] as const;
 export type ReportGroup = (typeof REPORT_GROUPS)[number];
 
 export const ReportInfo = z.strictObject({
@@ -62,6 +62,8 @@ export const ReportPreparation = z.strictObject({
   recipient: z.string().nullable(),
   /** Texts that do not fit in the document as they are: shortened, or continued in the annex. */
   signals: z.array(z.strictObject({ naam: z.string(), text: z.string() })),
+  /** Places of the document that are still empty: whose, and which. */
+  inTeVullen: z.array(z.strictObject({ persoonId: Id, naam: z.string(), wat: z.array(z.string()) })),
   /** Texts in it that name a diagnosis or a medicine: who and which field, never the word. A suggestion, never a refusal. */
   words: z.array(z.strictObject({ persoonId: Id, naam: z.string(), veld: z.string() })),
   /** Assessments of which the reminder letter to VDAB tells; empty for every other report. */

@@ -85,8 +85,14 @@ describe('every report', () => {
       if (made === null || made.length === 0) without.push(id);
       for (const { path } of made ?? []) expect(path).not.toMatch(/Maes|lodie|93051822361/u);
     }
-    // Nobody was decided on, nobody ended.
-    expect(without).toEqual(['brief-deelnemer-resultaat', 'brief-deelnemer-einde']);
+    // Nobody is a doelgroepwerknemer, nobody was decided on, nobody ended.
+    expect(without).toEqual([
+      'ds-evaluatiedossier',
+      'ds-overeenkomst',
+      'ds-evaluatiekalender',
+      'brief-deelnemer-resultaat',
+      'brief-deelnemer-einde',
+    ]);
     await t.close();
   }, 120_000);
 

@@ -18,6 +18,7 @@ import { gatherHerinneringen } from '../verloop/vdab.ts';
 import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
 import { sentOverviews } from './sent.ts';
+import { belongsWith, chosenWorkers, emptyPlaces, isMaatwerk } from './werknemers.ts';
 import { type ReportInput, controleModel, jaarModel, kwartaalModel } from './overzicht.ts';
 
 type Preparation = OutputOf<'report.voorbereiding'>;
@@ -52,10 +53,11 @@ function boundsOf(report: ReportDefinition, scope: Scope, on: IsoDate): { from: 
 /** Overviews and the copy sheet for Dimona OUT stay; nobody who died is invited, reminded or evaluated (domain/ama.md 3.6). */
 const goesOnAfterDeath = ({ id, scope }: ReportDefinition): boolean => scope !== 'person' || id === 'ama-dimona';
 
-/** Trajecten that the report is about. */
+/** Trajecten that the report is about, or doelgroepwerknemers. */
 function chosen({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
   const result = checkAll(dossier, session.options.resources.lawbook, on);
   const bounds = boundsOf(report, scope, on);
+  if (isMaatwerk(report)) return { result, trajecten: [], werknemers: chosenWorkers(result, scope) };
   const wanted = scope.persoonId === undefined ? scope.persoonIds : [scope.persoonId];
   const persons = result.facts.personen.filter((persoon) => wanted === undefined || wanted.includes(persoon.id));
   const asked = goesOnAfterDeath(report) ? persons : persons.filter((persoon) => !isOverleden(persoon));
@@ -63,7 +65,7 @@ function chosen({ session, dossier }: CallContext, report: ReportDefinition, sco
   const trajecten = asked.flatMap((persoon) =>
     aboutOf(persoon.trajecten, bounds, ahead ? on : null).map((traject) => ({ persoon, traject })),
   );
-  return { result, trajecten };
+  return { result, trajecten, werknemers: [] };
 }
 
 /** Documents of which the law wants that they are there before the first day, or on it. */
@@ -84,12 +86,19 @@ function aboutOf(
 
 type Chosen = ReturnType<typeof chosen>;
 
-function findingsOf(context: CallContext, { result, trajecten }: Chosen): Preparation['missing'] {
+function findingsOf(
+  context: CallContext,
+  report: ReportDefinition,
+  { result, trajecten, werknemers }: Chosen,
+): Preparation['missing'] {
   const persons = new Set(trajecten.map(({ persoon }) => persoon.id));
   const ids = new Set(trajecten.map(({ traject }) => traject.id));
-  const about = result.findings.filter(
-    (finding) =>
-      finding.personId === null || (persons.has(finding.personId) && (finding.trajectId === null || ids.has(finding.trajectId))),
+  const workers = new Set(werknemers);
+  const about = result.findings.filter((finding) =>
+    isMaatwerk(report)
+      ? finding.personId !== null && workers.has(finding.personId) && belongsWith(report, finding)
+      : finding.personId === null ||
+        (persons.has(finding.personId) && (finding.trajectId === null || ids.has(finding.trajectId))),
   );
   const lines = toLines(stillOpen(about, overnameOf(context.dossier.db, result)), personNames(context.dossier.db), {
     law: result.law,
@@ -107,8 +116,9 @@ export function prepareReport(
 ): Omit<Preparation, 'recipient' | 'words'> {
   const { dossier, session } = context;
   const selection = chosen(context, report, scope, on);
-  const missing = findingsOf(context, selection);
+  const missing = findingsOf(context, report, selection);
   const openRows = countOpenRows(dossier.db);
+  const { werknemers } = selection;
   const persons = new Set(selection.trajecten.map(({ persoon }) => persoon.id));
   const openQuestions = attendanceQuestions(selection.result.facts.personen).filter((question) =>
     persons.has(question.persoonId),
@@ -117,7 +127,7 @@ export function prepareReport(
   const year = scope.year ?? (scope.quarter ? Number(scope.quarter.slice(0, 4)) : null);
   const funding = year === null ? null : fundingOfYear(dossier, session.options.resources.lawbook, year, on).result;
   return {
-    count: selection.trajecten.length,
+    count: isMaatwerk(report) ? werknemers.length : selection.trajecten.length,
     missing,
     openRows,
     openQuestions,
@@ -125,6 +135,9 @@ export function prepareReport(
     needsConfirmation:
       report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0),
     signals: signalsOf(evaluations),
+    inTeVullen: isMaatwerk(report)
+      ? emptyPlaces(dossier.db, documentsOf(context, report, scope, on), context.translate('reports.overeenkomst.nogInTeVullen'))
+      : [],
     batches: batchesOf(evaluations),
     herinneringen: report.id === 'brief-vdab-herinnering' ? remindedIn(context, selection, on) : [],
   };
@@ -184,14 +197,16 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
   // Everybody who was in it may have been put right: then the corrected overview is empty, and still replaces what was sent.
   const replaces =
     report.id === 'ama-kwartaaloverzicht' && sentOverviews(context.dossier.db).some((each) => each.kwartaal === scope.quarter);
-  if (selection.trajecten.length === 0 && !replaces && report.scope !== 'none' && report.scope !== 'month') return [];
+  if (isMaatwerk(report) && selection.werknemers.length === 0) return [];
+  if (!isMaatwerk(report) && selection.trajecten.length === 0 && !replaces && report.scope !== 'none' && report.scope !== 'month')
+    return [];
   const { dossier, session, translate } = context;
   const input = (): ReportInput => ({
     dossier,
     lawbook: session.options.resources.lawbook,
     on,
     translate,
-    bevindingen: findingsOf(context, selection),
+    bevindingen: findingsOf(context, report, selection),
     correcties: report.leavesHouse
       ? []
       : correctieRegels({ dossier, lawbook: session.options.resources.lawbook, on }, inScope(scope), translate),
@@ -204,6 +219,7 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
       law: selection.result.law,
       facts: selection.result.facts,
       about: selection.trajecten,
+      werknemers: selection.werknemers,
       texts: (key, params) => translate(`reports.${key}`, params),
     });
   switch (report.id) {

@@ -25,6 +25,9 @@ export const DOCUMENT_REPORTS = [
   'overnamelijst',
   'adresetiketten',
   'verzendregister',
+  'ds-evaluatiedossier',
+  'ds-overeenkomst',
+  'ds-evaluatiekalender',
 ] as const;
 export type DocumentReport = (typeof DOCUMENT_REPORTS)[number];
 

@@ -24,9 +24,10 @@ export function Missing({
 }): ReactElement {
   const labelOf = useParameterLabel();
   const clusters = clusterFindings(preparation.missing);
-  const { missing, openRows, openQuestions, unconfirmed, signals, words } = preparation;
+  const { missing, openRows, openQuestions, unconfirmed, signals, inTeVullen, words } = preparation;
   const open = openRows.vragen + openRows.geweigerd;
-  const nothing = missing.length + open + openQuestions + unconfirmed.length + signals.length + words.length === 0;
+  const nothing =
+    missing.length + open + openQuestions + unconfirmed.length + signals.length + inTeVullen.length + words.length === 0;
   return (
     <>
       <section className="block" aria-labelledby="k-ontbreekt">
@@ -75,6 +76,19 @@ export function Missing({
             {signals.map(({ naam, text }) => (
               <li key={`${naam}-${text}`}>
                 <b>{naam}</b> {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {inTeVullen.length > 0 && (
+        <section className="block ruled" aria-labelledby="k-invullen">
+          <h2 id="k-invullen">{t('rapport.nogLeeg')}</h2>
+          <p className="sub">{t('rapport.nogLeegUitleg')}</p>
+          <ul className="small">
+            {inTeVullen.map(({ persoonId, naam, wat }) => (
+              <li key={persoonId}>
+                <Link to={`/maatwerk/${persoonId}`}>{naam}</Link> {wat.join(', ')}
               </li>
             ))}
           </ul>

@@ -50,7 +50,11 @@ export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoicePro
     );
   }
   if (report.scope === 'none') return null;
-  return <PersonScope scope={scope} batches={batches} onChange={onChange} />;
+  return report.group === 'maatwerk' ? (
+    <WorkerScope scope={scope} batches={batches} onChange={onChange} />
+  ) : (
+    <ParticipantScope scope={scope} batches={batches} onChange={onChange} />
+  );
 }
 
 const EVERYONE = 'iedereen';
@@ -64,10 +68,26 @@ function wayOf({ persoonId, persoonIds, bemiddelaar }: Scope): string {
   return bemiddelaar === undefined ? EVERYONE : BATCH;
 }
 
-/** Everyone with a running traject, the batch of one bemiddelaar, or one person. */
-function PersonScope({ scope, batches, onChange }: Omit<ScopeChoiceProps, 'report'>): ReactElement {
+type ChoiceProps = Omit<ScopeChoiceProps, 'report'>;
+
+function ParticipantScope(props: ChoiceProps): ReactElement {
   const rows = useCall('ama.lijst', { stand: 'alles' });
-  const people = [...new Map((rows.data ?? []).map((row) => [row.persoonId, row])).values()];
+  return <PersonScope {...props} rows={rows.data ?? []} everyone={t('rapport.iedereen')} />;
+}
+
+function WorkerScope(props: ChoiceProps): ReactElement {
+  const rows = useCall('doelgroepwerknemer.lijst', { stand: 'alles' });
+  return <PersonScope {...props} rows={rows.data ?? []} everyone={t('rapport.iedereenInDienst')} />;
+}
+
+interface PersonScopeProps extends ChoiceProps {
+  readonly rows: readonly { readonly persoonId: string; readonly naam: string; readonly voornaam: string }[];
+  readonly everyone: string;
+}
+
+/** Everyone, the batch of one bemiddelaar, or one person. */
+function PersonScope({ scope, batches, onChange, rows, everyone }: PersonScopeProps): ReactElement {
+  const people = [...new Map(rows.map((row) => [row.persoonId, row])).values()];
   // Chosen in a list: kept, so that one can go back to them.
   const [chosen] = useState(scope.persoonIds);
   const way = wayOf(scope);
@@ -85,7 +105,7 @@ function PersonScope({ scope, batches, onChange }: Omit<ScopeChoiceProps, 'repor
         label={t('rapport.voorWie')}
         options={[
           ...(chosen ? [{ key: CHOSEN, label: t('rapport.gekozen', { count: chosen.length }) }] : []),
-          { key: EVERYONE, label: t('rapport.iedereen') },
+          { key: EVERYONE, label: everyone },
           ...(named.length > 0 || way === BATCH ? [{ key: BATCH, label: t('rapport.perBemiddelaar') }] : []),
           { key: ONE, label: t('rapport.eenPersoon') },
         ]}

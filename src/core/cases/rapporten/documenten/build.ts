@@ -30,6 +30,8 @@ export interface BuildInput {
   readonly facts: LoadedFacts;
   /** Running and ended trajecten in the scope; nobody who died where the report reminds or invites. */
   readonly about: readonly About[];
+  /** Doelgroepwerknemers in the scope, for the reports of collectief maatwerk. */
+  readonly werknemers: readonly string[];
   readonly texts: Texts;
 }
 

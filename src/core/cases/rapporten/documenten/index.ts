@@ -3,6 +3,9 @@ import type { DocumentReport, LetterReport, ReportId } from '../../../reports/in
 import type { Builder } from './build.ts';
 import { agenda } from './agenda.ts';
 import { ending, invitation, privacy, result, welcome } from './deelnemer.ts';
+import { fourPartyAgreements } from './doorstroom-overeenkomst.ts';
+import { evaluationCalendar } from './evaluatiekalender.ts';
+import { evaluationFiles } from './evaluatiedossier.ts';
 import { dimonaSheets } from './dimona.ts';
 import { labels } from './etiketten.ts';
 import { indicatorsInside, indicatorsOutside } from './indicatoren.ts';
@@ -36,6 +39,9 @@ export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> 
   overnamelijst: takeOverList,
   adresetiketten: labels,
   verzendregister: sendRegister,
+  'ds-evaluatiedossier': evaluationFiles,
+  'ds-overeenkomst': fourPartyAgreements,
+  'ds-evaluatiekalender': evaluationCalendar,
   'brief-ziekenfonds': mutualityLetters,
   'brief-ocmw': ocmwLetters,
   'brief-vdab-herinnering': vdabReminders,

@@ -1,0 +1,224 @@
+/**
+ * DS-R03 with DS-R01 inside: what the company hands VDAB for an evaluation (F-02): its own information under fixed headings, the POP with its
+ * competences and actions, the yearly reviews and the doorstroomgesprek. Nothing medical, and nothing of the confidential part.
+ */
+import type { OutputOf } from '../../../../shared/contract/index.ts';
+import type { IsoDate } from '../../../../shared/domain/date.ts';
+import { evaluatieKalender } from '../../../agenda/doorstroom.ts';
+import { doelgroepDossier } from '../../../agenda/doelgroep.ts';
+import type { Blok } from '../../../reports/index.ts';
+import { decimalComma } from '../../../reports/format.ts';
+import { dayText } from '../../day-text.ts';
+import { fullName } from '../../personen/names.ts';
+import { personRow } from '../../personen/read.ts';
+import { type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
+
+type Worker = OutputOf<'doelgroepwerknemer.lees'>;
+type Clock = OutputOf<'evaluatie.kalender'>[number];
+
+/** Headings of the company's own information, each the field that holds it. */
+const HEADINGS = ['productiviteit', 'begeleidingsnood', 'competenties', 'doorstroomkansen'] as const;
+const ANSWERS = ['antwoord1', 'antwoord2', 'antwoord3', 'antwoord4', 'antwoord5'] as const;
+
+/** One file for each chosen doelgroepwerknemer. */
+export function evaluationFiles(input: BuildInput): ReportDocument[] {
+  const clocks = new Map(evaluatieKalender(input.context, input.on).map((row) => [row.persoon.id, row]));
+  return input.werknemers.map((id) => ({
+    model: fileOf(input, doelgroepDossier(input.context, id, input.on), clocks.get(id) ?? null),
+    personId: id,
+  }));
+}
+
+function fileOf(input: BuildInput, worker: Worker, clock: Clock | null) {
+  const { texts, context } = input;
+  const number = fileNumber(personRow(context.dossier.db, worker.persoon.id));
+  const evaluation = worker.evaluaties.findLast(({ beslissingOp }) => beslissingOp === null) ?? null;
+  return documentOf(input, 'ds-evaluatiedossier', {
+    titel: texts('rapport.ds-evaluatiedossier.naam'),
+    ondertitel: texts('tekst.dossier', { nummer: number }),
+    sleutel: `dossier-${number}`,
+    blokken: [
+      { soort: 'feiten', paren: aboutWorker(input, worker, clock, evaluation) },
+      { soort: 'kop', niveau: 2, tekst: texts('doorstroom.vanBedrijf') },
+      ...HEADINGS.flatMap((key) => heading(input, texts(`doorstroom.${key}`), evaluation?.[key] ?? null)),
+      ...popBlocks(input, worker),
+      ...talkBlocks(input, worker),
+    ],
+  });
+}
+
+/** A heading with its text, or with the remark that it is still open. */
+function heading({ texts }: BuildInput, tekst: string, inhoud: string | null): Blok[] {
+  return [
+    { soort: 'kop', niveau: 3, tekst },
+    { soort: 'alinea', toon: inhoud ? 'gewoon' : 'stil', tekst: inhoud || texts('overeenkomst.nogInTeVullen') },
+  ];
+}
+
+const runs = ({ van, tot }: { readonly van: string | null; readonly tot: string | null }, on: IsoDate): boolean =>
+  van !== null && van <= on && (tot === null || tot >= on);
+
+/** Who it is, the work, the package that ends, and the talk that was planned. */
+function aboutWorker(input: BuildInput, worker: Worker, clock: Clock | null, evaluation: Worker['evaluaties'][number] | null) {
+  const { texts, context, on } = input;
+  const person = personRow(context.dossier.db, worker.persoon.id);
+  const contract = worker.contracten.findLast((each) => runs(each, on));
+  const guides = worker.begeleidingen.filter((each) => runs(each, on)).map((each) => each.begeleiderNaam ?? each.tekst);
+  const job = worker.tewerkstellingen.findLast((each) => runs(each, on)) ?? worker.tewerkstellingen.at(-1);
+  const fact = (key: string, waarde: string | null) => ({ woord: texts(`doorstroom.${key}`), waarde });
+  return [
+    fact('naam', fullName(person)),
+    fact('geboortedatum', dayText(person.geboortedatum)),
+    fact('vdabNummer', person.vdabNummer),
+    fact('inDienst', dayText(job?.van)),
+    fact('contract', contract?.q && contract.s ? texts('doorstroom.uren', hours(contract.q, contract.s)) : null),
+    fact('begeleider', guides.filter(Boolean).join(', ') || null),
+    fact('pakket', packageText(input, worker)),
+    fact('pakketTot', lastDay(input, clock)),
+    fact('evaluatieOp', dayText(evaluation?.geplandOp)),
+  ];
+}
+
+const hours = (q: string, s: string) => ({ q: decimalComma(q), s: decimalComma(s) });
+
+/** The package as VDAB gave it: VDAB is the reader, and evaluates it. */
+function packageText({ texts, context, on }: BuildInput, { wops }: Worker): string | null {
+  const now = wops.findLast((each) => runs(each, on));
+  if (!now) return null;
+  const graad = now.graad === null ? texts('doorstroom.graadOnbekend') : context.translate(`codes.graad.${now.graad}`);
+  return texts('doorstroom.wop', { loonpremie: now.loonpremie ?? '', graad });
+}
+
+/** Its last day, with the other readings of it. */
+function lastDay({ texts }: BuildInput, clock: Clock | null): string | null {
+  if (clock === null || clock.wopTot === null) return null;
+  const others = clock.wopLezingen.filter((each) => each !== clock.wopTot).map((each) => dayText(each));
+  const first = dayText(clock.wopTot);
+  return others.length === 0 ? first : texts('doorstroom.ofVolgens', { eerste: first, andere: others.join(', ') });
+}
+
+/** DS-R01: the newest version with its competences, what was agreed on, and when it was looked at again. */
+function popBlocks(input: BuildInput, worker: Worker): Blok[] {
+  const { texts } = input;
+  const version = worker.popVersies.at(-1) ?? null;
+  return [
+    { soort: 'kop', niveau: 2, tekst: texts('doorstroom.pop') },
+    {
+      soort: 'feiten',
+      paren: [
+        {
+          woord: texts('doorstroom.popVersie'),
+          waarde:
+            version === null ? null : texts('doorstroom.versieVan', { nummer: version.nummer ?? '', op: dayText(version.datum) }),
+        },
+        {
+          woord: texts('doorstroom.popEerder'),
+          waarde:
+            worker.popVersies
+              .slice(0, -1)
+              .map(({ datum }) => dayText(datum))
+              .join(', ') || texts('doorstroom.geen'),
+        },
+      ],
+    },
+    competences(input, worker),
+    actions(input, worker),
+    reviews(input, worker),
+  ];
+}
+
+/** The scores beside those of the version before it: what grew can be seen. */
+function competences({ texts, context }: BuildInput, { popVersies }: Worker): Blok {
+  const before = new Map(
+    (popVersies.at(-2)?.competenties ?? []).map(({ naam, soort, scoreNu }) => [`${soort} ${naam}`, scoreNu]),
+  );
+  const rows = (popVersies.at(-1)?.competenties ?? []).toSorted((a, b) =>
+    (a.soort ?? '') < (b.soort ?? '') ? -1 : Number(a.soort !== b.soort),
+  );
+  return {
+    soort: 'tabel',
+    id: 'competenties',
+    titel: texts('doorstroom.popCompetenties'),
+    blad: texts('doorstroom.popCompetenties'),
+    kolommen: [
+      { titel: texts('doorstroom.competentie'), soort: 'text', breedte: 20 },
+      { titel: texts('doorstroom.soort'), soort: 'text', breedte: 12 },
+      { titel: texts('doorstroom.nu'), soort: 'text', breedte: 24 },
+      { titel: texts('doorstroom.gewenst'), soort: 'text', breedte: 24 },
+      { titel: texts('doorstroom.scoreVorig'), soort: 'count', breedte: 9 },
+      { titel: texts('doorstroom.scoreNu'), soort: 'count', breedte: 9 },
+      { titel: texts('doorstroom.scoreGewenst'), soort: 'count', breedte: 10 },
+    ],
+    rijen: rows.map(({ naam, soort, huidig, gewenst, scoreNu, scoreGewenst }) => [
+      naam,
+      soort === null ? null : context.translate(`reports.doorstroom.${soort}`),
+      huidig,
+      gewenst,
+      before.get(`${soort} ${naam}`) ?? null,
+      scoreNu,
+      scoreGewenst,
+    ]),
+    totaal: null,
+    leeg: texts('doorstroom.geenCompetenties'),
+  };
+}
+
+function actions({ texts, context }: BuildInput, { popActies }: Worker): Blok {
+  return {
+    soort: 'tabel',
+    id: 'acties',
+    titel: texts('doorstroom.acties'),
+    blad: texts('doorstroom.acties'),
+    kolommen: [
+      { titel: texts('doorstroom.actie'), soort: 'text', breedte: 42 },
+      { titel: texts('doorstroom.soort'), soort: 'text', breedte: 12 },
+      { titel: texts('doorstroom.afgesprokenOp'), soort: 'date', breedte: 12 },
+      { titel: texts('doorstroom.tegen'), soort: 'date', breedte: 12 },
+      { titel: texts('doorstroom.klaarOp'), soort: 'date', breedte: 12 },
+    ],
+    rijen: popActies.map(({ tekst, soort, op, tegen, klaarOp }) => [
+      tekst,
+      soort === null ? null : context.translate(`reports.doorstroom.${soort}`),
+      op,
+      tegen,
+      klaarOp,
+    ]),
+    totaal: null,
+    leeg: texts('doorstroom.geenActies'),
+  };
+}
+
+function reviews({ texts }: BuildInput, { popNazichten }: Worker): Blok {
+  return {
+    soort: 'tabel',
+    id: 'nazichten',
+    titel: texts('doorstroom.nazichten'),
+    blad: texts('doorstroom.nazichten'),
+    kolommen: [
+      { titel: texts('doorstroom.nagekekenOp'), soort: 'date', breedte: 14 },
+      { titel: texts('doorstroom.door'), soort: 'text', breedte: 30 },
+      { titel: texts('doorstroom.getekendWerknemer'), soort: 'date', breedte: 20 },
+      { titel: texts('doorstroom.getekendBedrijf'), soort: 'date', breedte: 20 },
+    ],
+    rijen: popNazichten.map(({ datum, door, tekenWerknemer, tekenBedrijf }) => [datum, door, tekenWerknemer, tekenBedrijf]),
+    totaal: null,
+    leeg: texts('doorstroom.geenNazicht'),
+  };
+}
+
+/** The answers of the last talk, in the words of the worker. */
+function talkBlocks(input: BuildInput, { doorstroomgesprekken }: Worker): Blok[] {
+  const { texts } = input;
+  const talk = doorstroomgesprekken.at(-1) ?? null;
+  const day = dayText(talk?.datum);
+  if (talk === null || day === null) {
+    return [
+      { soort: 'kop', niveau: 2, tekst: texts('doorstroom.gesprek') },
+      { soort: 'alinea', toon: 'stil', tekst: texts('overeenkomst.nogInTeVullen') },
+    ];
+  }
+  return [
+    { soort: 'kop', niveau: 2, tekst: texts('doorstroom.gesprekVan', { op: day }) },
+    ...ANSWERS.flatMap((key) => heading(input, texts(`doorstroom.vraag.${key}`), talk[key])),
+  ];
+}
