@@ -1,5 +1,5 @@
 /** Records of the organisation. */
-import { showEuro, showNumber } from '../format/show.ts';
+import { showDecimal, showEuro, showNumber } from '../format/show.ts';
 import { t } from '../i18n.ts';
 import { codeLabel } from './codes.ts';
 import { date, day, define, lines, maybeText, text, yesNo } from './define.ts';
@@ -25,6 +25,7 @@ export const contingent = define(
     ['soort', { list: 'contingent' }],
     ['van', date],
     ['plaatsen', { kind: 'whole' }],
+    ['vte', { kind: 'decimal', optional: true, hint: true }],
     ['partnerId', { kind: 'partner', optional: true, hint: true }],
     ['bron', lines],
   ],
@@ -34,7 +35,13 @@ export const contingent = define(
         plaatsen: r.plaatsen === null ? '' : showNumber(r.plaatsen),
         soort: codeLabel('contingent', r.soort),
       }),
-    detail: (r, names) => joined(period(r.van, null), names.partner(r.partnerId), r.bron),
+    detail: (r, names) =>
+      joined(
+        period(r.van, null),
+        r.vte !== null && t('record.contingent.inVte', { vte: showDecimal(r.vte) }),
+        names.partner(r.partnerId),
+        r.bron,
+      ),
   },
 );
 
@@ -119,6 +126,9 @@ export const begeleider = define(
     ['grond', { kind: 'whole', optional: true, hint: true }],
     ['kwalificatieTekst', lines],
     ['startOpleiding', day],
+    ['eindeOpleiding', day],
+    ['opleiding', lines],
+    ['coach', { ...maybeText, hint: true }],
     ['vte', { kind: 'hundredths', optional: true, hint: true }],
     ['vloer', yesNo],
     ['opmerkingen', lines],
@@ -140,6 +150,8 @@ export const instantie = define(
   [
     ['naam', text],
     ['soort', { list: 'instantie' }],
+    ['kbo', maybeText],
+    ['contactNaam', maybeText],
     ['straat', maybeText],
     ['postcode', maybeText],
     ['gemeente', maybeText],
@@ -149,7 +161,7 @@ export const instantie = define(
   ],
   {
     title: (r) => r.naam ?? '',
-    detail: (r) => joined(codeLabel('instantie', r.soort), address(r), r.telefoon, r.email),
+    detail: (r) => joined(codeLabel('instantie', r.soort), address(r), r.contactNaam, r.telefoon, r.email, r.kbo),
   },
 );
 

@@ -203,6 +203,8 @@ describe('a field', () => {
                 'doorstroomtrajectId',
                 'stageId',
                 'tewerkstellingId',
+                // The document that was sent: the register of sendings shows the answer beside it.
+                'uitvoerId',
               ].includes(key)
             ),
         )

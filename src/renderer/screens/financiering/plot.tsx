@@ -36,41 +36,35 @@ export function Plot({ label, lines, steps, scale, today }: PlotProps): ReactEle
   const values = lines.flatMap((line) => line.values).filter((value) => value !== null);
   const { low, high, ticks } = range(values);
   const y = (value: number): number => HEIGHT - ((value - low) / (high - low)) * HEIGHT;
+  const nowLeft = today !== null && today.days > total / 2;
   return (
     <div className="plot" role="img" aria-label={label}>
-      <svg viewBox={`0 0 ${String(total)} ${String(HEIGHT)}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg aria-hidden="true">
+        <svg viewBox={`0 0 ${String(total)} ${String(HEIGHT)}`} preserveAspectRatio="none">
+          {ticks.map((tick) => (
+            <line key={tick} className="grid" x1={0} x2={total} y1={y(tick)} y2={y(tick)} />
+          ))}
+          {lines.map((line) => (
+            <path key={line.key} className={line.look} d={pathOf(line, steps, starts, y)} />
+          ))}
+          {today !== null && <line className="now" x1={today.days} x2={today.days} y1={0} y2={HEIGHT} />}
+        </svg>
         {ticks.map((tick) => (
-          <line key={tick} className="grid" x1={0} x2={total} y1={y(tick)} y2={y(tick)} />
+          <text key={tick} className="yl" x="0" y={percent(y(tick), HEIGHT)}>
+            {scale(tick)}
+          </text>
         ))}
-        {lines.map((line) => (
-          <path key={line.key} className={line.look} d={pathOf(line, steps, starts, y)} />
+        {steps.map(({ key, label: word, days }, index) => (
+          <text key={key} className="xl" x={percent((starts[index] ?? 0) + days / 2, total)} y="100%">
+            {word}
+          </text>
         ))}
-        {today !== null && <line className="now" x1={today.days} x2={today.days} y1={0} y2={HEIGHT} />}
+        {today !== null && (
+          <text className={nowLeft ? 'now now--left' : 'now'} x={percent(today.days, total)} y="100%">
+            {today.label}
+          </text>
+        )}
       </svg>
-      {ticks.map((tick) => (
-        <span key={tick} className="yl" aria-hidden="true" style={{ top: percent(y(tick), HEIGHT) }}>
-          {scale(tick)}
-        </span>
-      ))}
-      {steps.map(({ key, label: word, days }, index) => (
-        <span
-          key={key}
-          className="xl"
-          aria-hidden="true"
-          style={{ left: percent(starts[index] ?? 0, total), width: percent(days, total) }}
-        >
-          {word}
-        </span>
-      ))}
-      {today !== null && (
-        <span
-          className={today.days > total / 2 ? 'now now--left' : 'now'}
-          aria-hidden="true"
-          style={today.days > total / 2 ? { right: percent(total - today.days, total) } : { left: percent(today.days, total) }}
-        >
-          {today.label}
-        </span>
-      )}
     </div>
   );
 }
