@@ -14,6 +14,7 @@ import { CallForm, DateInput, FieldRow, NumberInput } from '../../ui/form.tsx';
 import { PersonHeader } from '../../ui/person-header.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TabLinks } from '../../ui/tabs.tsx';
+import { MaatwerkDossierLink } from '../maatwerk/dossier-link.tsx';
 import type { Persoon } from '../traject/types.ts';
 import { ageOn } from '../traject/age.ts';
 import { PersonSubject } from '../traject/editors.tsx';
@@ -47,6 +48,7 @@ function PersoonFrame({ persoon }: { readonly persoon: Persoon }): ReactElement 
         insz={persoon.insz}
         overleden={persoon.overledenOp !== null}
         facts={age}
+        tools={<MaatwerkDossierLink persoon={persoon} />}
       />
       <TabLinks
         label={t('persoon.tabs')}

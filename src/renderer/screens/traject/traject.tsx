@@ -9,6 +9,7 @@ import { Meter, type MeterBlock } from '../../ui/meter.tsx';
 import { PersonHeader } from '../../ui/person-header.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TabLinks } from '../../ui/tabs.tsx';
+import { MaatwerkDossierLink } from '../maatwerk/dossier-link.tsx';
 import { ageOn } from './age.ts';
 import { OverledenNote } from './overlijden.tsx';
 import type { Dossier, Requirement } from './types.ts';
@@ -80,6 +81,7 @@ function Head({ dossier }: { readonly dossier: Dossier }): ReactElement {
           blocks={vereisten.map(({ id, stand }) => ({ key: id, state: BLOCKS[stand] }))}
         />
       }
+      tools={<MaatwerkDossierLink persoon={persoon} />}
     />
   );
 }
