@@ -8,7 +8,7 @@ import { CallFailure } from '../access/failure.ts';
 import { attachmentRow, listAttachments, sameAttachment } from '../cases/bijlagen/lijst.ts';
 import { checkPlace, newFields, toFields } from '../cases/bijlagen/plaats.ts';
 import { attachmentType, readAttachment } from '../cases/bijlagen/soort.ts';
-import { writeInto } from '../cases/werkpostblad/bestand.ts';
+import { writeInto } from '../write-into.ts';
 import { namedContents, PIECE_BYTES } from '../store/index.ts';
 import { written } from './written.ts';
 

@@ -1,27 +1,13 @@
 /** Files of reports: given to the folder that the user chose or kept for a look, and copies of what was made before in the log. */
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { CallContext } from '../access/context.ts';
 import type { LogDocument } from '../cases/verzending/documenten.ts';
 import type { ReportFile } from '../reports/index.ts';
+import { writeInto } from '../write-into.ts';
 
 export type Made = OutputOf<'report.maak'>['files'][number];
-
-/** Writes a file under its name, or the next free one: nothing that is there is overwritten. */
-function writeInto(folder: string, name: string, bytes: Uint8Array): string {
-  const { name: base, ext } = path.parse(name);
-  for (let count = 1; ; count += 1) {
-    const file = path.join(folder, count === 1 ? name : `${base}-${count}${ext}`);
-    try {
-      writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
-      return file;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-}
 
 /** Writes a file into the chosen folder, or keeps it for a look. @param report name of the report that it belongs to */
 export function deliver(

@@ -10,7 +10,7 @@ import { loadFacts } from '../cases/ama/facts.ts';
 import { organisatieRow } from '../cases/organisatie/read.ts';
 import { recordsOf } from '../cases/records.ts';
 import { writeSheet } from '../cases/werkpostblad/blad.ts';
-import { writeInto } from '../cases/werkpostblad/bestand.ts';
+import { writeInto } from '../write-into.ts';
 import { type SheetContent, sheetContent } from '../cases/werkpostblad/inhoud.ts';
 import { SHEET_VERSION } from '../imports/werkpostblad/merk.ts';
 import { lawOf } from '../law.ts';
