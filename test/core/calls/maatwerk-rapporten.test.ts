@@ -215,7 +215,10 @@ describe('four-party agreement', () => {
 
   test('says before who did not sign and what was not agreed, and is made as PDF and as text', async () => {
     await traject();
-    const said = await prepare('ds-overeenkomst', { persoonId });
+    const other = (await t.call('persoon.maak', { naam: 'Peeters', voornaam: 'Wim', insz: null })).id!;
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId: other, van: '2024-02-01', q: '38', s: '38' });
+    const said = await prepare('ds-overeenkomst', { all: true });
+    expect(said.count).toBe(1);
     expect(said.missing.find(({ rule }) => rule === 'DS-09')!.message).toContain('VDAB en dienstverlener');
     expect(said.inTeVullen[0]!.wat).toEqual(expect.arrayContaining(['Afspraken over contact', 'Gegevens die de partijen delen']));
     expect(said.inTeVullen[0]!.wat).not.toContain('Jobdoel');

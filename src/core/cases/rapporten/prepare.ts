@@ -119,6 +119,7 @@ export function prepareReport(
   const missing = findingsOf(context, report, selection);
   const openRows = countOpenRows(dossier.db);
   const { werknemers } = selection;
+  const workerDocuments = isMaatwerk(report) ? documentsOf(context, report, scope, on) : [];
   const persons = new Set(selection.trajecten.map(({ persoon }) => persoon.id));
   const openQuestions = attendanceQuestions(selection.result.facts.personen).filter((question) =>
     persons.has(question.persoonId),
@@ -127,7 +128,7 @@ export function prepareReport(
   const year = scope.year ?? (scope.quarter ? Number(scope.quarter.slice(0, 4)) : null);
   const funding = year === null ? null : fundingOfYear(dossier, session.options.resources.lawbook, year, on).result;
   return {
-    count: isMaatwerk(report) ? werknemers.length : selection.trajecten.length,
+    count: selection.trajecten.length + (report.personal ? workerDocuments.length : werknemers.length),
     missing,
     openRows,
     openQuestions,
@@ -135,9 +136,7 @@ export function prepareReport(
     needsConfirmation:
       report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0),
     signals: signalsOf(evaluations),
-    inTeVullen: isMaatwerk(report)
-      ? emptyPlaces(dossier.db, documentsOf(context, report, scope, on), context.translate('reports.overeenkomst.nogInTeVullen'))
-      : [],
+    inTeVullen: emptyPlaces(dossier.db, workerDocuments, context.translate('reports.overeenkomst.nogInTeVullen')),
     batches: batchesOf(evaluations),
     herinneringen: report.id === 'brief-vdab-herinnering' ? remindedIn(context, selection, on) : [],
   };

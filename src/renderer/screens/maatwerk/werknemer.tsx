@@ -94,9 +94,14 @@ function Head({ werknemer, persoon }: { readonly werknemer: Werknemer; readonly 
       insz={persoon.insz}
       facts={facts}
       tools={
-        <LinkButton small icon="user-circle" to={`/persoon/${persoon.id}`}>
-          {tm('hoofd.persoon')}
-        </LinkButton>
+        <>
+          <LinkButton small icon="files" to={`/rapporten/ds-evaluatiedossier?persoon=${persoon.id}`}>
+            {t('rapport.evaluatiedossier')}
+          </LinkButton>
+          <LinkButton small icon="user-circle" to={`/persoon/${persoon.id}`}>
+            {tm('hoofd.persoon')}
+          </LinkButton>
+        </>
       }
     />
   );

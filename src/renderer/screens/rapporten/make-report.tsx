@@ -59,7 +59,11 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
   };
   return (
     <section className="step" aria-label={t('rapport.maken')}>
-      <p>{preparation.count === 0 ? t('rapport.niemand') : t('rapport.bevat', { count: preparation.count })}</p>
+      <p>
+        {preparation.count === 0
+          ? t('rapport.niemand')
+          : t(report.group === 'maatwerk' ? 'rapport.bevatWerknemers' : 'rapport.bevat', { count: preparation.count })}
+      </p>
       <fieldset className="choices">
         <legend className="label">{t('rapport.formaten')}</legend>
         {report.formats.map((format) => (
