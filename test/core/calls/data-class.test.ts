@@ -111,7 +111,9 @@ async function everything(): Promise<Map<string, string>> {
 }
 
 const nameOf = (key: string): string => key.split(' ')[0]!;
-const holdsSecret = (text: string): boolean => text.includes(SENTINEL) || text.includes(`${SENTINEL_YEAR}-`);
+// A day of that year, not four digits with a dash: an id can hold those by chance.
+const SECRET_DAY = new RegExp(`${SENTINEL_YEAR}-\\d\\d-\\d\\d(?![0-9a-f])`);
+const holdsSecret = (text: string): boolean => text.includes(SENTINEL) || SECRET_DAY.test(text);
 const withoutNoise = (text: string): string => text.replaceAll(/"supportId":"[^"]*"/g, '');
 
 test('the case file holds a confidential value in every field that is confidential', async () => {
