@@ -10,12 +10,14 @@ import { closeWithBackup } from './closing.ts';
 import { macMenu } from './menu.ts';
 import { registerScheme, servePages } from './pages.ts';
 import { ORIGIN, refusesDebugging } from './policy.ts';
+import { openSource } from './sources.ts';
 import { startUtility } from './utility.ts';
 import { createWindow, lockContents, lockSession } from './window.ts';
 
 const root = app.getAppPath();
 const about = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string; trajectmapTest?: boolean };
 const profile = profileFolder();
+const resources = app.isPackaged ? packagedRoots(process.resourcesPath) : sourceRoots(root);
 
 // Chromium's own files apart from ours; the lock on a second instance follows this folder.
 app.setPath('userData', path.join(profile, 'venster'));
@@ -31,16 +33,21 @@ else start();
 function start(): void {
   registerScheme();
   Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, offerSource));
   app.on('window-all-closed', () => app.quit());
   // Not awaited at the top level: Electron waits for this file before it gets ready.
-  void app.whenReady().then(open);
+  void app.whenReady().then(openWindow);
+}
+
+/** A computer without a browser is no reason to stop: the address can be copied too. */
+function offerSource(address: string): void {
+  void openSource(resources.lawbook, address).catch(() => undefined);
 }
 
 function startCore(): Core {
   const built = path.join(root, 'out', 'main');
   return superviseCore(() => startUtility(path.join(built, 'core.js')), {
-    resources: app.isPackaged ? packagedRoots(process.resourcesPath) : sourceRoots(root),
+    resources,
     profile,
     appVersion: about.version,
     host: 'electron',
@@ -48,7 +55,7 @@ function startCore(): Core {
   });
 }
 
-async function open(): Promise<void> {
+async function openWindow(): Promise<void> {
   const core = startCore();
   const session = lockSession();
   servePages(session.protocol, path.join(root, 'out', 'renderer'), core);

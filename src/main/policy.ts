@@ -22,6 +22,13 @@ export function isOfflineAddress(address: string): boolean {
   );
 }
 
+/** The addresses of the web that a file of the lawbook names between quotes, as Chromium writes them. */
+export function addressesIn(text: string): string[] {
+  return [...text.matchAll(/(['"])(https:\/\/[^'"\s]+)\1/g)].flatMap(([, , address]) =>
+    address !== undefined && URL.canParse(address) ? [new URL(address).href] : [],
+  );
+}
+
 const DEBUGGING = [
   'remote-debugging-port',
   'remote-debugging-pipe',

@@ -31,8 +31,11 @@ export function lockSession(): Session {
   return own;
 }
 
-/** For every page of the application, also one that we did not mean to make. */
-export function lockContents(contents: WebContents): void {
+/**
+ * For every page of the application, also one that we did not mean to make.
+ * @param openSource asked for every other address that a click would open in a window of its own; no window ever opens
+ */
+export function lockContents(contents: WebContents, openSource: (address: string) => void): void {
   contents.on('will-navigate', (event) => {
     if (event.url !== `${ORIGIN}/` && event.url !== `${ORIGIN}/index.html`) event.preventDefault();
   });
@@ -43,7 +46,10 @@ export function lockContents(contents: WebContents): void {
     if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    openSource(url);
+    return { action: 'deny' };
+  });
 }
 
 /** @param root folder of the application: `out/` and `package.json` are in it */

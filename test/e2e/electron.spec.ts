@@ -5,6 +5,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
 import { packagedRoots } from '../../src/core/transport/roots.ts';
+import { Frame } from './pages/frame.ts';
+import { putCodeAway } from './pages/start.ts';
 import { call, choose } from './support/calls.ts';
 import { makeCaseFile, stand, USER } from './support/case-file.ts';
 import { expect, test } from './support/test.ts';
@@ -67,6 +69,28 @@ test('stays on its own page: no other address, no new window, no frame from else
     document.body.append(frame);
   });
   expect(page.frames().filter((frame) => frame.url().startsWith('http'))).toEqual([]);
+});
+
+test('a source of the lawbook opens in the browser of who clicked it, and no other address does', async ({ desktop }) => {
+  const { application, page } = desktop;
+  await makeCaseFile(desktop);
+  await putCodeAway(desktop);
+  await application.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (address) => {
+      opened.push(address);
+    };
+  });
+  const opened = () => application.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await new Frame(page).open('/regelboek?waarde=ama.minimumDag');
+  const link = page.getByRole('table').locator('a[href^="https://"]').first();
+  const source = await link.getAttribute('href');
+  // Refused, and asked first: it would stand before the source in the list if it were opened.
+  await page.evaluate(() => window.open('https://voorbeeld.example/'));
+  await link.press('Enter');
+  await expect.poll(opened).toEqual([source]);
+  expect(await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('answers no one but its own window', async ({ desktop }) => {

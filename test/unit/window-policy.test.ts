@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mediaType, pageFile, profileFolder } from '../../src/core/transport/index.ts';
-import { isOfflineAddress, isOwnAddress, readRequest, refusesDebugging, safeName } from '../../src/main/policy.ts';
+import { addressesIn, isOfflineAddress, isOwnAddress, readRequest, refusesDebugging, safeName } from '../../src/main/policy.ts';
 
 describe('our own address', () => {
   test.each(['trajectmap://app/', 'trajectmap://app/index.html', 'trajectmap://app/#/vandaag', 'trajectmap://app/blob/x'])(
@@ -96,4 +96,16 @@ test('the profile is one folder for every host', () => {
   expect(profileFolder({ XDG_CONFIG_HOME: '/instellingen' }, 'linux', '/thuis')).toBe('/instellingen/trajectmap');
   expect(profileFolder({}, 'darwin', '/thuis')).toBe('/thuis/Library/Application Support/Trajectmap');
   expect(profileFolder({ APPDATA: '/roaming' }, 'win32', '/thuis')).toBe('/roaming/Trajectmap');
+});
+
+test('the addresses of a file of the lawbook: those of the web, between quotes, as Chromium writes them', () => {
+  const text = [
+    `href: 'https://herwin.be'`,
+    `href: "https://codex.voorbeeld.example/een weg"`,
+    `        href: 'https://codex.voorbeeld.example/art 1'`,
+    `note: zie https://elders.voorbeeld.example/`,
+    `href: 'http://onveilig.voorbeeld.example/'`,
+    `href: 'https://CODEX.voorbeeld.example/a?b=c#d'`,
+  ].join('\n');
+  expect(addressesIn(text)).toEqual(['https://herwin.be/', 'https://codex.voorbeeld.example/a?b=c#d']);
 });
