@@ -30,6 +30,7 @@ export async function photograph(page: Page, info: TestInfo, name: string): Prom
   const file = name.replaceAll(/[^\w-]+/g, '_');
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: info.outputPath('schermen', `${file}-${colorScheme}.png`) });
+    // Otherwise a button is caught on its way from the colours of the dark to those of the light.
+    await page.screenshot({ path: info.outputPath('schermen', `${file}-${colorScheme}.png`), animations: 'disabled' });
   }
 }
