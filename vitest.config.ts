@@ -7,7 +7,5 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Every core of the machine: the files wait for disks and child processes more than they count, and two cores would run one at a time.
-    maxWorkers: '100%',
   },
 });
