@@ -1,6 +1,7 @@
 /** What a list of begeleiders would do to the case file. A begeleider has no number: the same name is the same person. */
 import { foldName } from '../../shared/domain/text.ts';
 import type { BegeleiderRow } from './begeleiders.ts';
+import { decide } from './decide.ts';
 import { differsFromSeen, mergeCells, type Change } from './merge.ts';
 import { fullName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
@@ -87,14 +88,8 @@ export class BegeleidersPlan {
     seen: Seen | null,
     choice: string | null,
   ): readonly Change[] | null {
-    const { changes, conflicts } = mergeCells(row.cells, fields, seen, this.#columnOf);
-    const answer = choice ?? this.#builder.choice(this.#source, row, conflicts);
-    if (conflicts.length === 0 || answer === 'dossier') return changes;
-    if (answer === 'bestand')
-      return [...changes, ...conflicts.map(({ field, value }): Change => ({ field, value, mode: 'zet' }))];
-    if (answer === SKIP_CHOICE) this.#builder.dismiss(row);
-    else this.#builder.ask(this.#source, row, conflicts, choices('bestand', 'dossier', SKIP_CHOICE));
-    return null;
+    const merge = mergeCells(row.cells, fields, seen, this.#columnOf);
+    return decide(this.#builder, { source: this.#source, row, merge, choice });
   }
 }
 

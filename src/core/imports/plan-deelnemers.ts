@@ -2,9 +2,10 @@
 import { overlaps, type IsoDate } from '../../shared/domain/date.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { DeelnemerRow } from './deelnemers.ts';
+import { decide, SIDES } from './decide.ts';
 import { differsFromSeen, mergeCells, type Change } from './merge.ts';
 import { nameFinder, type FindName } from './names.ts';
-import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
+import { SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
 import type { FieldState, KnownBegeleider, KnownPersoon, KnownTraject, Ref, Seen } from './plan-types.ts';
 import {
   doubleCode,
@@ -23,8 +24,6 @@ import type { Steps } from './steps.ts';
 
 /** Cells that belong to the person; the others belong to the traject. */
 const PERSON_FIELDS: ReadonlySet<string> = new Set(['naam', 'voornaam', 'geboortedatum']);
-/** Choices that say which side wins. */
-const SIDES: ReadonlySet<string> = new Set(['bestand', 'dossier', 'bijwerken']);
 
 /** A person as the case file will be once the rows before this one are taken over. */
 interface WorkingPersoon {
@@ -167,23 +166,14 @@ export class DeelnemersPlan {
     seen: Seen | null,
     choice: string | null,
   ): readonly Change[] | null {
-    const { changes, conflicts } = mergeCells(cells, fields, seen, this.#columnOf);
-    if (conflicts.length === 0) return changes;
-    const answer = choice !== null && SIDES.has(choice) ? choice : this.#builder.choice(this.#source, row, conflicts);
-    if (answer === 'dossier') return changes;
-    if (answer === 'bestand' || answer === 'bijwerken') {
-      return [...changes, ...conflicts.map(({ field, value }): Change => ({ field, value, mode: 'zet' }))];
-    }
-    if (answer === SKIP_CHOICE) this.#builder.dismiss(row);
-    else
-      this.#builder.ask(
-        this.#source,
-        row,
-        conflicts,
-        choices('bestand', 'dossier', SKIP_CHOICE),
-        this.#persons.get(row.values.insz)?.ref ?? null,
-      );
-    return null;
+    const merge = mergeCells(cells, fields, seen, this.#columnOf);
+    return decide(this.#builder, {
+      source: this.#source,
+      row,
+      merge,
+      choice: choice !== null && SIDES.has(choice) ? choice : null,
+      person: this.#persons.get(row.values.insz)?.ref ?? null,
+    });
   }
 
   #makePerson(row: ReadableRow, cells: Cells): WorkingPersoon {

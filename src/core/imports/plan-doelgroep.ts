@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Insz } from '../../shared/domain/insz.ts';
 import { type DoelgroepRow } from './doelgroep.ts';
+import { decide, SIDES } from './decide.ts';
 import { differsFromSeen, mergeCells, type Change } from './merge.ts';
 import { nameFinder, type FindName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
@@ -15,7 +16,6 @@ const PERSON_FIELDS: ReadonlySet<string> = new Set(['naam', 'voornaam']);
 const GRAAD_CHOICES = ['laag', 'midden', 'hoog'] as const;
 const OPEN_CHOICE = 'leeg';
 const WHOLE_CHOICE = 'voltijds';
-const SIDES: ReadonlySet<string> = new Set(['bestand', 'dossier']);
 
 interface WorkingDienst {
   readonly ref: Ref;
@@ -125,15 +125,13 @@ export class DoelgroepPlan {
     seen: Seen | null,
     choice: string | null,
   ): readonly Change[] | null {
-    const { changes, conflicts } = mergeCells(cells, fields, seen, this.#columnOf);
-    if (conflicts.length === 0) return changes;
-    const answer = choice !== null && SIDES.has(choice) ? choice : this.#builder.choice(this.#source, row, conflicts);
-    if (answer === 'dossier') return changes;
-    if (answer === 'bestand')
-      return [...changes, ...conflicts.map(({ field, value }): Change => ({ field, value, mode: 'zet' }))];
-    if (answer === SKIP_CHOICE) this.#builder.dismiss(row);
-    else this.#builder.ask(this.#source, row, conflicts, choices('bestand', 'dossier', SKIP_CHOICE));
-    return null;
+    const merge = mergeCells(cells, fields, seen, this.#columnOf);
+    return decide(this.#builder, {
+      source: this.#source,
+      row,
+      merge,
+      choice: choice !== null && SIDES.has(choice) ? choice : null,
+    });
   }
 
   #makePerson(row: ReadableRow, cells: Cells): WorkingPersoon {

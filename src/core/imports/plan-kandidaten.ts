@@ -1,6 +1,7 @@
 /** What a waiting list would do to the case file. Without a number a name only points at somebody: a person says who it is. */
 import { foldName } from '../../shared/domain/text.ts';
 import { KANDIDAAT_PERSON_FIELDS, type KandidaatRow } from './kandidaten.ts';
+import { decide, SIDES } from './decide.ts';
 import { differsFromSeen, mergeCells, type Change } from './merge.ts';
 import { fullName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
@@ -177,15 +178,13 @@ export class KandidatenPlan {
     seen: Seen | null,
     choice: string | null,
   ): readonly Change[] | null {
-    const { changes, conflicts } = mergeCells(cells, fields, seen, this.#columnOf);
-    if (conflicts.length === 0) return changes;
-    const answer = choice === 'bestand' || choice === 'dossier' ? choice : this.#builder.choice(this.#source, row, conflicts);
-    if (answer === 'dossier') return changes;
-    if (answer === 'bestand')
-      return [...changes, ...conflicts.map(({ field, value }): Change => ({ field, value, mode: 'zet' }))];
-    if (answer === SKIP_CHOICE) this.#builder.dismiss(row);
-    else this.#builder.ask(this.#source, row, conflicts, choices('bestand', 'dossier', SKIP_CHOICE));
-    return null;
+    const merge = mergeCells(cells, fields, seen, this.#columnOf);
+    return decide(this.#builder, {
+      source: this.#source,
+      row,
+      merge,
+      choice: choice !== null && SIDES.has(choice) ? choice : null,
+    });
   }
 
   #makePerson(row: KandidaatRow, cells: Cells): WorkingPersoon {
