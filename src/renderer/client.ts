@@ -13,6 +13,7 @@ import {
 import type { Bridge, RunningJob } from '../shared/contract/bridge.ts';
 import type { CallError, Envelope, Progress } from '../shared/contract/define.ts';
 import type { CallName, InputOf as Input, OutputOf as Output } from '../shared/contract/index.ts';
+import { refreshNow } from './app/refresh.ts';
 import { noteSaved } from './app/saved.ts';
 import { sendWithReason } from './app/sent-question.ts';
 
@@ -105,7 +106,7 @@ export function useCommand<N extends CallName>(name: N): Command<N> {
     mutationFn: (input) => callCore(name, input),
     onSuccess: async () => {
       noteSaved();
-      await client.invalidateQueries();
+      await refreshNow(client);
     },
   });
   const { mutateAsync } = mutation;
@@ -163,7 +164,7 @@ export function useJob<N extends CallName>(name: N): Job<N> {
       }
       const value = envelope.value as Output<N>;
       setState({ kind: 'done', value });
-      await client.invalidateQueries();
+      await refreshNow(client);
       return value;
     },
     [client, name],

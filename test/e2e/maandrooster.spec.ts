@@ -1,6 +1,7 @@
 /** The month grid as somebody who types fast uses it: letters, ranges, a block from Excel, halves at two werkposten, and undo. */
 import type { Locator } from 'playwright/test';
 import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
+import type { OutputOf } from '../../src/shared/contract/index.ts';
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import { makeOffice } from './support/office.ts';
@@ -86,6 +87,18 @@ test('a month is typed, filled, pasted and taken back', async ({ host }) => {
     await expect(said(2, 25)).toHaveText('½+½');
   });
 
+  await test.step('a cell that was typed over shows what stands, also when it is asked again, and is copied as such', async () => {
+    await expect.poll(async () => standing(await call(page, 'aanwezigheid.maand', { maand: '2026-05' }))).toBe('aanwezig');
+    await page.reload();
+    await expect(said(1, 3)).toHaveText('1');
+    await expect(said(2, 3)).toHaveText('1');
+    await cell(1, 3).click();
+    await page.keyboard.press('Control+c');
+    await cell(1, 6).click();
+    await page.keyboard.press('Control+v');
+    await expect(said(1, 6)).toHaveText('1');
+  });
+
   await test.step('Ctrl and an arrow is another month; a week has wide days', async () => {
     await cell(0, 0).click();
     await page.keyboard.press('Control+ArrowRight');
@@ -101,6 +114,13 @@ test('a month is typed, filled, pasted and taken back', async ({ host }) => {
     await page.getByRole('option', { name: option, exact: true }).click();
   }
 });
+
+/** What stands of the second person on 4 May, where `½` was typed over. */
+const standing = ({ rijen }: OutputOf<'aanwezigheid.maand'>): string =>
+  rijen[1]!.cellen
+    .filter(({ datum }) => datum === '2026-05-04')
+    .map(({ waarde }) => waarde)
+    .join();
 
 /** As the clipboard of a spreadsheet gives it. */
 async function paste(target: Locator, text: string): Promise<void> {

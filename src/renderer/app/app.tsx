@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
 import { RouterProvider } from 'react-router';
 import { bridge, createQueryClient } from '../client.ts';
+import { refreshNow, refreshSoon } from './refresh.ts';
 import { createRouter } from './routes.tsx';
 import { SentReason } from './sent-reason.tsx';
 import { watchToday } from './today.ts';
@@ -11,11 +12,12 @@ import { watchToday } from './today.ts';
 export function App(): ReactElement {
   const [client] = useState(createQueryClient);
   const [router] = useState(createRouter);
-  useEffect(() => watchToday(() => void client.invalidateQueries()), [client]);
+  useEffect(() => watchToday(() => void refreshNow(client)), [client]);
   useEffect(
     () =>
       bridge().onEvent(({ kind }) => {
-        if (kind !== 'locked') return void client.invalidateQueries();
+        if (kind === 'saved') return void refreshSoon(client);
+        if (kind !== 'locked') return void refreshNow(client);
         // Nothing of a closed file stays in memory. What is on the screen is emptied and asked again, so that the start screen comes
         // whichever is heard first: this, or the answer to the call that closed the file.
         client.removeQueries({ type: 'inactive' });

@@ -26,6 +26,8 @@ const listeners = new Set<() => void>();
 /** Typed in this window and not saved yet: sent again when the core came back without them. */
 const live = new Map<string, Typed>();
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+/** What the core holds of this window. */
+const kept = new Set<string>();
 /** A case file is open: without one nothing is kept and nothing is dropped. */
 let open = false;
 
@@ -43,6 +45,7 @@ export const useDrafts = (): State => useSyncExternalStore(subscribe, () => stat
 
 async function send(typed: Typed): Promise<void> {
   if (!open) return;
+  kept.add(typed.sleutel);
   const answer = await bridge().call('concept.bewaar', typed);
   // Saved or dropped while it was on its way.
   if (!live.has(typed.sleutel)) return void forget([typed.sleutel]);
@@ -68,12 +71,13 @@ export function keepDraft(typed: Typed): void {
 export function dropDraft(sleutel: string): void {
   clearTimeout(waiting.get(sleutel));
   waiting.delete(sleutel);
-  const known = live.delete(sleutel);
+  live.delete(sleutel);
   const left = state.found.filter((draft) => draft.sleutel !== sleutel);
   const wasFound = left.length < state.found.length;
   if (wasFound || state.wanted?.sleutel === sleutel)
     change({ found: left, wanted: state.wanted?.sleutel === sleutel ? null : state.wanted });
-  if (known || wasFound) void forget([sleutel]);
+  // Typed and saved before it was ever kept: there is nothing to forget.
+  if (kept.delete(sleutel) || wasFound) void forget([sleutel]);
 }
 
 /**
@@ -91,6 +95,7 @@ export const wantDraft = (draft: Draft): void => change({ wanted: draft });
 
 /** The form has put it back: from here on it is typed text like any other. */
 export function draftTaken(sleutel: string): void {
+  kept.add(sleutel);
   change({ found: state.found.filter((draft) => draft.sleutel !== sleutel), wanted: null });
 }
 
@@ -98,8 +103,8 @@ export function draftTaken(sleutel: string): void {
 async function collect(): Promise<void> {
   const answer = await bridge().call('concept.lijst', {});
   if (!open || !answer.ok) return;
-  const kept = answer.value as Draft[];
-  change({ found: kept.filter(({ sleutel }) => !live.has(sleutel)), wanted: null });
+  const drafts = answer.value as Draft[];
+  change({ found: drafts.filter(({ sleutel }) => !live.has(sleutel)), wanted: null });
   for (const typed of live.values()) void send(typed);
 }
 
@@ -116,6 +121,7 @@ export function followDrafts(): () => void {
     for (const timer of waiting.values()) clearTimeout(timer);
     waiting.clear();
     live.clear();
+    kept.clear();
     change({ found: [], wanted: null, problem: null });
   };
 }

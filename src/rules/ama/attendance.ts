@@ -36,19 +36,24 @@ export function visitDays(facts: AanwezigheidFacts, from: IsoDate, to: IsoDate, 
   }
 }
 
+/** The statements from `from` to `to` as they stand: of one unit and source the last (AMA-22: a later statement replaces the earlier). */
+export function standingStatements({ uitspraken }: AanwezigheidFacts, from: IsoDate, to: IsoDate): AanwezigheidFeit[] {
+  const latest = new Map<string, AanwezigheidFeit>();
+  for (let index = firstFrom(uitspraken, from); index < uitspraken.length; index += 1) {
+    const item = uitspraken[index];
+    if (!item || item.datum > to) break;
+    latest.set(`${item.datum} ${item.bron} ${unitKey(item)}`, item);
+  }
+  return [...latest.values()];
+}
+
 /**
- * The statements from `from` to `to` that hold: of one unit and source the last, and none on a date that the user called wrong or a
- * visit. For what asks the werkpost or the hours; days are counted by `visitDays`.
+ * The standing statements that hold: none on a date that the user called wrong or a visit. For what asks the werkpost or the hours;
+ * days are counted by `visitDays`.
  */
 export function currentStatements(facts: AanwezigheidFacts, from: IsoDate, to: IsoDate): AanwezigheidFeit[] {
   const ignored = ignoredDates(facts);
-  const latest = new Map<string, AanwezigheidFeit>();
-  for (let index = firstFrom(facts.uitspraken, from); index < facts.uitspraken.length; index += 1) {
-    const item = facts.uitspraken[index];
-    if (!item || item.datum > to) break;
-    if (!ignored?.has(item.datum)) latest.set(`${item.datum} ${item.bron} ${unitKey(item)}`, item);
-  }
-  return [...latest.values()];
+  return standingStatements(facts, from, to).filter(({ datum }) => !ignored?.has(datum));
 }
 
 /** Dates on which the presence was wrong, a visit or a try-out day: they never count, also when the traject is corrected later. */

@@ -1,6 +1,6 @@
 /** The door of the AMA rules. */
 export type * from './facts.ts';
-export { FactsError, currentStatements, isPresent, touches, visitDays } from './attendance.ts';
+export { FactsError, currentStatements, isPresent, standingStatements, touches, visitDays } from './attendance.ts';
 export { type AfwijkingFeit, verzondenWijktAf } from './verzonden.ts';
 export { maandDekking } from './coverage.ts';
 export { checkOrganisatie, checkPerson, isOverleden } from './check.ts';

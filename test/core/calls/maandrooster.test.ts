@@ -57,6 +57,22 @@ describe('the month grid', () => {
     await t.close();
   });
 
+  test('a cell shows what stands, not what it replaced; an absence that was retyped is none', async () => {
+    const t = await openCase({ now: () => Date.parse('2026-06-01T10:00:00Z') });
+    const { persoonId } = await withTraject(t, '2026-05-04');
+    const state = (part: Partial<Statement>) =>
+      t.call('aanwezigheid.zet', { uitspraken: [statement(persoonId, '2026-05-05', part)], vervangt: true });
+    await state({ waarde: 'afwezig', reden: 'Z' });
+    await state({ waarde: 'half' });
+    await state({ waarde: 'aanwezig' });
+    const [row] = (await t.call('aanwezigheid.maand', { maand: '2026-05' })).rijen;
+    expect(row!.cellen.map(({ dagdeel, waarde, reden }) => ({ dagdeel, waarde, reden }))).toEqual([
+      { dagdeel: 'dag', waarde: 'aanwezig', reden: null },
+    ]);
+    expect(row).toMatchObject({ geteld: '1.0', afwezig: '0.0' });
+    await t.close();
+  });
+
   test('somebody with only AMA in welfare is in it: typed in hours, no question inside the agreement, one outside', async () => {
     const t = await openCase({ now: () => Date.parse('2026-06-01T10:00:00Z') });
     const werkpost = await t.call('werkpost.maak', {

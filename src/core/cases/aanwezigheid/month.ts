@@ -1,5 +1,5 @@
 /** The attendance of a month as a grid: everyone with a running traject, an agreement of AMA in welfare, or a statement in it. */
-import { type PersoonFacts, maandDekking } from '../../../rules/ama/index.ts';
+import { type PersoonFacts, maandDekking, standingStatements } from '../../../rules/ama/index.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { type IsoDate, monthKey, overlaps } from '../../../shared/domain/date.ts';
 import { byName } from '../personen/names.ts';
@@ -45,9 +45,9 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
     overleden: names.get(persoon.id)?.overleden ?? false,
     periodes: running.map((traject) => ({ trajectId: traject.id, start: traject.start, einde: traject.einde })),
     welzijn: welfareOf(persoon, month),
-    cellen: persoon.aanwezigheid.uitspraken
-      .filter((each) => each.datum >= month.from && each.datum <= month.to)
-      .map(({ datum, dagdeel, werkpostId, waarde, urenX100, reden, bron }) => ({
+    // What stands: a cell that shows what was replaced would be copied as such.
+    cellen: standingStatements(persoon.aanwezigheid, month.from, month.to).map(
+      ({ datum, dagdeel, werkpostId, waarde, urenX100, reden, bron }) => ({
         datum,
         dagdeel,
         werkpostId,
@@ -55,7 +55,8 @@ function monthRow(persoon: PersoonFacts, names: Names, month: Month, today: IsoD
         bron,
         uren: urenX100,
         reden: seesReasons ? reden : null,
-      })),
+      }),
+    ),
     geteld: (halves / 2).toFixed(1),
     geteldHalfAls1: telt.length.toFixed(1),
     nietIngevoerd: running.some(
@@ -89,8 +90,6 @@ function werkpostenOf(persoon: PersoonFacts, month: Month): string[] {
   const agreed = (persoon.wvgOvereenkomsten ?? [])
     .filter(({ van, tot }) => overlaps({ from: van, to: tot }, month))
     .map(({ werkpostId }) => werkpostId);
-  const present = persoon.aanwezigheid.uitspraken.flatMap(({ datum, werkpostId }) =>
-    werkpostId !== null && datum >= month.from && datum <= month.to ? [werkpostId] : [],
-  );
+  const present = standingStatements(persoon.aanwezigheid, month.from, month.to).flatMap(({ werkpostId }) => werkpostId ?? []);
   return [...new Set([...placed, ...agreed, ...present])];
 }

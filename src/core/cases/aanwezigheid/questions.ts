@@ -1,5 +1,5 @@
 /** Presences that count nowhere until a person answers: outside the traject, or two sources that differ (AMA-22). */
-import { type AanwezigheidFeit, type PersoonFacts, visitDays } from '../../../rules/ama/index.ts';
+import { type AanwezigheidFeit, type PersoonFacts, standingStatements, visitDays } from '../../../rules/ama/index.ts';
 import { type IsoDate, covers, dayNumber } from '../../../shared/domain/date.ts';
 import { insideWelfare } from './totals.ts';
 
@@ -54,11 +54,7 @@ function nearest(persoon: PersoonFacts, datum: IsoDate): OutsideQuestion['dichts
 
 /** The units of a date on which sources speak, with what each says; one question per unit that more than one source touches. */
 function differingUnits(persoon: PersoonFacts, datum: IsoDate): SourcesQuestion[] {
-  const latest = new Map<string, AanwezigheidFeit>();
-  for (const each of persoon.aanwezigheid.uitspraken) {
-    if (each.datum === datum) latest.set(`${each.bron}|${each.dagdeel}|${each.werkpostId}`, each);
-  }
-  const statements = [...latest.values()];
+  const statements = standingStatements(persoon.aanwezigheid, datum, datum);
   const [first] = statements;
   if (!first) return [];
   const bronnen = statements.map(({ bron, waarde, urenX100 }) => ({ bron, waarde, uren: urenX100 }));

@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { setFreshCode } from '../../app/fresh-code.ts';
+import { refreshNow } from '../../app/refresh.ts';
 import { bridge, callCore, type CallFailure } from '../../client.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { t } from '../../i18n.ts';
@@ -35,7 +36,7 @@ export function MakeForm(): ReactElement {
         wachtzin: phrase.value,
       });
       setFreshCode(made.herstelcode);
-      await client.invalidateQueries();
+      await refreshNow(client);
     } catch (failure) {
       setError(failure as CallFailure);
     } finally {

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { quarterPeriod } from '../../../shared/domain/date.ts';
 import type { AanwezigheidFacts } from '../facts.ts';
-import { visitDays } from '../attendance.ts';
+import { standingStatements, visitDays } from '../attendance.ts';
 import type { Kwartaal } from '../kwartaal.ts';
 import { inKwartaal } from '../kwartaal.ts';
 import type { FundingPerson, OpeningConflict } from './count.ts';
@@ -94,8 +94,7 @@ export function telDagen(facts: AanwezigheidFacts, from: IsoDate, to: IsoDate): 
     if (halves === 1) halfDays += 1;
   });
   const absences = { Z: new Set<string>(), V: new Set<string>(), A: new Set<string>(), F: new Set<string>() };
-  for (const item of facts.uitspraken) {
-    if (item.datum < from || item.datum > to) continue;
+  for (const item of standingStatements(facts, from, to)) {
     if (item.waarde === 'afwezig' && item.reden !== null) absences[item.reden].add(item.datum);
     if (item.waarde === 'feestdag') absences.F.add(item.datum);
   }

@@ -38,7 +38,7 @@ export function GridNotices({ writes, notice, rows, days, onClose }: NoticeProps
             </>
           }
         >
-          {t('aanwezig.nietBewaard', { count: writes.pending.length })}
+          {t('aanwezig.nietBewaard', { count: writes.unsent })}
         </Banner>
       )}
       {notice !== null && (
