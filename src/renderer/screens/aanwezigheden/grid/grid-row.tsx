@@ -36,8 +36,8 @@ export const MonthGridRow = memo(function MonthGridRow({
   const shown = <ShortName name={name} last={person.naam} first={person.voornaam} />;
   const [traject] = person.periodes;
   return (
-    <tr>
-      <th scope="row" className={focus === null ? '' : 'mg__kruis'}>
+    <tr role="row">
+      <th scope="row" role="rowheader" className={focus === null ? '' : 'mg__kruis'}>
         <span className="mg__who">
           <ChooseLine own={person.persoonId} name={readName(person)} />
           <span className="mg__name" title={name}>
@@ -118,7 +118,7 @@ function DayCell({ id, units = NOTHING, planned, column, outside, warned, focuse
     chosen ? 'is-chosen' : '',
   ];
   return (
-    <td id={id} className={look.filter(Boolean).join(' ')} tabIndex={focused ? 0 : -1} aria-selected={chosen}>
+    <td id={id} role="gridcell" className={look.filter(Boolean).join(' ')} tabIndex={focused ? 0 : -1} aria-selected={chosen}>
       {empty ? planned > 0 && !outside && <Planned /> : <Said units={units} />}
     </td>
   );
@@ -155,7 +155,7 @@ function Totals({ person }: { readonly person: MonthRow }): ReactElement {
   const none = person.nietIngevoerd || person.cellen.length === 0;
   return (
     <>
-      <td className="num strong">
+      <td className="num strong" role="gridcell">
         {none ? (
           <span className="muted" title={t('financiering.nietIngevoerd')}>
             {t('financiering.leeg')}
@@ -166,8 +166,12 @@ function Totals({ person }: { readonly person: MonthRow }): ReactElement {
           </span>
         )}
       </td>
-      <td className="num">{person.afwezig === '0.0' ? '' : showDecimal(person.afwezig, 1)}</td>
-      <td className="num">{person.uren === null ? '' : showHundredths(person.uren)}</td>
+      <td className="num" role="gridcell">
+        {person.afwezig === '0.0' ? '' : showDecimal(person.afwezig, 1)}
+      </td>
+      <td className="num" role="gridcell">
+        {person.uren === null ? '' : showHundredths(person.uren)}
+      </td>
     </>
   );
 }

@@ -2,24 +2,23 @@
  * The month as a sheet to type in: person × day. Arrows move, a letter states the day and goes one down, a block comes from and goes to
  * Excel and LibreOffice. What is typed is on the screen at once and is written behind it.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
-import { weekday } from '../../../../shared/domain/date.ts';
 import { useKeys } from '../../../app/keys.tsx';
 import { useCan } from '../../../app/session.tsx';
 import { useToday } from '../../../app/today.ts';
 import { showMonth } from '../../../format/show.ts';
 import { t } from '../../../i18n.ts';
-import { ChooseGroup } from '../../../many/many-list.tsx';
 import { type DayForm, DayDialog } from './day-dialog.tsx';
 import { GridFoot } from './grid-foot.tsx';
+import { GridHead } from './grid-head.tsx';
 import { GridNotices, type PasteNotice } from './grid-notices.tsx';
 import { MonthGridRow, cellId } from './grid-row.tsx';
 import { type Selection, at, inRange, rangeOf, within } from './selection.ts';
 import { SelectionLine } from './selection-line.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useWrites } from './use-writes.ts';
-import { type Month, type PlanRow, type ViewRow, columnsOf, viewRows, withPending } from './view.ts';
+import { type Month, type PlanRow, columnsOf, viewRows, withPending } from './view.ts';
 
 interface MonthGridProps {
   readonly month: Month;
@@ -78,6 +77,7 @@ export function MonthGrid({ month, plan, days, only, onMonth }: MonthGridProps):
           ref={table}
           className="mg mg--edit"
           role="grid"
+          style={{ '--mg-days': days.length } as CSSProperties}
           aria-multiselectable="true"
           aria-readonly={!editable}
           aria-label={t('aanwezig.rooster', { maand: showMonth(month.maand) })}
@@ -97,10 +97,8 @@ export function MonthGrid({ month, plan, days, only, onMonth }: MonthGridProps):
             if (editable && spotOf(event.target)) keys.open();
           }}
         >
-          <thead>
-            <HeadRow rows={rows} columns={columns} focus={selection.focus.column} />
-          </thead>
-          <tbody>
+          <GridHead rows={shown} columns={columns} focus={selection.focus.column} />
+          <tbody role="rowgroup">
             {rows.map((row, index) => (
               <MonthGridRow
                 key={row.persoonId}
@@ -112,7 +110,7 @@ export function MonthGrid({ month, plan, days, only, onMonth }: MonthGridProps):
               />
             ))}
           </tbody>
-          <GridFoot rows={rows} columns={columns} />
+          <GridFoot rows={shown} columns={columns} />
         </table>
       </div>
       {edited && form && (
@@ -170,46 +168,4 @@ function useHints(editable: boolean): void {
     [editable],
   );
   useKeys(hints);
-}
-
-interface HeadProps {
-  readonly rows: readonly ViewRow[];
-  readonly columns: ReturnType<typeof columnsOf>;
-  readonly focus: number;
-}
-
-function HeadRow({ rows, columns, focus }: HeadProps): ReactElement {
-  return (
-    <tr>
-      <th scope="col">
-        <span className="mg__who">
-          <ChooseGroup keys={rows.map(({ persoonId }) => persoonId)} name={t('veel.iedereen')} />
-          {t('ama.kolom.naam')}
-        </span>
-      </th>
-      {columns.map(({ datum, vrij, weekend, vandaag }, index) => (
-        <th
-          key={datum}
-          scope="col"
-          title={vrij ?? undefined}
-          className={[
-            vrij === null ? (weekend ? 'mg__we' : '') : 'mg__fd',
-            vandaag ? 'nu' : '',
-            index === focus ? 'mg__kruis' : '',
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        >
-          <span className="mg__wd">{t(`aanwezig.weekdag.${weekday(datum) as 1}`)}</span>
-          {Number(datum.slice(8))}
-          {vrij !== null && <span className="vh"> {vrij}</span>}
-        </th>
-      ))}
-      {(['geteld', 'afwezigDagen', 'urenKolom'] as const).map((key) => (
-        <th key={key} scope="col" className="num">
-          {t(`aanwezig.${key}`)}
-        </th>
-      ))}
-    </tr>
-  );
 }
