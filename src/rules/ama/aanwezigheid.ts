@@ -35,15 +35,15 @@ interface Overview {
 /** AMA-22, AMA-23 and AMA-38 in one pass over the attendance up to and including `on`. */
 export function aanwezigheid(context: PersonContext): Finding[] {
   const overview = look(context);
-  return [
-    ...byMonth(context, 'AMA-22', 'BUITEN_TRAJECT', 'conflict', overview.outside),
-    ...byMonth(context, 'AMA-22', 'DATUMS_NOG_FOUT', 'conflict', overview.datesWrong),
-    ...byMonth(context, 'AMA-22', 'TWEE_BRONNEN', 'conflict', overview.questions),
-    ...notEntered(context, overview),
-    ...openingBesideAttendance(context),
-    ...overlappingTrajecten(context),
-    ...onRestDays(context, overview),
-  ];
+  return ([] as Finding[]).concat(
+    byMonth(context, 'AMA-22', 'BUITEN_TRAJECT', 'conflict', overview.outside),
+    byMonth(context, 'AMA-22', 'DATUMS_NOG_FOUT', 'conflict', overview.datesWrong),
+    byMonth(context, 'AMA-22', 'TWEE_BRONNEN', 'conflict', overview.questions),
+    notEntered(context, overview),
+    openingBesideAttendance(context),
+    overlappingTrajecten(context),
+    onRestDays(context, overview),
+  );
 }
 
 function look(context: PersonContext): Overview {
@@ -56,9 +56,7 @@ function look(context: PersonContext): Overview {
     closed: [],
     recorded: new Map(context.persoon.trajecten.map((traject) => [traject.id, new Set<string>()])),
   };
-  const datesWrong = new Set<IsoDate>(
-    context.persoon.aanwezigheid.besluiten.filter((item) => item.keuze === 'datums_fout').map((item) => item.datum),
-  );
+  const datesWrong = wrongDates(context);
   const closed = context.organisatie.kalender.length === 0 ? null : closingDays(context);
   const seen = new MonthsSeen(context.persoon.trajecten, overview.recorded);
   let year = '';
@@ -77,6 +75,14 @@ function look(context: PersonContext): Overview {
     if (closed !== null && closed(date) && holidayOn(context.law, date) === null) overview.closed.push(date);
   });
   return overview;
+}
+
+const NONE: ReadonlySet<IsoDate> = new Set();
+
+function wrongDates({ persoon }: PersonContext): ReadonlySet<IsoDate> {
+  const { besluiten } = persoon.aanwezigheid;
+  if (besluiten.length === 0) return NONE;
+  return new Set(besluiten.filter((item) => item.keuze === 'datums_fout').map((item) => item.datum));
 }
 
 const inWelfare = ({ persoon }: PersonContext, date: IsoDate): boolean =>
@@ -104,7 +110,7 @@ class MonthsSeen {
   readonly #trajecten: readonly { readonly traject: TrajectFacts; readonly months: Set<string> }[];
   #month: Month | null = null;
   /** Trajecten that begin or end within the month: only of these each day is looked at. */
-  #partly: readonly { readonly traject: TrajectFacts; readonly months: Set<string> }[] = [];
+  #partly: { readonly traject: TrajectFacts; readonly months: Set<string> }[] = [];
   #wholeMonth = false;
 
   constructor(trajecten: readonly TrajectFacts[], recorded: ReadonlyMap<string, Set<string>>) {
@@ -118,11 +124,15 @@ class MonthsSeen {
   }
 
   #enter(month: Month): void {
-    const whole = this.#trajecten.filter(({ traject }) => runsOn(traject, month.first) && runsOn(traject, month.end));
-    for (const { months } of whole) months.add(month.key);
     this.#month = month;
-    this.#wholeMonth = whole.length > 0;
-    this.#partly = this.#trajecten.filter((item) => !whole.includes(item) && touches(item.traject, month));
+    this.#wholeMonth = false;
+    this.#partly = [];
+    for (const item of this.#trajecten) {
+      if (runsOn(item.traject, month.first) && runsOn(item.traject, month.end)) {
+        this.#wholeMonth = true;
+        item.months.add(month.key);
+      } else if (touches(item.traject, month)) this.#partly.push(item);
+    }
   }
 
   #recordPartly(date: IsoDate): boolean {

@@ -123,21 +123,22 @@ export function popJaarlijks(context: DoorstroomContext): Finding[] {
   if (dienst === null || context.versies.length === 0) return [];
   const nu = popJaar(context.law, dienst, context.on, context.on);
   const vorig = nu.from <= dienst.van ? null : popJaar(context.law, dienst, addDays(nu.from, -1), context.on);
-  return [
-    ...acties(context, nu, false),
-    ...(vorig === null ? [] : acties(context, vorig, true)),
-    ...(nu.from <= dienst.van ? [] : nazicht(context, nu, false)),
-    ...(vorig === null || vorig.from <= dienst.van ? [] : nazicht(context, vorig, true)),
-  ];
+  return ([] as Finding[]).concat(
+    acties(context, nu, false),
+    vorig === null ? [] : acties(context, vorig, true),
+    nu.from <= dienst.van ? [] : nazicht(context, nu, false),
+    vorig === null || vorig.from <= dienst.van ? [] : nazicht(context, vorig, true),
+  );
 }
 
+const SOORTEN = ['generiek', 'technisch'] as const;
+const DELEN = ['pop', 'competentieprofiel'] as const;
 const ACTIES_PER_JAAR = { generiek: 'cmw.pop.acties.generiek', technisch: 'cmw.pop.acties.technisch' } as const;
 
 function acties(context: DoorstroomContext, jaar: Span, voorbij: boolean): Finding[] {
-  const gepland = inJaar(context, context.persoon.pop.acties, jaar);
-  const soorten = (['generiek', 'technisch'] as const).filter((soort) => {
+  const soorten = SOORTEN.filter((soort) => {
     const least = lookupAs(context.law, ACTIES_PER_JAAR[soort], 'integer', jaar.to).value ?? 0;
-    return gepland.filter((actie) => actie.soort === soort).length < least;
+    return aantalInJaar(context, context.persoon.pop.acties, jaar, (actie) => actie.soort === soort) < least;
   });
   if (soorten.length === 0) return [];
   const params = { soorten, jaar: `${jaar.from}/${jaar.to}` };
@@ -147,14 +148,20 @@ function acties(context: DoorstroomContext, jaar: Span, voorbij: boolean): Findi
 
 function nazicht(context: DoorstroomContext, jaar: Span, voorbij: boolean): Finding[] {
   const least = lookupAs(context.law, 'cmw.pop.nazicht', 'integer', jaar.to).value ?? 0;
-  const gehouden = inJaar(context, context.persoon.pop.nazichten, jaar);
-  const wat = (['pop', 'competentieprofiel'] as const).filter((deel) => gehouden.filter((item) => item[deel]).length < least);
+  const wat = DELEN.filter((deel) => aantalInJaar(context, context.persoon.pop.nazichten, jaar, (item) => item[deel]) < least);
   if (wat.length === 0) return [];
   const params = { delen: wat, jaar: `${jaar.from}/${jaar.to}` };
   if (!voorbij) return [overPersoon(context, 'DS-36', 'NAZICHT_TE_DOEN', 'due', params, { due: jaar.to })];
   return [overPersoon(context, 'DS-36', 'NAZICHT_TE_LAAT', 'overdue', params, { due: jaar.to, since: addDays(jaar.to, 1) })];
 }
 
-function inJaar<T extends { readonly datum: IsoDate }>({ on }: DoorstroomContext, lijst: readonly T[], { from, to }: Span): T[] {
-  return lijst.filter(({ datum }) => datum >= from && datum <= to && datum <= on);
+function aantalInJaar<T extends { readonly datum: IsoDate }>(
+  { on }: DoorstroomContext,
+  lijst: readonly T[],
+  { from, to }: Span,
+  telt: (item: T) => boolean,
+): number {
+  let aantal = 0;
+  for (const item of lijst) if (item.datum >= from && item.datum <= to && item.datum <= on && telt(item)) aantal += 1;
+  return aantal;
 }

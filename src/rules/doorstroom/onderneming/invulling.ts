@@ -16,7 +16,7 @@ import { kwartaalKey, kwartaalVan, kwartaalVanNummer, kwartalenVanJaar, volgnumm
 import type { Verantwoording } from './naslag.ts';
 import { openNaslag } from './naslag.ts';
 import type { Grondslag, KwartaalTelling, WerknemerTelling } from './telling.ts';
-import { gemiddeldeInvulling, telKwartaal, verschil } from './telling.ts';
+import { asksForFacts, gemiddeldeInvulling, telKwartaal, verschil } from './telling.ts';
 
 /** Decimals of VTE and percentages in results, and in sentences. */
 const DECIMALS = 4;
@@ -148,13 +148,13 @@ function toRegel(item: WerknemerTelling): InvullingRegel {
 export function invullingFindings(facts: OndernemingFacts, law: Law, on: IsoDate): Finding[] {
   const current = kwartaalVan(on);
   const shown = [vorigKwartaal(on), current].map((kwartaal) => telKwartaal(facts, law, kwartaal)).filter((item) => !item.leeg);
-  const estimates = estimatesOf(shown);
+  const open = gapsOf(shown);
   const first = volgnummer({ year: yearOf(on) - 1, quarter: 1 });
   const looked = Array.from({ length: volgnummer(current) - first + 1 }, (_, index) => kwartaalVanNummer(first + index));
   return [
     ...shown.flatMap((count) => filling(law, count)),
     ...looked.flatMap((kwartaal) => differences(law, telKwartaal(facts, law, kwartaal))),
-    ...facts.werknemers.flatMap((werknemer) => workerFacts(law, werknemer, on, estimates.get(werknemer.id) ?? [])),
+    ...facts.werknemers.flatMap((werknemer) => workerFacts(law, werknemer, on, open.get(werknemer.id) ?? NO_LINES)),
   ];
 }
 
@@ -200,18 +200,24 @@ function differences(law: Law, count: KwartaalTelling): Finding[] {
   ];
 }
 
-/** The lines without figures, by worker. */
-function estimatesOf(shown: readonly KwartaalTelling[]): Map<string, WerknemerTelling[]> {
+/** The lines without figures that leave days out of the estimate, by worker: of most workers there are none. */
+function gapsOf(shown: readonly KwartaalTelling[]): Map<string, WerknemerTelling[]> {
   const lines = new Map<string, WerknemerTelling[]>();
-  for (const item of shown.flatMap((count) => count.werknemers)) {
-    if (item.cijfer === null) lines.set(item.werknemerId, [...(lines.get(item.werknemerId) ?? []), item]);
+  for (const { werknemers } of shown) {
+    for (const item of werknemers) {
+      if (item.cijfer !== null || !asksForFacts(item)) continue;
+      lines.set(item.werknemerId, [...(lines.get(item.werknemerId) ?? []), item]);
+    }
   }
   return lines;
 }
 
+const NO_LINES: readonly WerknemerTelling[] = [];
+
 /** What keeps a worker out of the estimate, in the quarters shown. */
 function workerFacts(law: Law, werknemer: WerknemerFeit, on: IsoDate, lines: readonly WerknemerTelling[]): Finding[] {
   const { id } = werknemer;
+  if (lines.length === 0 && werknemer.mvac === 'ja') return [];
   const running = werknemer.contracten.some((item) => item.van <= on && (item.tot === null || item.tot >= on));
   const zonderWop = merge(lines.flatMap((item) => item.zonderWop));
   const zonderPrestatie = merge(lines.flatMap((item) => item.zonderPrestatie));

@@ -114,8 +114,7 @@ function quarterOfNorm(facts: OndernemingFacts, law: Law, on: IsoDate): QuarterO
 
 /** Only who is in service on the last day of the quarter counts. */
 function doelgroepOp(facts: OndernemingFacts, law: Law, day: IsoDate, counts: ReadonlyMap<string, Breuk>): Doelgroep {
-  const vte: Record<Begeleidingsgraad, Breuk> = { ...NIETS };
-  const koppen: Record<Begeleidingsgraad, Breuk> = { ...NIETS };
+  const parts: Record<Begeleidingsgraad, Breuk[]> = { laag: [], midden: [], hoog: [] };
   const zonderGraad: string[] = [];
   for (const werknemer of facts.werknemers) {
     const count = counts.get(werknemer.id) ?? NUL;
@@ -123,12 +122,14 @@ function doelgroepOp(facts: OndernemingFacts, law: Law, day: IsoDate, counts: Re
     if (!inService || compare(count, NUL) === 0) continue;
     const graad = pakketOp(werknemer, law, day)?.graad ?? null;
     if (graad === null) zonderGraad.push(werknemer.id);
-    else {
-      vte[graad] = plus(vte[graad], count);
-      koppen[graad] = plus(koppen[graad], breuk(1));
-    }
+    else parts[graad].push(count);
   }
-  return { vte, koppen, zonderGraad: zonderGraad.sort() };
+  const { laag, midden, hoog } = parts;
+  return {
+    vte: { laag: sum(laag), midden: sum(midden), hoog: sum(hoog) },
+    koppen: { laag: breuk(laag.length), midden: breuk(midden.length), hoog: breuk(hoog.length) },
+    zonderGraad: zonderGraad.sort(),
+  };
 }
 
 /** The doelgroep counts up to the contingent; how the rest falls over the degrees, the lawbook says. Null without a contingent. */

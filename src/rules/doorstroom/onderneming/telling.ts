@@ -69,9 +69,11 @@ function tel(facts: OndernemingFacts, law: Law, kwartaal: Kwartaal): KwartaalTel
   const strangers = [...lines.keys()].filter((id) => !workers.has(id));
   const ids = strangers.length === 0 ? [...workers.keys()] : [...workers.keys(), ...strangers].sort(order);
   const window = dagenVan(kwartaal);
-  const werknemers = ids
-    .map((id) => countWorker(id, workers.get(id) ?? null, lines.get(id) ?? [], complete, window, law))
-    .filter((item) => lines.has(item.werknemerId) || compare(item.raming, NUL) > 0 || asksForFacts(item));
+  const werknemers: WerknemerTelling[] = [];
+  for (const id of ids) {
+    const item = countWorker(id, workers.get(id) ?? null, lines.get(id) ?? NO_LINES, complete, window, law);
+    if (lines.has(id) || item.raming.n > 0n || asksForFacts(item)) werknemers.push(item);
+  }
   const totaal = cijfers.findLast((item) => item.totaalVte !== null)?.totaalVte ?? null;
   const som = sum(werknemers.map((item) => item.telt));
   const vte = totaal === null ? som : fromDecimal(totaal);
@@ -99,7 +101,8 @@ function workersById(facts: OndernemingFacts): ReadonlyMap<string, WerknemerFeit
   return sorted;
 }
 
-const asksForFacts = (item: WerknemerTelling): boolean => item.zonderWop.length > 0 || item.zonderPrestatie.length > 0;
+/** Days of the quarter that the estimate leaves out, for a fact that is not there. */
+export const asksForFacts = (item: WerknemerTelling): boolean => item.zonderWop.length > 0 || item.zonderPrestatie.length > 0;
 
 function grondslagOf(werknemers: readonly WerknemerTelling[], whole: boolean): Grondslag {
   if (whole) return 'afrekening';
@@ -181,6 +184,8 @@ function countWorker(
   };
 }
 
+const NO_LINES: readonly Breuk[] = [];
+
 type Estimate = Pick<WerknemerTelling, 'raming' | 'zonderWop' | 'zonderPrestatie'>;
 
 const NOTHING: Estimate = { raming: NUL, zonderWop: [], zonderPrestatie: [] };
@@ -189,7 +194,7 @@ const NOTHING: Estimate = { raming: NUL, zonderWop: [], zonderPrestatie: [] };
 function estimateOf(werknemer: WerknemerFeit, law: Law, window: Span): Estimate {
   if (werknemer.mvac === 'nee') return NOTHING;
   const steady = wholeWindow(werknemer, window);
-  if (steady !== null) return { raming: fractionOf(steady), zonderWop: [], zonderPrestatie: [] };
+  if (steady !== null) return { ...NOTHING, raming: fractionOf(steady) };
   const active = activeDays(werknemer, law, window);
   const parts = werknemer.contracten.map((contract) => estimateContract(contract, window, active));
   return {
