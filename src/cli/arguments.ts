@@ -17,6 +17,7 @@ const OPTIONS = {
   count: { type: 'string' },
   date: { type: 'string' },
   days: { type: 'string' },
+  record: { type: 'string' },
   dossier: { type: 'string' },
   'dry-run': { type: 'boolean' },
   format: { type: 'string', multiple: true },
@@ -84,6 +85,12 @@ export function required(flags: Flags, name: FlagName): string {
   const value = flags[name];
   if (typeof value !== 'string' || value === '') throw new UsageError(`ARGUMENT_ONTBREEKT --${name}`);
   return value;
+}
+
+/** A number with decimals, as decimal text with a point. Throws UsageError. */
+export function decimalNumber(text: string, name: string): string {
+  if (!/^\d{1,9}([.,]\d{1,6})?$/.test(text)) throw new UsageError(`DECIMAAL_ONGELDIG ${name}`);
+  return text.replace(',', '.');
 }
 
 /** A whole number. Throws UsageError. */

@@ -62,6 +62,22 @@ describe('collectief maatwerk', () => {
     expect(step('NERGENS', '2026-02-02').status).toBe(2);
   });
 
+  test('places of maatwerk are VTE; a departure, figures and payments are read back', () => {
+    const set = (places: string) =>
+      cli.run('contingent', 'set', '--kind', 'cmw', '--from', '2026-01-01', '--places', places, '--dossier', FILE);
+    expect(set('0,75').stdout).toContain('0,75 VTE');
+    expect(set('0.8').status).toBe(0);
+    expect(set('veel').status).toBe(2);
+    const leave = cli.run('filling', 'leave', persoonId, '--date', '2026-06-30', '--dossier', FILE);
+    expect(leave).toMatchObject({ status: 1, stdout: expect.stringContaining('2026Q3: 0,8000 wordt 0,0000 VTE') as string });
+    input({ kwartaal: '2026Q1', bron: 'dmfa', datum: '2026-04-15', regels: [{ persoonId, vte: '0.75' }] });
+    expect(cli.run('figures', 'save', '--input', 'in.json', '--dossier', FILE).status).toBe(0);
+    expect(cli.run('figures', 'list', '--year', '2026', '--dossier', FILE).stdout).toContain('Wim Peeters: 0,75 VTE');
+    expect(cli.run('payments', '--year', '2026', '--dossier', FILE).stdout).toContain('14/07/2026');
+    const settled = cli.run('settlement', '--period', '2026Q1', '--dossier', FILE);
+    expect(settled).toMatchObject({ status: 0, stdout: expect.stringContaining('2026Q1') as string });
+  });
+
   test('the sample lists give the workers and begeleiders that the figures count', () => {
     for (const kind of ['begeleiders', 'doelgroepwerknemers']) {
       copyFileSync(path.resolve(`test/fixtures/samples/${kind}.xlsx`), path.join(cli.folder, `${kind}.xlsx`));

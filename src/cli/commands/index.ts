@@ -35,6 +35,13 @@ import {
   workersListCommand,
   workersShowCommand,
 } from './maatwerk.ts';
+import {
+  figuresListCommand,
+  figuresSaveCommand,
+  fillingLeaveCommand,
+  paymentsCommand,
+  settlementCommand,
+} from './maatwerk-geld.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { fundingForecastCommand, fundingSimulateCommand } from './raming.ts';
@@ -140,7 +147,12 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   'doorstroom step': doorstroomStepCommand,
   evaluations: evaluationsCommand,
   pop: popCommand,
+  'filling leave': fillingLeaveCommand,
   filling: fillingCommand,
+  'figures list': figuresListCommand,
+  'figures save': figuresSaveCommand,
+  settlement: settlementCommand,
+  payments: paymentsCommand,
   qualifications: qualificationsCommand,
   'status change': statusChangeCommand,
   'guides replace': guidesReplaceCommand,

@@ -1,7 +1,7 @@
 /** `contingent set` and `advance add`: what the organisation knows of itself. */
 import { isIsoDate, toIsoDate, yearOf } from '../../shared/domain/date.ts';
 import { parseEuro } from '../../shared/domain/money.ts';
-import { type Arguments, type Flags, type FlagName, UsageError, required, wholeNumber } from '../arguments.ts';
+import { type Arguments, type Flags, type FlagName, UsageError, decimalNumber, required, wholeNumber } from '../arguments.ts';
 import { userPath, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
@@ -18,18 +18,28 @@ export function optionalDate(flags: Flags, name: FlagName): { op?: string } {
   return flags[name] === undefined ? {} : { op: dateOf(flags, name) };
 }
 
+/** Places granted: whole ones of AMA, VTE with decimals of collectief maatwerk. */
 export async function contingentSetCommand({ flags }: Arguments): Promise<Outcome> {
   const van = dateOf(flags, 'from');
-  const plaatsen = wholeNumber(required(flags, 'places'), '--places');
   const soort = flags.kind === 'cmw' ? 'cmw' : 'ama';
+  const places = required(flags, 'places');
+  const granted =
+    soort === 'cmw' ? { plaatsen: null, vte: decimalNumber(places, '--places') } : { plaatsen: wholeNumber(places, '--places') };
   const answer = await withDossier(flags, async (client) => {
     const { contingenten } = await client.call('organisatie.lees', {});
     const same = contingenten.find((each) => each.van === van && each.soort === soort && each.partnerId === null);
     return same
-      ? client.call('contingent.wijzig', { id: same.id, waarden: { plaatsen } })
-      : client.call('contingent.maak', { soort, van, plaatsen, bron: null });
+      ? client.call('contingent.wijzig', { id: same.id, waarden: granted })
+      : client.call('contingent.maak', { soort, van, ...granted, bron: null });
   });
-  return { json: { ...answer, kind: soort, from: van, places: plaatsen }, lines: [text('cli.contingent', { plaatsen, van })] };
+  const said =
+    'vte' in granted
+      ? text('cli.contingentVte', { vte: granted.vte.replace('.', ','), van })
+      : text('cli.contingent', { plaatsen: granted.plaatsen, van });
+  return {
+    json: { ...answer, kind: soort, from: van, places: 'vte' in granted ? granted.vte : granted.plaatsen },
+    lines: [said],
+  };
 }
 
 export async function advanceAddCommand({ flags }: Arguments): Promise<Outcome> {

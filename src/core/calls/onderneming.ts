@@ -11,7 +11,7 @@ import {
 } from '../../rules/index.ts';
 import type { CallName, OutputOf } from '../../shared/contract/index.ts';
 import type { ondernemingCalls } from '../../shared/contract/onderneming.ts';
-import { type IsoDate, yearOf } from '../../shared/domain/date.ts';
+import { type IsoDate, toIsoDate, yearOf } from '../../shared/domain/date.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { sees } from '../agenda/doelgroep.ts';
@@ -22,8 +22,10 @@ import { houseTables } from '../cases/doorstroom/tables.ts';
 import { termijnAnswer } from '../cases/doorstroom/toestand.ts';
 import { afrekeningAnswer } from '../cases/onderneming/afrekening.ts';
 import { begeleiderKaarten } from '../cases/onderneming/begeleiders.ts';
+import { cijfersAnswer, writeCijfers } from '../cases/onderneming/cijfers.ts';
 import { enclaveKaarten, writeDag } from '../cases/onderneming/enclaves.ts';
 import { type Namer, invullingAnswer, vertrekAnswer } from '../cases/onderneming/invulling.ts';
+import { opvolgers } from '../cases/onderneming/opvolgers.ts';
 import { replacements } from '../cases/onderneming/vervangingen.ts';
 import { personRow } from '../cases/personen/read.ts';
 import { recordsByDay, recordsOf } from '../cases/records.ts';
@@ -101,11 +103,23 @@ export const ondernemingHandlers: Handlers<Names> = {
     return invullingAnswer(companyFacts(context, on), lawbookOf(context), jaar ?? yearOf(on), on, namer(context));
   },
 
-  'maatwerk.vertrek'(context, { persoonId, laatsteDag }) {
+  'maatwerk.vertrek'(context, { persoonId, laatsteDag: last, vervanging = null }) {
+    const laatsteDag = toIsoDate(last);
     const { id } = personRow(context.dossier.db, persoonId);
     const facts = companyFacts(context, laatsteDag);
     if (!facts.werknemers.some((each) => each.id === id)) throw new CallFailure('NIET_GEVONDEN');
-    return vertrekAnswer(facts, lawbookOf(context), id, laatsteDag, namer(context));
+    const naam = namer(context);
+    return {
+      ...vertrekAnswer(facts, lawbookOf(context), { persoonId: id, laatsteDag, vervanging }, naam),
+      opvolgers: opvolgers(context.dossier.db, laatsteDag, naam),
+    };
+  },
+
+  'maatwerk.cijfers': (context, { jaar }) => cijfersAnswer(context.dossier.db, jaar, namer(context)),
+
+  'kwartaalcijfers.bewaar'(context, { reden = null, ...input }) {
+    const { operation, value } = context.write((writer) => writeCijfers(context, writer, input, reden), { reason: reden });
+    return written(operation, value);
   },
 
   'maatwerk.afrekening'(context, { kwartaal }) {
@@ -113,7 +127,13 @@ export const ondernemingHandlers: Handlers<Names> = {
     return afrekeningAnswer(context.dossier.db, facts, lawbookOf(context), kwartaal, namer(context));
   },
 
-  'maatwerk.betaalkalender': (context, { jaar }) => betaalkalender(lawbookOf(context), jaar).map((each) => ({ ...each })),
+  'maatwerk.betaalkalender'(context, { jaar }) {
+    const noted = recordsByDay(context.dossier.db, 'cmwBetaling', 'datum');
+    return betaalkalender(lawbookOf(context), jaar).map((each) => ({
+      ...each,
+      genoteerd: noted.filter((row) => (each.kwartaal === null ? row.jaar === each.jaar : row.kwartaal === each.kwartaal)),
+    })) as OutputOf<'maatwerk.betaalkalender'>;
+  },
 
   'cijfer.lijst': ({ dossier }) => replacements(dossier.db),
 

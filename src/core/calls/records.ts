@@ -18,7 +18,8 @@ const PERIODS = [
   ['contractStart', 'contractEinde'],
   ['akkoordOp', 'akkoordTot'],
 ] as const;
-type Check = (values: Values, db: Db, ownerId: string | null) => Values;
+/** `before` is the record as it stands, empty for a new one. */
+type Check = (values: Values, db: Db, ownerId: string | null, before: Values) => Values;
 
 /** `van` after `tot` is an impossible period, whatever the record (hard rule 12: only that is refused). */
 function checkPeriod(values: Values): void {
@@ -54,7 +55,17 @@ const checkKbo: Check = (values) => {
   return { ...values, kbo: parsed.kbo };
 };
 
+/** Places of AMA are counted whole; of collectief maatwerk they may be VTE alone (DS-30). */
+const checkContingent: Check = (values, _db, _ownerId, before) => {
+  const { soort, plaatsen, vte } = { ...before, ...values } as { soort?: string; plaatsen?: number | null; vte?: string | null };
+  const given = typeof plaatsen === 'number' || (soort === 'cmw' && typeof vte === 'string');
+  const touched = ['soort', 'plaatsen', 'vte'].some((field) => field in values);
+  if (touched && !given) throw new CallFailure('PLAATSEN_ONTBREKEN', { field: 'plaatsen' });
+  return values;
+};
+
 const checks: Partial<Record<RecordName, Check>> = {
+  contingent: checkContingent,
   inszNummer: checkInsz,
   vestiging: checkVestiging,
   partner: checkKbo,
@@ -79,7 +90,7 @@ function existing(db: Db, name: RecordName, id: string): Values {
 function checked(context: CallContext, name: RecordName, values: Values, before: Values): Values {
   checkPeriod({ ...before, ...values });
   const owner = ({ ...before, ...values } as { persoonId?: string }).persoonId ?? null;
-  return checks[name]?.(values, context.dossier.db, owner) ?? values;
+  return checks[name]?.(values, context.dossier.db, owner, before) ?? values;
 }
 
 function handlersOf(name: RecordName): [string, (context: CallContext, input: never) => unknown][] {

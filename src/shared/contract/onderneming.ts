@@ -1,12 +1,13 @@
 /** The house in collectief maatwerk: filling, norm, begeleiders, enclaves, figures of a quarter against the estimate. */
 import { z } from 'zod';
 import { BEGELEIDINGSGRADEN, INZET_SOORTEN } from '../domain/codes-maatwerk.ts';
+import { TICKET_SOORTEN } from '../domain/codes.ts';
 import { Afleiding } from './afleiding.ts';
 import { Bevinding } from './bevinding.ts';
 import { command, query } from './define.ts';
 import { DoorstroomTermijn } from './doorstroom.ts';
 import { readShape } from './lezen.ts';
-import { KwartaalText } from './records-maatwerk.ts';
+import { KwartaalText, maatwerkShapes } from './records-maatwerk.ts';
 import { DateText, Id, ShortText, Written, YearNumber } from './values.ts';
 import { PersoonNaam } from './verloop.ts';
 
@@ -90,6 +91,28 @@ const VertrekKwartaal = z.strictObject({
   vervangingUiterlijk: day,
 });
 const Richting = z.enum(['hoger', 'gelijk', 'lager']).nullable();
+/** Decimal text with a point, above 0. */
+const Uren = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,6})?$/)
+  .regex(/[1-9]/);
+
+/** Somebody who could take the place: waits for one, or holds a ticket. A fact out of their file, never a choice. */
+const Opvolger = z.strictObject({
+  persoon: PersoonNaam,
+  /** Waits for a place since this day. */
+  wachtSinds: day,
+  waarvoor: z.string().nullable(),
+  ticket: z.enum(TICKET_SOORTEN).nullable(),
+  ticketTot: day,
+});
+
+/** A line of figures as somebody types it: the quarter and the source stand above all lines. */
+const CijferRegel = maatwerkShapes.kwartaalcijfer.omit({ cijfersId: true }).extend({ id: Id.nullable().optional() });
+const Cijfers = z.strictObject({
+  ...readShape('kwartaalcijfers').shape,
+  regels: z.array(z.strictObject({ ...readShape('kwartaalcijfer').shape, persoon: PersoonNaam })),
+});
 
 const SchaduwRegel = z.strictObject({
   persoon: PersoonNaam,
@@ -99,7 +122,9 @@ const SchaduwRegel = z.strictObject({
   verschil: z.int().nullable(),
   wop: z.strictObject({ loonpremie: z.int(), graad: z.enum(BEGELEIDINGSGRADEN).nullable() }).nullable(),
   afgerekendeWop: z.strictObject({ loonpremie: z.int(), graad: z.enum(BEGELEIDINGSGRADEN).nullable() }).nullable(),
-  ontbreekt: z.array(z.string()),
+  /** As settled, in cents: it is not calculated while the amounts of the department are not known. */
+  begeleidingspremie: z.int().nullable(),
+  ...Verantwoording,
 });
 
 export const ondernemingCalls = {
@@ -155,17 +180,58 @@ export const ondernemingCalls = {
       }),
     }),
   }),
-  /** What a departure does to the filling (F-18): a forecast, and labelled so. Throws NIET_GEVONDEN. */
+  /**
+   * What a departure does to the filling, and what a replacement brings back (F-18): a forecast, and labelled so. `vervanging` is somebody
+   * who would begin on a day with these hours a week. Throws NIET_GEVONDEN.
+   */
   'maatwerk.vertrek': query({
     ...geld,
-    input: z.strictObject({ persoonId: Id, laatsteDag: DateText }),
+    input: z.strictObject({
+      persoonId: Id,
+      laatsteDag: DateText,
+      vervanging: z.strictObject({ van: DateText, q: Uren, s: Uren }).optional(),
+    }),
     output: z.strictObject({
       persoon: PersoonNaam,
       laatsteDag: DateText,
       kwartalen: z.array(VertrekKwartaal),
       herverdeling: z.strictObject({ jaar: z.int(), voor: Richting, na: Richting }),
+      /** The same quarters with the replacement that was asked about; null without one. */
+      metVervanging: z
+        .strictObject({
+          kwartalen: z.array(z.strictObject({ kwartaal: KwartaalText, vte: z.string(), procent: decimal })),
+          herverdeling: Richting,
+        })
+        .nullable(),
+      opvolgers: z.array(Opvolger),
       ...Verantwoording,
     }),
+  }),
+  /** What was entered of a year, with the names: figures of each quarter, wage costs, payments. */
+  'maatwerk.cijfers': query({
+    ...geld,
+    input: z.strictObject({ jaar: YearNumber }),
+    output: z.strictObject({
+      jaar: z.int(),
+      cijfers: z.array(Cijfers),
+      loonregels: z.array(z.strictObject({ ...readShape('loonregel').shape, persoon: PersoonNaam })),
+      betalingen: z.array(readShape('cmwBetaling')),
+    }),
+  }),
+  /**
+   * Figures of a quarter with all their lines in one operation: of a set that is there, a line that is not named is taken out. A value that
+   * was settled changes only with a reason, and both values stay (DS-46). Errors: NIET_GEVONDEN, REDEN_ONTBREEKT.
+   */
+  'kwartaalcijfers.bewaar': command({
+    right: 'financiering.schrijven',
+    reads: 'persoonlijk',
+    input: z.strictObject({
+      id: Id.nullable().optional(),
+      ...maatwerkShapes.kwartaalcijfers.shape,
+      regels: z.array(CijferRegel).max(2000),
+      reden: z.string().max(500).optional(),
+    }),
+    output: Written,
   }),
   /** Shadow calculation against the settlement of a quarter (F-21, DS-R13). */
   'maatwerk.afrekening': query({
@@ -178,7 +244,14 @@ export const ondernemingCalls = {
     ...geld,
     input: z.strictObject({ jaar: YearNumber }),
     output: z.array(
-      z.strictObject({ kwartaal: KwartaalText.nullable(), jaar: z.int(), berekendIn: z.string(), betaaldOp: DateText }),
+      z.strictObject({
+        kwartaal: KwartaalText.nullable(),
+        jaar: z.int(),
+        berekendIn: z.string(),
+        betaaldOp: DateText,
+        /** Payments that were noted for it. */
+        genoteerd: z.array(readShape('cmwBetaling')),
+      }),
     ),
   }),
   /** Figures that somebody replaced, with both values (DS-46). */

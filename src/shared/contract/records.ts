@@ -40,7 +40,8 @@ export const recordShapes = {
   contingent: z.strictObject({
     soort: z.enum(CONTINGENT_SOORTEN),
     van: DateText,
-    plaatsen: z.int().min(0).max(10_000),
+    /** Of AMA always; of collectief maatwerk one of `plaatsen` and `vte`. */
+    plaatsen: z.int().min(0).max(10_000).nullable().optional(),
     partnerId: Id.nullable().optional(),
     bron: middle,
     /** Of collectief maatwerk: VTE with decimals. */

@@ -59,6 +59,7 @@ function regelVan({ id, facts, law, naam }: Vraag, own: Loonpremie | null, line:
         : { loonpremie: own.percentage, graad: wop?.loonpremie === own.percentage ? wop.graad : null },
     afgerekendeWop:
       line === null || line.wopLoonpremie === null ? null : { loonpremie: line.wopLoonpremie, graad: line.wopGraad },
-    ontbreekt: own === null ? [] : uitleg(own, law).ontbreekt,
+    begeleidingspremie: line?.begeleidingspremieCents ?? null,
+    ...(own === null ? { ontbreekt: [], nietBevestigd: [], afleiding: [] } : uitleg(own, law)),
   };
 }

@@ -9,8 +9,8 @@ import {
   jaarInvulling,
   vertrekEffect,
 } from '../../../rules/index.ts';
-import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { IsoDate } from '../../../shared/domain/date.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import { type IsoDate, toIsoDate } from '../../../shared/domain/date.ts';
 import { uitleg } from './antwoord.ts';
 
 type Antwoord = OutputOf<'maatwerk.invulling'>;
@@ -63,19 +63,50 @@ export function invullingAnswer(facts: OndernemingFacts, law: Law, jaar: number,
   };
 }
 
+type Vertrek = OutputOf<'maatwerk.vertrek'>;
+type Vervanging = NonNullable<ParsedInputOf<'maatwerk.vertrek'>['vervanging']>;
+
+export interface Vertrekvraag {
+  readonly persoonId: string;
+  readonly laatsteDag: IsoDate;
+  readonly vervanging: Vervanging | null;
+}
+
 export function vertrekAnswer(
   facts: OndernemingFacts,
   law: Law,
-  persoonId: string,
-  laatsteDag: IsoDate,
+  { persoonId, laatsteDag, vervanging }: Vertrekvraag,
   naam: Namer,
-): OutputOf<'maatwerk.vertrek'> {
+): Omit<Vertrek, 'opvolgers'> {
   const effect = vertrekEffect(facts, law, persoonId, laatsteDag);
+  const replaced = vervanging === null ? null : vertrekEffect(withReplacement(facts, vervanging), law, persoonId, laatsteDag);
   return {
     persoon: naam(persoonId),
     laatsteDag,
     kwartalen: effect.kwartalen.map((each) => ({ ...each })),
     herverdeling: { ...effect.herverdeling },
+    metVervanging:
+      replaced === null
+        ? null
+        : {
+            kwartalen: replaced.kwartalen.map(({ kwartaal, vteNa, procentNa }) => ({ kwartaal, vte: vteNa, procent: procentNa })),
+            herverdeling: replaced.herverdeling.na,
+          },
     ...uitleg(effect, law),
   };
+}
+
+/** Somebody who does not exist yet: hired with a package from that day on. Which package makes no difference to the filling. */
+function withReplacement(facts: OndernemingFacts, { van, q, s }: Vervanging): OndernemingFacts {
+  const period = { van: toIsoDate(van), tot: null };
+  const hired: OndernemingFacts['werknemers'][number] = {
+    id: 'vervanging',
+    contracten: [{ id: 'vervanging', ...period, q, s, soort: 'maatwerkbedrijf', werkhervattingen: [] }],
+    wops: [{ id: 'vervanging', ...period, loonpremie: 0, graad: null, grond: 'start' }],
+    categorieen: [],
+    mvac: 'ja',
+    rugzak: null,
+    evaluatiebesluiten: [],
+  };
+  return { ...facts, werknemers: [...facts.werknemers, hired] };
 }
