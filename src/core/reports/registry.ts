@@ -3,6 +3,7 @@ import type { DataClass } from '../../shared/contract/define.ts';
 import type { ReportGroup } from '../../shared/contract/reports.ts';
 import type { OntvangerSoort } from '../../shared/domain/codes.ts';
 import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
+import { DS_DOCUMENTS, DS_LETTERS } from './doorstroom.ts';
 import { ReportError } from './errors.ts';
 import { DOCUMENT_REPORTS, type DocumentId, type DocumentReport, LETTER_REPORTS, type LetterReport } from './models/index.ts';
 
@@ -29,6 +30,10 @@ export type DueRule =
   | 'voor_evaluatie'
   /** DS-09: signed by the four parties before the start. */
   | 'voor_start_doorstroom'
+  /** DS-36: the review of POP and competence profile. */
+  | 'elk_jaar'
+  /** DS-16: with the update of the POP. */
+  | 'bij_einde_stage'
   /** Whenever the office wants it. */
   | 'op_vraag';
 
@@ -39,8 +44,8 @@ export interface ReportDefinition {
   readonly id: ReportId;
   /** Id in the domain documents. */
   readonly domainId: string;
-  /** Who gets it: a service that a setting names (hard rule 6), the person, or the OCMW of the person; null: own use. */
-  readonly recipient: OntvangerSoort | 'deelnemer' | 'ocmw' | null;
+  /** Who gets it: a service that a setting names (hard rule 6), else somebody who differs per person or place; null: own use. */
+  readonly recipient: OntvangerSoort | 'deelnemer' | 'ocmw' | 'gastheer' | 'inspectie' | 'werkgever' | null;
   readonly dueRule: DueRule;
   /** The rule of the domain that the due rule follows. */
   readonly rule: string;
@@ -122,11 +127,11 @@ const OWN_MODEL: readonly ReportDefinition[] = [
 ];
 
 /** What differs between reports of one kind. */
-type Rest = Pick<ReportDefinition, 'domainId' | 'recipient' | 'dueRule' | 'rule' | 'scope'> &
+export type ReportRest = Pick<ReportDefinition, 'domainId' | 'recipient' | 'dueRule' | 'rule' | 'scope'> &
   Partial<Pick<ReportDefinition, 'dataClass' | 'leavesHouse' | 'formats'>>;
 
 /** Documents of blocks: lists, copy sheets, agreements. */
-const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
+const DOCUMENTS: Readonly<Record<DocumentReport, ReportRest>> = {
   'onkosten-maandlijst': {
     domainId: 'eigen',
     recipient: null,
@@ -259,34 +264,11 @@ const DOCUMENTS: Readonly<Record<DocumentReport, Rest>> = {
     dataClass: 'vertrouwelijk',
     formats: ['pdf', 'xlsx', 'csv', 'json'],
   },
-  'ds-evaluatiedossier': {
-    domainId: 'DS-R03',
-    recipient: 'vdab',
-    dueRule: 'voor_evaluatie',
-    rule: 'DS-06',
-    scope: 'person',
-    formats: ['pdf', 'docx', 'json'],
-  },
-  'ds-overeenkomst': {
-    domainId: 'DS-R06',
-    recipient: 'vdab',
-    dueRule: 'voor_start_doorstroom',
-    rule: 'DS-09',
-    scope: 'person',
-    formats: ['pdf', 'docx', 'json'],
-  },
-  'ds-evaluatiekalender': {
-    domainId: 'eigen',
-    recipient: 'vdab',
-    dueRule: 'op_vraag',
-    rule: 'DS-05',
-    scope: 'none',
-    formats: ['xlsx', 'csv', 'pdf', 'json'],
-  },
+  ...DS_DOCUMENTS,
 };
 
 /** Letters: a PDF to send, a text document for own changes. */
-const LETTERS: Readonly<Record<LetterReport, Rest>> = {
+const LETTERS: Readonly<Record<LetterReport, ReportRest>> = {
   'brief-ziekenfonds': {
     domainId: 'AMA-P7',
     recipient: 'ziekenfonds',
@@ -321,9 +303,10 @@ const LETTERS: Readonly<Record<LetterReport, Rest>> = {
   },
   'brief-deelnemer-einde': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'op_vraag', rule: 'AMA-15', scope: 'person' },
   'brief-deelnemer-privacy': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'bij_start', rule: 'AMA-43', scope: 'person' },
+  ...DS_LETTERS,
 };
 
-const definitionOf = (id: ReportId & DocumentId, rest: Rest, formats: readonly ReportFormat[]): ReportDefinition => ({
+const definitionOf = (id: ReportId & DocumentId, rest: ReportRest, formats: readonly ReportFormat[]): ReportDefinition => ({
   id,
   formats,
   dataClass: 'persoonlijk',

@@ -24,6 +24,8 @@ export const ReportScope = z.strictObject({
   month: MonthText.optional(),
   /** Chosen in a list. */
   persoonIds: z.array(Id).min(1).max(2000).optional(),
+  /** One record of what the report is about: a stage, a trajectory, an enclave, an evaluation. Left out: those of the moment. */
+  recordId: Id.optional(),
   /** How many days ahead a list looks. */
   days: z.int().min(1).max(366).optional(),
 });
@@ -51,6 +53,8 @@ export const ReportInfo = z.strictObject({
 /** What has to be said before a document is made. */
 export const ReportPreparation = z.strictObject({
   count: z.int(),
+  /** What `count` counts. */
+  counted: z.enum(['deelnemers', 'werknemers', 'documenten']),
   /** Findings of the persons in it: stand on the control sheet only. */
   missing: z.array(Bevinding),
   openRows: OpenRijen,
@@ -62,8 +66,8 @@ export const ReportPreparation = z.strictObject({
   recipient: z.string().nullable(),
   /** Texts that do not fit in the document as they are: shortened, or continued in the annex. */
   signals: z.array(z.strictObject({ naam: z.string(), text: z.string() })),
-  /** Places of the document that are still empty: whose, and which. */
-  inTeVullen: z.array(z.strictObject({ persoonId: Id, naam: z.string(), wat: z.array(z.string()) })),
+  /** Places of the document that are still empty: whose (of an enclave nobody's), and which. */
+  inTeVullen: z.array(z.strictObject({ persoonId: Id.nullable(), naam: z.string(), wat: z.array(z.string()) })),
   /** Texts in it that name a diagnosis or a medicine: who and which field, never the word. A suggestion, never a refusal. */
   words: z.array(z.strictObject({ persoonId: Id, naam: z.string(), veld: z.string() })),
   /** Assessments of which the reminder letter to VDAB tells; empty for every other report. */

@@ -57,7 +57,7 @@ const goesOnAfterDeath = ({ id, scope }: ReportDefinition): boolean => scope !==
 function chosen({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
   const result = checkAll(dossier, session.options.resources.lawbook, on);
   const bounds = boundsOf(report, scope, on);
-  if (isMaatwerk(report)) return { result, trajecten: [], werknemers: chosenWorkers(result, scope) };
+  if (isMaatwerk(report)) return { result, trajecten: [], werknemers: chosenWorkers(result, report, scope) };
   const wanted = scope.persoonId === undefined ? scope.persoonIds : [scope.persoonId];
   const persons = result.facts.personen.filter((persoon) => wanted === undefined || wanted.includes(persoon.id));
   const asked = goesOnAfterDeath(report) ? persons : persons.filter((persoon) => !isOverleden(persoon));
@@ -89,6 +89,7 @@ type Chosen = ReturnType<typeof chosen>;
 function findingsOf(
   context: CallContext,
   report: ReportDefinition,
+  scope: Scope,
   { result, trajecten, werknemers }: Chosen,
 ): Preparation['missing'] {
   const persons = new Set(trajecten.map(({ persoon }) => persoon.id));
@@ -96,7 +97,7 @@ function findingsOf(
   const workers = new Set(werknemers);
   const about = result.findings.filter((finding) =>
     isMaatwerk(report)
-      ? finding.personId !== null && workers.has(finding.personId) && belongsWith(report, finding)
+      ? belongsWith(report, finding, workers, scope)
       : finding.personId === null ||
         (persons.has(finding.personId) && (finding.trajectId === null || ids.has(finding.trajectId))),
   );
@@ -116,9 +117,8 @@ export function prepareReport(
 ): Omit<Preparation, 'recipient' | 'words'> {
   const { dossier, session } = context;
   const selection = chosen(context, report, scope, on);
-  const missing = findingsOf(context, report, selection);
+  const missing = findingsOf(context, report, scope, selection);
   const openRows = countOpenRows(dossier.db);
-  const { werknemers } = selection;
   const workerDocuments = isMaatwerk(report) ? documentsOf(context, report, scope, on) : [];
   const persons = new Set(selection.trajecten.map(({ persoon }) => persoon.id));
   const openQuestions = attendanceQuestions(selection.result.facts.personen).filter((question) =>
@@ -128,7 +128,7 @@ export function prepareReport(
   const year = scope.year ?? (scope.quarter ? Number(scope.quarter.slice(0, 4)) : null);
   const funding = year === null ? null : fundingOfYear(dossier, session.options.resources.lawbook, year, on).result;
   return {
-    count: selection.trajecten.length + (report.personal ? workerDocuments.length : werknemers.length),
+    ...countOf(report, selection, workerDocuments.length),
     missing,
     openRows,
     openQuestions,
@@ -140,6 +140,25 @@ export function prepareReport(
     batches: batchesOf(evaluations),
     herinneringen: report.id === 'brief-vdab-herinnering' ? remindedIn(context, selection, on) : [],
   };
+}
+
+/** Reports about the house and its enclaves: their workers are not what one counts. */
+const OF_HOUSE: ReadonlySet<string> = new Set([
+  'ds-enclave-overeenkomst',
+  'ds-enclave-register',
+  'ds-brief-enclave',
+  'ds-begeleiders',
+]);
+
+/** How many it is about: participants, doelgroepwerknemers, or documents where it is about no person. */
+function countOf(
+  report: ReportDefinition,
+  { trajecten, werknemers }: Chosen,
+  documents: number,
+): Pick<Preparation, 'count' | 'counted'> {
+  if (!isMaatwerk(report)) return { count: trajecten.length, counted: 'deelnemers' };
+  if (OF_HOUSE.has(report.id)) return { count: documents, counted: 'documenten' };
+  return { count: report.personal || documents === 0 ? documents : werknemers.length, counted: 'werknemers' };
 }
 
 /** The assessments in the letter, so that making it and noting that VDAB was reminded are about the same people. */
@@ -205,7 +224,7 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
     lawbook: session.options.resources.lawbook,
     on,
     translate,
-    bevindingen: findingsOf(context, report, selection),
+    bevindingen: findingsOf(context, report, scope, selection),
     correcties: report.leavesHouse
       ? []
       : correctieRegels({ dossier, lawbook: session.options.resources.lawbook, on }, inScope(scope), translate),

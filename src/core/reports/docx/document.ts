@@ -76,7 +76,7 @@ export function cellText(value: string | number | null, kind: TabelBlok['kolomme
   if (value === null) return '';
   if (kind === 'date') return dateText(String(value));
   if (kind === 'euro') return `${eurosText(Number(value))} \u20ac`;
-  if (kind === 'days' || kind === 'average') return decimalComma(String(value));
+  if (kind === 'days' || kind === 'average' || kind === 'hours') return decimalComma(String(value));
   if (kind === 'insz') return inszText(String(value));
   return kind === 'kbo' ? kboText(String(value)) : String(value);
 }

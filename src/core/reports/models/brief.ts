@@ -1,6 +1,7 @@
 /** A letter: to whom, about what, in paragraphs; its window fits a Belgian C5/6 envelope. Texts are Dutch already (B1). */
 import { z } from 'zod';
-import { DateText, LongText, ShortText } from '../../../shared/contract/values.ts';
+import { DateText, Id, LongText, ShortText } from '../../../shared/contract/values.ts';
+import { DS_LETTER_REPORTS } from './doorstroom.ts';
 import { opmaakVelden } from './shared.ts';
 
 /** Reports that are letters. */
@@ -13,6 +14,7 @@ export const LETTER_REPORTS = [
   'brief-deelnemer-resultaat',
   'brief-deelnemer-einde',
   'brief-deelnemer-privacy',
+  ...DS_LETTER_REPORTS,
 ] as const;
 export type LetterReport = (typeof LETTER_REPORTS)[number];
 
@@ -40,6 +42,8 @@ export const Brief = z.strictObject({
     .string()
     .regex(/^[0-9A-Za-z-]{1,60}$/)
     .nullable(),
+  /** Record that it is about besides a person: an evaluation, an enclave, a trajectory. Absent in older models. */
+  over: Id.nullable().optional(),
   afzender: z.strictObject({ regels: z.array(ShortText).max(6) }),
   geadresseerde: Adres,
   plaats: ShortText.nullable(),

@@ -3,7 +3,8 @@
  * says is decided where its blocks are gathered. Texts are Dutch already, from the catalogue or from the case file.
  */
 import { z } from 'zod';
-import { DateText, LongText, ShortText } from '../../../shared/contract/values.ts';
+import { DateText, Id, LongText, ShortText } from '../../../shared/contract/values.ts';
+import { DS_DOCUMENT_REPORTS } from './doorstroom.ts';
 import { opmaakVelden } from './shared.ts';
 
 /** Reports that are such a document. */
@@ -25,14 +26,12 @@ export const DOCUMENT_REPORTS = [
   'overnamelijst',
   'adresetiketten',
   'verzendregister',
-  'ds-evaluatiedossier',
-  'ds-overeenkomst',
-  'ds-evaluatiekalender',
+  ...DS_DOCUMENT_REPORTS,
 ] as const;
 export type DocumentReport = (typeof DOCUMENT_REPORTS)[number];
 
 /** What a column holds: see `tables/spec.ts`. */
-export const KOLOM_SOORTEN = ['text', 'date', 'count', 'days', 'average', 'euro', 'insz', 'kbo'] as const;
+export const KOLOM_SOORTEN = ['text', 'date', 'count', 'days', 'average', 'hours', 'euro', 'insz', 'kbo'] as const;
 
 const Cel = z.union([z.string().max(4000), z.number(), z.null()]);
 
@@ -92,6 +91,8 @@ export const Document = z.strictObject({
     .string()
     .regex(/^[0-9A-Za-z-]{1,60}$/)
     .nullable(),
+  /** Record that it is about besides a person: a stage, an enclave, a trajectory. Absent in older models. */
+  over: Id.nullable().optional(),
   /** Leaves the house, or stays in it: said in the foot of the page. */
   inHuis: z.boolean(),
   liggend: z.boolean(),

@@ -16,6 +16,7 @@ const TEXTS: Readonly<Partial<Record<ColumnKind, (value: string) => string>>> = 
   date: dateText,
   days: decimalComma,
   average: decimalComma,
+  hours: decimalComma,
   insz: inszText,
   kbo: kboText,
 };

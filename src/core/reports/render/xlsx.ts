@@ -30,9 +30,10 @@ const NUMBER_FORMAT: Readonly<Record<ColumnKind, string | null>> = {
   count: '#,##0',
   days: '#,##0.0',
   average: '0.0000',
+  hours: '#,##0.00',
   euro: '#,##0.00 "€";-#,##0.00 "€"',
 };
-const IS_NUMBER: ReadonlySet<ColumnKind> = new Set(['count', 'days', 'average', 'euro']);
+const IS_NUMBER: ReadonlySet<ColumnKind> = new Set(['count', 'days', 'average', 'hours', 'euro']);
 
 /** @returns the bytes of one workbook with a sheet per table */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
@@ -138,7 +139,7 @@ function putRow(put: Put, row: number, values: readonly Cell[], columns: readonl
 /** A total row may hold its word in a column of another kind. */
 function isValueOf(kind: ColumnKind, value: string): boolean {
   if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value);
-  if (kind === 'days' || kind === 'average') return /^-?\d+(\.\d+)?$/.test(value);
+  if (kind === 'days' || kind === 'average' || kind === 'hours') return /^-?\d+(\.\d+)?$/.test(value);
   if (kind === 'insz') return /^\d{11}$/.test(value);
   if (kind === 'kbo') return /^\d{10}$/.test(value);
   return false;

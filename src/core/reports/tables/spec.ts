@@ -3,9 +3,9 @@ import type { Translate } from '../translate.ts';
 
 /**
  * What a column holds: `date` an ISO date · `count` a whole number · `days` days with one decimal as text · `average` a decimal as text ·
- * `euro` whole cents · `insz` eleven digits · `kbo` ten digits · `text` anything a person typed.
+ * `hours` hours or a percentage with two decimals as text · `euro` whole cents · `insz` eleven digits · `kbo` ten digits · `text` anything a person typed.
  */
-export type ColumnKind = 'text' | 'date' | 'count' | 'days' | 'average' | 'euro' | 'insz' | 'kbo';
+export type ColumnKind = 'text' | 'date' | 'count' | 'days' | 'average' | 'hours' | 'euro' | 'insz' | 'kbo';
 
 export interface Column {
   readonly title: string;

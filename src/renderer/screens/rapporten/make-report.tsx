@@ -24,6 +24,12 @@ interface MakeReportProps {
 type Format = ReportInfo['formats'][number];
 type Target = 'bekijken' | 'bewaren';
 
+const COUNTED = {
+  deelnemers: 'rapport.bevat',
+  werknemers: 'rapport.bevatWerknemers',
+  documenten: 'rapport.bevatDocumenten',
+} as const;
+
 export function MakeReport({ report, scope, preparation }: MakeReportProps): ReactElement {
   const [formats, setFormats] = useState<readonly Format[]>(report.formats.slice(0, 1));
   const [purpose, setPurpose] = useState('');
@@ -59,11 +65,7 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
   };
   return (
     <section className="step" aria-label={t('rapport.maken')}>
-      <p>
-        {preparation.count === 0
-          ? t('rapport.niemand')
-          : t(report.group === 'maatwerk' ? 'rapport.bevatWerknemers' : 'rapport.bevat', { count: preparation.count })}
-      </p>
+      <p>{preparation.count === 0 ? t('rapport.niemand') : t(COUNTED[preparation.counted], { count: preparation.count })}</p>
       <fieldset className="choices">
         <legend className="label">{t('rapport.formaten')}</legend>
         {report.formats.map((format) => (

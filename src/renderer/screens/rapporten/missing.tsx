@@ -87,8 +87,8 @@ export function Missing({
           <p className="sub">{t('rapport.nogLeegUitleg')}</p>
           <ul className="small">
             {inTeVullen.map(({ persoonId, naam, wat }) => (
-              <li key={persoonId}>
-                <Link to={`/maatwerk/${persoonId}`}>{naam}</Link> {wat.join(', ')}
+              <li key={`${persoonId ?? ''} ${naam}`}>
+                {persoonId === null ? <b>{naam}</b> : <Link to={`/maatwerk/${persoonId}`}>{naam}</Link>} {wat.join(', ')}
               </li>
             ))}
           </ul>

@@ -32,13 +32,15 @@ function startScope(
   persoonId: string | null,
   quarter: string | null,
   chosen: readonly string[],
+  recordId: string | null,
 ): Scope {
+  const one = recordId === null ? {} : { recordId };
   if (report.scope === 'quarter') return { quarter: quarter ?? lastQuarter(today) };
   if (report.scope === 'year') return { year: Number(today.slice(0, 4)) - 1 };
-  if (report.scope === 'month') return { month: today.slice(0, 7) };
-  if (report.scope === 'none') return {};
+  if (report.scope === 'month') return { month: today.slice(0, 7), ...one };
+  if (report.scope === 'none') return one;
   if (chosen.length > 0) return { persoonIds: [...chosen] };
-  return persoonId === null ? { all: true } : { persoonId };
+  return persoonId === null ? { all: true } : { persoonId, ...one };
 }
 
 function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
@@ -51,6 +53,7 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
       search.get('persoon'),
       search.get('kwartaal'),
       (search.get('personen') ?? '').split(',').filter(Boolean),
+      search.get('record'),
     ),
   );
   const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });

@@ -53,6 +53,8 @@ interface DocumentParts {
   readonly ondertitel?: string | null;
   readonly sleutel: string | null;
   readonly liggend?: boolean;
+  /** Record that it is about besides a person. */
+  readonly over?: string;
   readonly blokken: readonly Blok[];
 }
 
@@ -74,6 +76,8 @@ export function documentOf(input: BuildInput, rapport: DocumentReport, parts: Do
 
 interface LetterParts {
   readonly sleutel: string | null;
+  /** Record that it is about besides a person. */
+  readonly over?: string;
   readonly geadresseerde: Brief['geadresseerde'];
   readonly betreft: string;
   readonly kenmerk: string | null;

@@ -1,34 +1,21 @@
 /** DS-R06: the four-party agreement (art. 25, DS-09): parties, goal, phases, release from work, contacts, data sharing, signatures. */
-import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
-import { formatKbo, parseKbo } from '../../../../shared/domain/kbo.ts';
-import { doelgroepDossier } from '../../../agenda/doelgroep.ts';
 import type { Blok } from '../../../reports/index.ts';
 import { dayText } from '../../day-text.ts';
-import { organisatieRow } from '../../organisatie/read.ts';
-import { fullName } from '../../personen/names.ts';
-import { personRow } from '../../personen/read.ts';
-import { recordsOf } from '../../records.ts';
-import { type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
-
-type Worker = OutputOf<'doelgroepwerknemer.lees'>;
-type Traject = Worker['trajecten'][number];
+import { type BuildInput, type ReportDocument, documentOf } from './build.ts';
+import type { Traject } from './ds/delen.ts';
+import { type TrajectFeiten, trajectenIn } from './ds/traject-feiten.ts';
 
 /** Texts of the agreement, each the field that holds it. Why VDAB opened the trajectory and the package stay out: no party asks them here. */
 const ITEMS = ['jobdoel', 'contactafspraken', 'gegevensdeling'] as const;
 
 /** The newest trajectory of each chosen worker that did not stop; nothing for who has none. */
-export function fourPartyAgreements(input: BuildInput): ReportDocument[] {
-  return input.werknemers.flatMap((id): ReportDocument[] => {
-    const worker = doelgroepDossier(input.context, id, input.on);
-    const traject = worker.trajecten.findLast(({ stopOp }) => stopOp === null || stopOp > input.on);
-    return traject === undefined ? [] : [{ model: agreementOf(input, worker, traject), personId: id }];
-  });
-}
+export const fourPartyAgreements = (input: BuildInput): ReportDocument[] =>
+  trajectenIn(input).map((facts) => ({ model: agreementOf(input, facts), personId: facts.worker.persoon.id }));
 
-function agreementOf(input: BuildInput, worker: Worker, traject: Traject) {
-  const { texts, context } = input;
-  const number = fileNumber(personRow(context.dossier.db, worker.persoon.id));
+function agreementOf(input: BuildInput, facts: TrajectFeiten) {
+  const { texts } = input;
+  const { traject, nummer } = facts;
   const item = (key: (typeof ITEMS)[number]): Blok[] => [
     { soort: 'kop', niveau: 2, tekst: texts(`doorstroom.${key}`) },
     { soort: 'alinea', toon: traject[key] ? 'gewoon' : 'stil', tekst: traject[key] || texts('overeenkomst.nogInTeVullen') },
@@ -36,41 +23,28 @@ function agreementOf(input: BuildInput, worker: Worker, traject: Traject) {
   return documentOf(input, 'ds-overeenkomst', {
     titel: texts('rapport.ds-overeenkomst.naam'),
     ondertitel: texts('doorstroom.tussenVier'),
-    sleutel: `dossier-${number}`,
+    sleutel: `dossier-${nummer}`,
+    over: traject.id,
     blokken: [
-      { soort: 'feiten', paren: parties(input, worker, traject) },
+      { soort: 'feiten', paren: parties(input, facts) },
       ...item('jobdoel'),
       phases(input, traject),
       releases(input, traject),
       ...item('contactafspraken'),
       ...item('gegevensdeling'),
-      { soort: 'handtekeningen', partijen: signatures(input, worker, traject) },
+      { soort: 'handtekeningen', partijen: signatures(input, facts) },
     ],
   });
 }
 
-const place = (of: { straat: string | null; postcode: string | null; gemeente: string | null } | null): string =>
-  [of?.straat, [of?.postcode, of?.gemeente].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-
-function kboText(text: string | null | undefined): string | null {
-  const parsed = parseKbo(text ?? '');
-  return parsed.ok ? formatKbo(parsed.kbo) : null;
-}
-
-const joined = (...parts: readonly (string | null | undefined)[]): string | null => parts.filter(Boolean).join(', ') || null;
-
-function parties({ texts, context }: BuildInput, worker: Worker, traject: Traject) {
-  const { db } = context.dossier;
-  const person = personRow(db, worker.persoon.id);
-  const house = organisatieRow(db) ?? null;
-  const partner = recordsOf(db, 'instantie').find(({ id }) => id === traject.partnerId) ?? null;
+function parties({ texts }: BuildInput, { huis, dienstverlener, werknemer, geboortedatum, traject }: TrajectFeiten) {
   const fact = (key: string, waarde: string | null) => ({ woord: texts(`doorstroom.${key}`), waarde });
   return [
-    fact('partij.maatwerkbedrijf', joined(house?.naam, kboText(house?.kbo), house === null ? null : place(house))),
+    fact('partij.maatwerkbedrijf', huis.voluit),
     fact('partij.vdab', texts('doorstroom.vdab')),
-    fact('partij.dienstverlener', partner === null ? null : joined(partner.naam, kboText(partner.kbo), place(partner))),
-    fact('partij.werknemer', joined(fullName(person), place(person))),
-    fact('geboortedatum', dayText(person.geboortedatum)),
+    fact('partij.dienstverlener', dienstverlener?.voluit ?? null),
+    fact('partij.werknemer', werknemer.voluit),
+    fact('geboortedatum', geboortedatum),
     fact('coach', traject.coach),
     fact('start', dayText(traject.start)),
   ];
@@ -131,17 +105,16 @@ function releases({ texts, context }: BuildInput, { vrijstellingen }: Traject): 
 }
 
 /** The four parties of art. 25, each with the day on which it signed. */
-function signatures({ texts, context }: BuildInput, { persoon }: Worker, traject: Traject) {
-  const { db } = context.dossier;
+function signatures({ texts }: BuildInput, { huis, dienstverlener, werknemer, traject }: TrajectFeiten) {
   const party = (key: string, naam: string | null, getekendOp: string | null) => ({
     rol: texts(`doorstroom.partij.${key}`),
     naam,
     getekendOp: getekendOp as IsoDate | null,
   });
   return [
-    party('maatwerkbedrijf', organisatieRow(db)?.naam ?? null, traject.tekenMaatwerkbedrijf),
+    party('maatwerkbedrijf', huis.naam, traject.tekenMaatwerkbedrijf),
     party('vdab', null, traject.tekenVdab),
-    party('dienstverlener', traject.partner, traject.tekenDienstverlener),
-    party('werknemer', fullName(personRow(db, persoon.id)), traject.tekenWerknemer),
+    party('dienstverlener', dienstverlener?.naam ?? null, traject.tekenDienstverlener),
+    party('werknemer', werknemer.naam, traject.tekenWerknemer),
   ];
 }

@@ -7,6 +7,7 @@ import { fourPartyAgreements } from './doorstroom-overeenkomst.ts';
 import { evaluationCalendar } from './evaluatiekalender.ts';
 import { evaluationFiles } from './evaluatiedossier.ts';
 import { dimonaSheets } from './dimona.ts';
+import { DS_BUILDERS } from './ds/index.ts';
 import { labels } from './etiketten.ts';
 import { indicatorsInside, indicatorsOutside } from './indicatoren.ts';
 import { ocmwLetters, vdabReminders } from './instanties.ts';
@@ -42,6 +43,7 @@ export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> 
   'ds-evaluatiedossier': evaluationFiles,
   'ds-overeenkomst': fourPartyAgreements,
   'ds-evaluatiekalender': evaluationCalendar,
+  ...DS_BUILDERS,
   'brief-ziekenfonds': mutualityLetters,
   'brief-ocmw': ocmwLetters,
   'brief-vdab-herinnering': vdabReminders,

@@ -1,0 +1,53 @@
+/** What each report of collectief maatwerk is (domain/doorstroom.md section 8): for whom, when, by which rule, in which formats. */
+const PAPER = ['pdf', 'docx', 'json'] as const;
+const TABLE = ['xlsx', 'csv', 'pdf', 'json'] as const;
+
+/** A contract, a sheet or a plan about one worker. */
+const paper = <const T extends object>(rest: T) => ({ scope: 'person', formats: PAPER, ...rest }) as const;
+
+/** Checked against the definition of a report where the registry takes them over. */
+export const DS_DOCUMENTS = {
+  'ds-evaluatiedossier': paper({ domainId: 'DS-R03', recipient: 'vdab', dueRule: 'voor_evaluatie', rule: 'DS-06' }),
+  'ds-overeenkomst': paper({ domainId: 'DS-R06', recipient: 'vdab', dueRule: 'voor_start_doorstroom', rule: 'DS-09' }),
+  'ds-evaluatiekalender': {
+    domainId: 'eigen',
+    recipient: 'vdab',
+    dueRule: 'op_vraag',
+    rule: 'DS-05',
+    scope: 'none',
+    formats: TABLE,
+  },
+  'ds-informatieblad': paper({ domainId: 'DS-R05', recipient: 'vdab', dueRule: 'voor_start_doorstroom', rule: 'DS-09' }),
+  'ds-stageovereenkomst': paper({ domainId: 'DS-R07', recipient: 'gastheer', dueRule: 'bij_start', rule: 'DS-15' }),
+  'ds-stage-uurrooster': paper({ domainId: 'DS-R07', recipient: 'gastheer', dueRule: 'bij_start', rule: 'DS-15' }),
+  'ds-stage-evaluatie': paper({ domainId: 'DS-R07', recipient: 'gastheer', dueRule: 'bij_einde_stage', rule: 'DS-16' }),
+  'ds-enclave-overeenkomst': {
+    domainId: 'DS-R19',
+    recipient: 'gastheer',
+    dueRule: 'dag_voor_start',
+    rule: 'DS-43',
+    scope: 'none',
+    formats: PAPER,
+  },
+  'ds-enclave-register': {
+    domainId: 'DS-R19',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'DS-43',
+    scope: 'month',
+    leavesHouse: false,
+    formats: TABLE,
+  },
+  'ds-begeleiders': {
+    domainId: 'DS-R17',
+    recipient: 'inspectie',
+    dueRule: 'op_vraag',
+    rule: 'DS-32',
+    scope: 'none',
+    formats: TABLE,
+  },
+} as const;
+
+export const DS_LETTERS = {
+  'ds-brief-enclave': { domainId: 'DS-R19', recipient: 'departement', dueRule: 'dag_voor_start', rule: 'DS-43', scope: 'none' },
+} as const;

@@ -1,0 +1,325 @@
+/** The papers of doorstroom and of the house in collectief maatwerk, from the case file to the file that is made (doorstroom.md section 8). */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../src/shared/contract/index.ts';
+import { type TestCore, openCase } from './core.ts';
+
+const ON = '2026-06-10';
+const SECRET = 'nierziekte';
+let t: TestCore;
+let persoonId: string;
+let trajectId: string;
+let stageId: string;
+let gastheerId: string;
+
+const adres = { straat: 'Kaai 4', postcode: '9000', gemeente: 'Gent', opmerking: null };
+
+beforeEach(async () => {
+  t = await openCase({ now: () => Date.parse(`${ON}T10:00:00Z`) });
+  persoonId = (await t.call('persoon.maak', { naam: 'Maes', voornaam: 'Élodie', insz: '93.05.18-223.61' })).id!;
+  await t.call('persoon.wijzig', {
+    id: persoonId,
+    waarden: { geboortedatum: '1993-05-18', vdabNummer: '12345678', straat: 'Veld 3', postcode: '9000', gemeente: 'Gent' },
+  });
+  await t.call('doelgroepwerknemer.neemInDienst', {
+    persoonId,
+    van: '2021-06-15',
+    q: '30.4',
+    s: '38',
+    wop: { loonpremie: 45, graad: 'midden' },
+    categorie: 'b',
+  });
+  const body = async (naam: string, soort: 'doorstroompartner' | 'werkgever') =>
+    (
+      await t.call('instantie.maak', {
+        naam,
+        soort,
+        ...adres,
+        telefoon: '09 123 45 67',
+        email: null,
+        kbo: '0912.345.673',
+        contactNaam: 'Rita Baert',
+      })
+    ).id!;
+  gastheerId = await body('Distributie nv', 'werkgever');
+  trajectId = (
+    await t.call('doorstroomtraject.maak', {
+      persoonId,
+      grond: 'ART23_1',
+      partnerId: await body('Springplank vzw', 'doorstroompartner'),
+      coach: 'Karim Haddad',
+      start: '2026-03-02',
+      jobdoel: 'Magazijnier in een distributiecentrum',
+      functioneren: 'Werkt zelfstandig aan de lijn.',
+      stopReden: SECRET,
+      opmerkingen: SECRET,
+    })
+  ).id!;
+  stageId = await stage('2026-05-04', '2026-07-31');
+});
+afterEach(() => t.close());
+
+type Scope = InputOf<'report.maak'>['scope'];
+type Format = 'json' | 'pdf' | 'docx' | 'csv' | 'xlsx';
+
+const stage = async (van: string, tot: string) =>
+  (
+    await t.call('stage.maak', {
+      persoonId,
+      doorstroomtrajectId: trajectId,
+      van,
+      tot,
+      gastheerId,
+      mentor: 'Luc Peters',
+      mentorTelefoon: '0470 12 34 56',
+      taken: 'Orders klaarzetten',
+      uurrooster: 'ma-do 8-16 u',
+      uren: 3040,
+      jobaanbod: true,
+      jobaanbodTekst: 'Magazijnier, vast.',
+      prijs: 'Het niet gesubsidieerde deel van het loon',
+      prijsCents: 61250,
+      contactElkeDagen: 7,
+      tekenGastheer: '2026-04-28',
+    })
+  ).id!;
+
+async function make(id: string, format: Format, scope: Scope, confirmation: string | null = 'proef') {
+  const { files } = await t.call('report.maak', { id, scope, op: ON, formats: [format], map: null, purpose: null, confirmation });
+  const bytes = await Promise.all(files.map(async ({ blob }) => (await t.core.blob(blob!))!.bytes));
+  return files.map((file, index) => ({ ...file, bytes: bytes[index]!, text: new TextDecoder().decode(bytes[index]) }));
+}
+
+/** The frozen model: exactly what every format is made of. */
+const model = async (id: string, scope: Scope) => JSON.parse((await make(id, 'json', scope))[0]!.text) as Model;
+
+interface Model {
+  readonly code: string;
+  readonly inHuis: boolean;
+  readonly over?: string;
+  readonly blokken: readonly {
+    readonly soort: string;
+    readonly id?: string;
+    readonly tekst?: string;
+    readonly paren?: readonly { readonly woord: string; readonly waarde: string | null }[];
+    readonly rijen?: readonly (readonly (string | number | null)[])[];
+    readonly totaal?: readonly (string | number | null)[] | null;
+    readonly partijen?: readonly { readonly rol: string; readonly naam: string | null; readonly getekendOp: string | null }[];
+    readonly velden?: readonly string[];
+  }[];
+}
+
+const facts = ({ blokken }: Model) =>
+  Object.fromEntries(blokken.flatMap(({ paren = [] }) => paren.map(({ woord, waarde }) => [woord, waarde])));
+const under = ({ blokken }: Model, kop: string) => blokken[blokken.findIndex(({ tekst }) => tekst === kop) + 1]?.tekst;
+const rows = ({ blokken }: Model, id: string) => blokken.find((block) => block.id === id)?.rijen;
+const prepare = (id: string, scope: Scope) => t.call('report.voorbereiding', { id, scope, op: ON });
+const rulesOf = ({ missing }: Awaited<ReturnType<typeof prepare>>) => [...new Set(missing.map(({ rule }) => rule))];
+const refused = async (id: string, scope: Scope) =>
+  t.ask('report.maak', { id, scope, op: ON, formats: ['json'], map: null, purpose: null, confirmation: 'proef' });
+
+/** Is made in each format, and says nothing that has no business there. */
+async function papers(id: string, scope: Scope, formats: readonly Format[]) {
+  for (const format of formats) {
+    const [file] = await make(id, format, scope);
+    expect(file!.bytes.length, format).toBeGreaterThan(200);
+    if (format === 'pdf') expect(file!.standing).toBe('ua-1');
+    expect(file!.path).not.toMatch(/Maes|lodie|93051822361/u);
+  }
+}
+
+describe('information sheet (DS-R05)', () => {
+  test('tells VDAB and the partner how somebody works and what the job should be; nothing confidential', async () => {
+    const sheet = await model('ds-informatieblad', { persoonId });
+    expect(sheet).toMatchObject({ code: 'DS-R05', inHuis: false, over: trajectId });
+    expect(facts(sheet)).toEqual({
+      Werknemer: 'Élodie Maes, Veld 3, 9000 Gent',
+      Geboortedatum: '18/05/1993',
+      'VDAB-nummer': '12345678',
+      Maatwerkbedrijf: 'Voorbeeld vzw, 0912.345.673',
+      Begeleider: null,
+      Dienstverlener: 'Springplank vzw, 0912.345.673, Kaai 4, 9000 Gent, Karim Haddad',
+      'In dienst sinds': '15/06/2021',
+      Contract: '30,4 van 38 uur per week',
+      'Start van het traject': '02/03/2026',
+      'Vrijstelling van werk': null,
+    });
+    expect(under(sheet, 'Functioneren op het werk')).toBe('Werkt zelfstandig aan de lijn.');
+    expect(JSON.stringify(sheet)).not.toMatch(new RegExp(`${SECRET}|loonpremie|art\\. 23|93051822361`, 'u'));
+    await papers('ds-informatieblad', { persoonId }, ['pdf', 'docx']);
+  });
+
+  test('says before which of its headings are empty, and who did not sign', async () => {
+    const said = await prepare('ds-informatieblad', { all: true });
+    expect(said).toMatchObject({ count: 1, counted: 'werknemers', recipient: 'VDAB' });
+    expect(said.inTeVullen[0]!.wat).toEqual(['Begeleider', 'Vrijstelling van werk', 'Werkvoorwaarden', 'Randvoorwaarden']);
+    expect(rulesOf(said)).toEqual(expect.arrayContaining(['DS-09', 'DS-10']));
+    await t.call('doorstroomtraject.wijzig', {
+      id: trajectId,
+      waarden: { werkvoorwaarden: 'Dagwerk', randvoorwaarden: 'Fiets' },
+    });
+    expect((await prepare('ds-informatieblad', { all: true })).inTeVullen[0]!.wat).toEqual([
+      'Begeleider',
+      'Vrijstelling van werk',
+    ]);
+  });
+});
+
+describe('papers of a stage (DS-R07)', () => {
+  test('contract, schedule and evaluation name the same host, mentor, days and tasks; the agreement the same parties', async () => {
+    const [contract, schedule, evaluation] = await Promise.all([
+      model('ds-stageovereenkomst', { persoonId }),
+      model('ds-stage-uurrooster', { persoonId }),
+      model('ds-stage-evaluatie', { persoonId }),
+    ]);
+    const head = {
+      Gastheer: 'Distributie nv, 0912.345.673, Kaai 4, 9000 Gent',
+      'Contact bij de gastheer': 'Rita Baert, 09 123 45 67',
+      Mentor: 'Luc Peters, 0470 12 34 56',
+      Maatwerkbedrijf: 'Voorbeeld vzw, 0912.345.673',
+      Werknemer: 'Élodie Maes, Veld 3, 9000 Gent',
+      Dienstverlener: 'Springplank vzw, 0912.345.673, Kaai 4, 9000 Gent, Karim Haddad',
+      Periode: 'van 04/05/2026 tot en met 31/07/2026',
+      'Uren per week': '30,4',
+    };
+    for (const paper of [contract, schedule, evaluation]) {
+      expect(facts(paper)).toMatchObject(head);
+      expect(under(paper, 'Taken')).toBe('Orders klaarzetten');
+      expect(paper).toMatchObject({ code: 'DS-R07', over: stageId });
+      expect(JSON.stringify(paper)).not.toMatch(new RegExp(`${SECRET}|loonpremie|93051822361|18/05/1993`, 'u'));
+    }
+    expect(facts(contract)).toMatchObject({
+      'Afspraak over de loonkost': 'Het niet gesubsidieerde deel van het loon',
+      'Bedrag per maand': '612,50\u00a0€',
+      Verzekering: null,
+    });
+    expect(under(contract, 'Jobaanbod')).toBe('Ja, de stage is er met het oog op een job. Magazijnier, vast.');
+    expect(under(contract, 'Contact tijdens de stage')).toContain('7 dagen');
+    expect(contract.blokken.at(-1)!.partijen).toEqual([
+      { rol: 'Gastheer', naam: 'Distributie nv', getekendOp: '2026-04-28' },
+      { rol: 'Maatwerkbedrijf', naam: 'Voorbeeld vzw', getekendOp: null },
+      { rol: 'Werknemer', naam: 'Élodie Maes', getekendOp: null },
+    ]);
+    expect(evaluation.blokken.find(({ velden }) => velden)!.velden).toHaveLength(6);
+    const agreement = facts(await model('ds-overeenkomst', { persoonId }));
+    for (const party of ['Maatwerkbedrijf', 'Werknemer'] as const) expect(agreement[party]).toBe(head[party]);
+  });
+
+  test('one stage can be asked for; else those that run or come, and an evaluation looks back', async () => {
+    const next = await stage('2026-09-01', '2026-11-30');
+    expect((await make('ds-stageovereenkomst', 'json', { persoonId })).map(({ path }) => path)).toEqual([
+      'ds-stageovereenkomst_dossier-0001-2026-05-04_2026-06-10.json',
+      'ds-stageovereenkomst_dossier-0001-2026-09-01_2026-06-10.json',
+    ]);
+    expect((await model('ds-stageovereenkomst', { persoonId, recordId: next })).over).toBe(next);
+    expect((await model('ds-stage-evaluatie', { persoonId })).over).toBe(stageId);
+    expect(await prepare('ds-stageovereenkomst', { all: true })).toMatchObject({ count: 2, recipient: 'de gastheer' });
+    await t.call('doorstroomtraject.wijzig', { id: trajectId, waarden: { stopOp: '2026-06-01', stopWil: 'buiten' } });
+    expect((await make('ds-stageovereenkomst', 'json', { persoonId })).length).toBe(1);
+    await t.call('stage.verwijder', { id: stageId, reden: 'proef' });
+    await t.call('stage.verwijder', { id: next, reden: 'proef' });
+    expect(await refused('ds-stageovereenkomst', { persoonId })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+  });
+
+  test('are PDF and text, and say before what the contract still misses', async () => {
+    for (const id of ['ds-stageovereenkomst', 'ds-stage-uurrooster', 'ds-stage-evaluatie']) {
+      await papers(id, { persoonId }, ['pdf', 'docx']);
+    }
+    const said = await prepare('ds-stageovereenkomst', { persoonId });
+    expect(said.inTeVullen[0]!.wat).toEqual(['Verzekering', 'Wat we van elkaar verwachten']);
+    const day = '2026-03-01';
+    const signed = { tekenMaatwerkbedrijf: day, tekenVdab: day, tekenDienstverlener: day, tekenWerknemer: day };
+    await t.call('doorstroomtraject.wijzig', { id: trajectId, waarden: signed });
+    expect(rulesOf(await prepare('ds-stageovereenkomst', { persoonId }))).toEqual(['DS-10']);
+    await t.call('stage.wijzig', { id: stageId, waarden: { mentor: null, mentorTelefoon: null } });
+    expect((await prepare('ds-stageovereenkomst', { persoonId })).inTeVullen[0]!.wat).toContain('Mentor');
+  });
+});
+
+describe('enclave (DS-R19) and begeleiders (DS-R17)', () => {
+  let enclaveId: string;
+  let begeleiderId: string;
+  beforeEach(async () => {
+    enclaveId = (
+      await t.call('enclave.maak', {
+        naam: 'Verpakking bij Distributie',
+        gastheerId,
+        van: '2026-06-01',
+        plaats: 'Hal 2, Kaai 4',
+        doelEnTaken: 'Dozen vouwen',
+        overeenkomstOp: '2026-05-20',
+      })
+    ).id!;
+    const fresh = {
+      functie: null,
+      telefoon: null,
+      email: null,
+      inDienst: null,
+      uitDienst: null,
+      grond: null,
+      kwalificatieTekst: null,
+      startOpleiding: null,
+      vte: null,
+      vloer: true,
+      opmerkingen: null,
+    };
+    begeleiderId = (await t.call('begeleider.maak', { naam: 'Devos', voornaam: 'Ann', ...fresh })).id!;
+    await t.call('begeleiderInzet.maak', { begeleiderId, van: '2026-01-01', soort: 'vloer', vte: '0.75' });
+    await t.call('begeleiderInzet.maak', { begeleiderId, van: '2026-01-01', soort: 'sociale_dienst', vte: '0.25' });
+    const day = { enclaveId, personen: [persoonId], begeleiders: [begeleiderId] };
+    await t.call('enclave.dag', { ...day, datum: '2026-06-02' });
+    await t.call('enclave.dag', { ...day, datum: '2026-06-03', begeleiders: [] });
+  });
+
+  test('the agreement has the four points of the decree, the notification goes out once', async () => {
+    const agreement = await model('ds-enclave-overeenkomst', {});
+    expect(facts(agreement)).toEqual({
+      Maatwerkbedrijf: 'Voorbeeld vzw, 0912.345.673',
+      Gastheer: 'Distributie nv, 0912.345.673, Kaai 4, 9000 Gent',
+      Periode: 'vanaf 01/06/2026',
+      Duur: null,
+      Plaats: 'Hal 2, Kaai 4',
+    });
+    expect(under(agreement, 'Doel en taken')).toBe('Dozen vouwen');
+    const said = await prepare('ds-brief-enclave', {});
+    expect(said).toMatchObject({ count: 1, counted: 'documenten' });
+    expect(rulesOf(said)).toEqual(['DS-43']);
+    expect(said.inTeVullen[0]).toMatchObject({ persoonId: null, wat: ['Laatste dag', 'Duur'] });
+    expect(facts(await model('ds-brief-enclave', {}))).toMatchObject({
+      Enclave: 'Verpakking bij Distributie',
+      Start: '01/06/2026',
+      'Doel en taken': 'Dozen vouwen',
+      'Overeenkomst van': '20/05/2026',
+    });
+    await papers('ds-enclave-overeenkomst', {}, ['pdf', 'docx']);
+    await papers('ds-brief-enclave', {}, ['pdf', 'docx']);
+    await t.call('enclave.wijzig', { id: enclaveId, waarden: { meldingOp: '2026-05-29' } });
+    expect(await refused('ds-brief-enclave', {})).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    expect((await model('ds-brief-enclave', { recordId: enclaveId })).over).toBe(enclaveId);
+  });
+
+  test('the register of a month names who worked and who guided, day by day', async () => {
+    expect(rows(await model('ds-enclave-register', { month: '2026-06' }), 'enclave-1')).toEqual([
+      ['2026-06-02', 'Maes', 'Élodie', 'Ann Devos', 'nee'],
+      ['2026-06-03', 'Maes', 'Élodie', null, 'nee'],
+    ]);
+    expect(await refused('ds-enclave-register', { month: '2026-05' })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    expect((await make('ds-enclave-register', 'csv', { month: '2026-06' }))[0]!.text).toContain(
+      '02/06/2026;Maes;Élodie;Ann Devos;nee',
+    );
+    await papers('ds-enclave-register', { month: '2026-06' }, ['pdf', 'xlsx']);
+  });
+
+  test('the questionnaire names the ground that is proven, and adds up the floor apart', async () => {
+    const open = await model('ds-begeleiders', {});
+    expect(open.blokken[0]!.rijen).toEqual([
+      ['Devos', 'Ann', null, 'op de vloer, sociale dienst', '0.75', '0.25', 'ontbreekt: grond', null],
+    ]);
+    expect(open.blokken[0]!.totaal).toEqual(['Totaal', null, null, null, '0.75', '0.25', null, null]);
+    expect(rulesOf(await prepare('ds-begeleiders', {}))).toContain('DS-32');
+    await t.call('begeleiderGrond.maak', { begeleiderId, grond: 4, sinds: '2024-09-01', bewijs: true });
+    expect((await model('ds-begeleiders', {})).blokken[0]!.rijen![0]![6]).toBe('4. diploma op de lijst');
+    expect(rulesOf(await prepare('ds-begeleiders', {}))).not.toContain('DS-32');
+    expect((await make('ds-begeleiders', 'csv', {}))[0]!.text).toContain('0,75;0,25;4. diploma op de lijst');
+    await papers('ds-begeleiders', {}, ['pdf', 'xlsx']);
+  });
+});
