@@ -10,7 +10,7 @@ import { granted, pickFile, pickSave, saveBytes } from './dialogs.ts';
 import { isOwnAddress } from './policy.ts';
 import { showDocument } from './window.ts';
 
-const FILE_PURPOSES = ['import', 'dossier', 'kopie', 'logo', 'briefhoofd', 'bijlage', 'sjabloon'] as const;
+const FILE_PURPOSES = ['import', 'dossier', 'kopie', 'logo', 'briefhoofd', 'bijlage', 'bijlagen', 'sjabloon'] as const;
 const SAVE_PURPOSES = ['dossier', 'rapport-map', 'kopie-map'] as const;
 
 /** Only the top frame of our own window, and only while it shows our own page. */

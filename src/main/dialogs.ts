@@ -34,6 +34,11 @@ const OPEN: Readonly<Record<PickFilePurpose, { title: string; filters: FileFilte
     filters: [{ name: text.rekenbladen, extensions: ['xlsx'] }, all],
     mode: 'read',
   },
+  bijlagen: {
+    title: text.bijlagenTitel,
+    filters: [{ name: text.bijlagen, extensions: ['bijlagen'] }, all],
+    mode: 'read',
+  },
   bijlage: { title: text.bijlageTitel, filters: [all], mode: 'read' },
   logo: { title: text.logoTitel, filters: [{ name: text.afbeeldingen, extensions: ['png', 'svg'] }, all], mode: 'read' },
 };

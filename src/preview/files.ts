@@ -11,15 +11,18 @@ import type { GrantMode } from '../core/transport/index.ts';
 import type { ChosenFile } from '../shared/contract/bridge.ts';
 
 /** What is chosen in place, on the disk of this machine. */
-export const PLACES = ['dossier-openen', 'dossier-nieuw', 'kopie-openen', 'kopie-map'] as const;
+export const PLACES = ['dossier-openen', 'dossier-nieuw', 'kopie-openen', 'bijlagen-openen', 'kopie-map'] as const;
 export type Place = (typeof PLACES)[number];
 
 const EXTENSIONS: Readonly<Record<Place, readonly string[]>> = {
   'dossier-openen': ['.trajectmap'],
   'dossier-nieuw': ['.trajectmap'],
   'kopie-openen': ['.trajectmap', '.trajectmap-kopie'],
+  'bijlagen-openen': ['.bijlagen'],
   'kopie-map': [],
 };
+
+const READ_ONLY: ReadonlySet<Place> = new Set(['kopie-openen', 'bijlagen-openen']);
 
 export interface FolderEntry extends ChosenFile {
   readonly kind: 'map' | 'bestand';
@@ -125,7 +128,7 @@ export function createFiles(
       if (place === 'dossier-nieuw') return newCaseFile(target, name, granted);
       const wantsFolder = place === 'kopie-map';
       if (isFolder(target) !== wantsFolder) return { refused: 'niet-gevonden' };
-      return { file: granted(target, place === 'kopie-openen' ? 'read' : 'write') };
+      return { file: granted(target, READ_ONLY.has(place) ? 'read' : 'write') };
     },
   };
 }

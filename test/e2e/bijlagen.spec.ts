@@ -1,5 +1,5 @@
 /** Scans at what they prove: chosen or dropped on a line of the checklist, looked at, taken away and brought back, saved outside. */
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import core from '../../src/shared/messages/nl/core.json' with { type: 'json' };
 import rules from '../../src/shared/messages/nl/rules.json' with { type: 'json' };
@@ -7,7 +7,7 @@ import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { Frame } from './pages/frame.ts';
 import { TrajectPage } from './pages/traject.ts';
 import { call } from './support/calls.ts';
-import { makeCaseFile } from './support/case-file.ts';
+import { FILE, makeCaseFile, PASSPHRASE, stand } from './support/case-file.ts';
 import type { Host } from './support/host.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
 
@@ -105,4 +105,29 @@ test('a picture is dropped on a line and looked at; what is refused says why and
   await expect(proofs.getByText(core.fout.BIJLAGE_SOORT_ONBEKEND)).toBeVisible();
   await expect(proofs.getByRole('listitem')).toHaveCount(1);
   await expectAccessible(page);
+});
+
+test('the organisation keeps its own scans; when they lie elsewhere it is said, and the found file brings them back', async ({
+  host,
+}) => {
+  await makeCaseFile(host);
+  const { page, folder } = host;
+  writeFileSync(path.join(folder, 'polis.pdf'), PDF);
+  const frame = new Frame(page);
+  await frame.open('/beheer/organisatie');
+  const own = page.getByRole('region', { name: ui.bijlagen.titel, exact: true });
+  await host.pick('bijlage', 'polis.pdf', () => own.getByRole('button', { name: new RegExp(`^${ui.actie.toevoegen}`) }).click());
+  await expect(own.getByRole('listitem')).toHaveCount(1);
+
+  await call(page, 'dossier.sluit', {});
+  renameSync(path.join(folder, `${FILE}.bijlagen`), path.join(folder, 'elders.bijlagen'));
+  await page.getByLabel(ui.wachtzin.naam, { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: ui.start.open.knop, exact: true }).press('Enter');
+  await expect.poll(() => stand(host)).toMatchObject({ open: true });
+  await frame.open('/beheer/organisatie');
+  await expect(own.getByText(ui.bijlagen.scanOntbreekt)).toBeVisible();
+  await expectAccessible(page);
+  await host.pick('bijlagen', 'elders.bijlagen', () => own.getByRole('button', { name: ui.bijlagen.terughalen }).press('Enter'));
+  await expect(page.getByText(/^1 scan teruggehaald/)).toBeVisible();
+  await expect(own.getByText(ui.bijlagen.scanOntbreekt)).toHaveCount(0);
 });

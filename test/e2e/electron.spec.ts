@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import shell from '../../src/shared/messages/nl/shell.json' with { type: 'json' };
+import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { packagedRoots } from '../../src/core/transport/roots.ts';
 import { Frame } from './pages/frame.ts';
 import { putCodeAway } from './pages/start.ts';
@@ -141,6 +142,27 @@ test('opens the case file again in the new core, without the passphrase, and not
   await call(page, 'dossier.sluit', {});
   await desktop.killCore();
   await expect.poll(() => stand(desktop)).toMatchObject({ open: false });
+});
+
+test('a core that is killed while somebody types costs nothing: the text stands, and is saved with one press', async ({
+  desktop,
+}) => {
+  const { page } = desktop;
+  await makeCaseFile(desktop);
+  await new Frame(page).open('/persoon/nieuw');
+  const name = page.getByRole('textbox', { name: ui.persoon.naam, exact: true });
+  await name.fill('Vermeulen');
+  await expect.poll(async () => (await call(page, 'concept.lijst', {})).length).toBe(1);
+  await desktop.killCore();
+  await expect.poll(() => stand(desktop)).toMatchObject({ open: true });
+  await expect(name).toHaveValue('Vermeulen');
+  // The new core has the text too: a second misfortune costs nothing either.
+  await expect
+    .poll(async () => (await call(page, 'concept.lijst', {})).map(({ waarden }) => waarden).join())
+    .toContain('Vermeulen');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Vermeulen' })).toBeVisible();
+  expect(await call(page, 'concept.lijst', {})).toEqual([]);
 });
 
 test('is one instance per profile: a second start shows the first window', async ({ desktop }) => {

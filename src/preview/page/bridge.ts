@@ -1,5 +1,6 @@
 /** `window.trajectmap` in a browser: claims the page, listens to the core, then starts the interface (E-32). */
 import { choosePlace } from './chooser.ts';
+import type { Place } from '../files.ts';
 import { showNotice } from './notice.ts';
 import { texts } from './texts.ts';
 import { download, fileName, headers, lost, post, readLines } from './wire.ts';
@@ -71,6 +72,9 @@ const UPLOADS: Readonly<Partial<Record<PickFilePurpose, string>>> = {
   logo: '.png,.svg,image/png,image/svg+xml',
 };
 
+/** Chosen in place, because they lie beside what they belong to. */
+const PLACES: Readonly<Partial<Record<PickFilePurpose, Place>>> = { dossier: 'dossier-openen', bijlagen: 'bijlagen-openen' };
+
 function upload(accept: string): Promise<ChosenFile | null> {
   return new Promise((resolve) => {
     const field = document.createElement('input');
@@ -111,7 +115,7 @@ async function send(file: File): Promise<ChosenFile | null> {
 function pickFile(purpose: PickFilePurpose): Promise<ChosenFile | null> {
   const accept = UPLOADS[purpose];
   if (accept !== undefined) return upload(accept);
-  return choosePlace(purpose === 'dossier' ? 'dossier-openen' : 'kopie-openen');
+  return choosePlace(PLACES[purpose] ?? 'kopie-openen');
 }
 
 async function pickSave(purpose: PickSavePurpose, suggestion: string): Promise<ChosenFile | null> {

@@ -8,6 +8,7 @@ const titles: Readonly<Record<Place, string>> = {
   'dossier-openen': texts.dialoog.dossierTitel,
   'dossier-nieuw': texts.dialoog.nieuwDossierTitel,
   'kopie-openen': texts.dialoog.kopieTitel,
+  'bijlagen-openen': texts.dialoog.bijlagenTitel,
   'kopie-map': texts.dialoog.kopieMapTitel,
 };
 

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Busy } from '../ui/states.tsx';
 import { useDropZone } from './drop-zone.ts';
 import { AttachmentLine, type Attachment } from './line.tsx';
+import { RecoverScans } from './recover.tsx';
 import { useAdding, type Adding, type Place } from './use-add.ts';
 
 /** The attachments of a person; nothing is asked without the right. */
@@ -78,8 +79,8 @@ export function RecordProofs({ persoonId, record, about }: RecordProofsProps): R
   );
 }
 
-/** On the page of a person: all of them, newest first. */
-export function PersonAttachments({ persoonId }: { readonly persoonId: string }): ReactElement | null {
+/** On the page of a person, or of the organisation (null): all of them, newest first. */
+export function OwnAttachments({ persoonId }: { readonly persoonId: string | null }): ReactElement | null {
   const { may, list } = useAttachments(persoonId);
   const editable = useCan('dossier.schrijven');
   const adding = useAdding({ persoonId });
@@ -94,7 +95,7 @@ export function PersonAttachments({ persoonId }: { readonly persoonId: string })
       told={list.data?.melding ?? null}
       adding={adding}
       editable={editable}
-      empty={t('bijlagen.geen')}
+      empty={persoonId === null ? t('bijlagen.geenOrganisatie') : t('bijlagen.geen')}
     />
   );
 }
@@ -133,6 +134,7 @@ function Part({ title, label, add, about, rows, told, adding, editable, empty }:
           <AttachmentLine key={row.id} row={row} editable={editable} />
         ))}
       </ul>
+      {editable && rows.some(({ aanwezig }) => !aanwezig) && <RecoverScans />}
       {editable && <p className="sub no-print">{t('bijlagen.sleep')}</p>}
       {state.kind === 'running' && <Busy label={t('bijlagen.bezig')} progress={state.progress} onStop={cancel} />}
       {state.kind === 'failed' && <FailureBanner error={state.error} />}

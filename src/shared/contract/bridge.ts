@@ -10,7 +10,7 @@ export interface ChosenFile {
   readonly name: string;
 }
 
-export type PickFilePurpose = 'import' | 'dossier' | 'kopie' | 'logo' | 'briefhoofd' | 'bijlage' | 'sjabloon';
+export type PickFilePurpose = 'import' | 'dossier' | 'kopie' | 'logo' | 'briefhoofd' | 'bijlage' | 'bijlagen' | 'sjabloon';
 export type PickSavePurpose = 'dossier' | 'rapport-map' | 'kopie-map';
 
 /** Locked: the core forgot the key. Saved: another window wrote. Restarted: the core came back after a stop; ask everything again. */

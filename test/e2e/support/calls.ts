@@ -47,6 +47,7 @@ export async function choose(host: Host, purpose: PickPurpose, name: string): Pr
     kopie: () => openFile(host.page, 'kopie'),
     logo: () => openFile(host.page, 'logo'),
     bijlage: () => openFile(host.page, 'bijlage'),
+    bijlagen: () => openFile(host.page, 'bijlagen'),
     sjabloon: () => openFile(host.page, 'sjabloon'),
     briefhoofd: () => openFile(host.page, 'briefhoofd'),
     'dossier-nieuw': () => openSave(host.page, 'dossier'),

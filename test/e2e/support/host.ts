@@ -35,7 +35,7 @@ export interface Host {
 }
 
 export type PickPurpose =
-  'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd' | 'bijlage' | 'sjabloon';
+  'dossier-nieuw' | 'dossier' | 'import' | 'kopie' | 'kopie-map' | 'logo' | 'briefhoofd' | 'bijlage' | 'bijlagen' | 'sjabloon';
 
 /** What both hosts keep of a page. */
 export interface Watch {

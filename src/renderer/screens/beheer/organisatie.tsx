@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { OwnAttachments } from '../../attachments/attachments.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
@@ -22,6 +23,7 @@ export function OrganisatiePart(): ReactElement {
           <OrganisatieFacts />
           <LogoPart />
           <BriefhoofdPart />
+          <OwnAttachments persoonId={null} />
         </div>
         <Loaded query={organisation}>
           {({ ontvangers, polissen, kalender }) => (

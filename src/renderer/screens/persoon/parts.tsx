@@ -1,6 +1,6 @@
 /** Everything about a person apart from their trajecten. */
 import type { ReactElement } from 'react';
-import { PersonAttachments } from '../../attachments/attachments.tsx';
+import { OwnAttachments } from '../../attachments/attachments.tsx';
 import { t } from '../../i18n.ts';
 import { WvgEvaluaties } from './wvg-evaluaties.tsx';
 import { WvgBijlage } from './wvg-bijlage.tsx';
@@ -42,7 +42,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
               <WvgBijlage />
             </>
           )}
-          <PersonAttachments persoonId={id} />
+          <OwnAttachments persoonId={id} />
           <PersonCosts persoon={persoon} />
           <OfPerson spec={tewerkstelling} records={persoon.tewerkstellingen} persoonId={id} />
           <TerugNaarAma persoon={persoon} />
