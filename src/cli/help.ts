@@ -79,6 +79,8 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['figures save --input BESTAND|- --dossier BESTAND', 'figures_save'],
   ['settlement --period 2026Q1 --dossier BESTAND', 'settlement'],
   ['payments [--year JAAR] --dossier BESTAND', 'payments'],
+  ['monitoring [--year JAAR] [--on DATUM] --dossier BESTAND', 'monitoring'],
+  ['movements [--from DATUM] [--until DATUM] [--kind in|uit|terug] --dossier BESTAND', 'movements'],
   ['qualifications [--on DATUM] --dossier BESTAND', 'qualifications'],
   ['person timeline PERSOON [--kind SOORT,SOORT] --dossier BESTAND', 'person_timeline'],
   ['person duplicates [PERSOON] --dossier BESTAND', 'person_duplicates'],

@@ -42,6 +42,7 @@ import {
   paymentsCommand,
   settlementCommand,
 } from './maatwerk-geld.ts';
+import { monitoringCommand, movementsCommand } from './monitoring.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { fundingForecastCommand, fundingSimulateCommand } from './raming.ts';
@@ -154,6 +155,8 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   settlement: settlementCommand,
   payments: paymentsCommand,
   qualifications: qualificationsCommand,
+  monitoring: monitoringCommand,
+  movements: movementsCommand,
   'status change': statusChangeCommand,
   'guides replace': guidesReplaceCommand,
   guides: guidesCommand,

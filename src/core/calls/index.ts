@@ -16,6 +16,7 @@ import { historieHandlers } from './historie.ts';
 import { importHandlers } from './imports.ts';
 import { ingebruiknameHandlers } from './ingebruikname.ts';
 import { lawHandlers } from './law.ts';
+import { monitoringHandlers } from './monitoring.ts';
 import { omgevingHandlers } from './omgeving.ts';
 import { ondernemingHandlers } from './onderneming.ts';
 import { onkostenHandlers } from './onkosten.ts';
@@ -44,6 +45,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...amaHandlers,
   ...doorstroomHandlers,
   ...ondernemingHandlers,
+  ...monitoringHandlers,
   ...aanwezigheidHandlers,
   ...agendaHandlers,
   ...importHandlers,

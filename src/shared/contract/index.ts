@@ -14,6 +14,7 @@ import { historieCalls } from './historie.ts';
 import { importCalls } from './imports.ts';
 import { ingebruiknameCalls } from './ingebruikname.ts';
 import { lawCalls } from './law.ts';
+import { monitoringCalls } from './monitoring.ts';
 import { omgevingCalls } from './omgeving.ts';
 import { ondernemingCalls } from './onderneming.ts';
 import { onkostenCalls } from './onkosten.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...amaCalls,
   ...doorstroomCalls,
   ...ondernemingCalls,
+  ...monitoringCalls,
   ...aanwezigheidCalls,
   ...agendaCalls,
   ...importCalls,

@@ -1,0 +1,63 @@
+/** Monitoring of collectief maatwerk and the movement register on the command line. */
+import { BEWEGING_RICHTINGEN } from '../../shared/domain/codes-maatwerk.ts';
+import { formatDate, toIsoDate } from '../../shared/domain/date.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
+import { withDossier } from '../open.ts';
+import type { Outcome } from '../output.ts';
+import { text } from '../texts.ts';
+import { optionalDate } from './organisation.ts';
+
+const comma = (decimal: string | null): string => decimal?.replace('.', ',') ?? '-';
+const place = (code: string | null): string => (code === null ? '-' : text(`codes.bewegingPlaats.${code}`));
+
+/** `monitoring [--year YEAR] [--on DATE]`: flows, outcomes, what was in time, partners; counts of persons, for in the house. */
+export async function monitoringCommand({ flags }: Arguments): Promise<Outcome> {
+  const jaar = flags.year === undefined ? {} : { jaar: Number(flags.year) };
+  const answer = await withDossier(flags, (client) =>
+    client.call('maatwerk.monitoring', { ...jaar, ...optionalDate(flags, 'on') }),
+  );
+  const { stromen, jaren, uitkomsten, tijdigheid, partners } = answer;
+  return {
+    json: answer,
+    lines: [
+      text('cli.monitoring.stromen', { jaar: answer.tot }),
+      ...stromen.map(({ vanwaar, naar, personen }) => `  ${place(vanwaar)} > ${place(naar)}  ${String(personen)}`),
+      text('cli.monitoring.jaren'),
+      ...jaren.map(
+        (each) =>
+          `  ${text('cli.monitoring.jaar', { ...each, percentage: comma(each.percentage), vlaanderen: comma(each.vlaanderen.percentage) })}`,
+      ),
+      text('cli.monitoring.uitkomsten'),
+      ...uitkomsten.map((each) => `  ${text('cli.monitoring.uitkomst', each)}`),
+      text('cli.monitoring.tijdigheid'),
+      ...Object.entries(tijdigheid).map(
+        ([key, counts]) => `  ${text(`cli.monitoring.klok.${key}`)}: ${text('cli.monitoring.stand', counts)}`,
+      ),
+      ...partners.map(({ naam, trajecten, wachtdagen }) =>
+        text('cli.monitoring.partner', { naam: naam ?? '-', trajecten, wachtdagen: wachtdagen ?? '-' }),
+      ),
+    ],
+  };
+}
+
+/** `movements [--from DATE] [--until DATE] [--kind in|uit|terug]`: who came, went and came back, the newest first. */
+export async function movementsCommand({ flags }: Arguments): Promise<Outcome> {
+  const richting = BEWEGING_RICHTINGEN.find((each) => each === flags.kind);
+  if (flags.kind !== undefined && richting === undefined) throw new UsageError('KEUZE_ONGELDIG --kind');
+  const van = optionalDate(flags, 'from').op;
+  const tot = optionalDate(flags, 'until').op;
+  const rows = await withDossier(flags, (client) =>
+    client.call('beweging.register', {
+      ...(van === undefined ? {} : { van }),
+      ...(tot === undefined ? {} : { tot }),
+      ...(richting === undefined ? {} : { richting }),
+    }),
+  );
+  return {
+    json: rows,
+    lines: rows.map(
+      ({ persoon, datum, richting: way, vanwaar, naar }) =>
+        `  ${formatDate(toIsoDate(datum))}  ${text(`codes.bewegingRichting.${way}`)}  ${persoon.voornaam} ${persoon.naam}: ${place(vanwaar)} > ${place(naar)}`,
+    ),
+  };
+}

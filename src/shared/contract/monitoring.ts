@@ -1,0 +1,117 @@
+/** Monitoring of collectief maatwerk: counts of persons inside the house, nothing masked; the movement register. */
+import { z } from 'zod';
+import { BEWEGING_PLAATSEN, BEWEGING_REDENEN, BEWEGING_RICHTINGEN } from '../domain/codes-maatwerk.ts';
+import { query } from './define.ts';
+import { DateText, Id, YearNumber } from './values.ts';
+import { PersoonNaam } from './verloop.ts';
+
+const Plaats = z.enum(BEWEGING_PLAATSEN);
+const decimal = z.string().nullable();
+
+const Stroom = z.strictObject({ vanwaar: Plaats, naar: Plaats, personen: z.int() });
+const Tijdig = z.strictObject({ opTijd: z.int(), laat: z.int(), ontbreekt: z.int() });
+
+const Jaar = z.strictObject({
+  jaar: z.int(),
+  /** Persons that moved, by direction. */
+  in: z.int(),
+  uit: z.int(),
+  terug: z.int(),
+  /** Persons from collectief maatwerk to a job with no support or with individueel maatwerk (DS-21). */
+  doorstroom: z.int(),
+  /** Persons in service in collectief maatwerk on a day of the year. */
+  werknemers: z.int(),
+  /** Percent with one decimal; null without workers. */
+  percentage: decimal,
+  /** The public series of the year, null where there is none; `volledig` false: not the whole year. */
+  vlaanderen: z.strictObject({
+    doorstroom: z.int().nullable(),
+    werknemers: z.int().nullable(),
+    werkzoekenden: z.int().nullable(),
+    percentage: decimal,
+    volledig: z.boolean(),
+    opmerking: z.string().nullable(),
+  }),
+});
+
+const Partner = z.strictObject({
+  partnerId: Id.nullable(),
+  naam: z.string().nullable(),
+  trajecten: z.int(),
+  /** Middle one of the days between the reference and the first contact; null where none is known. */
+  wachtdagen: z.int().nullable(),
+  /** Trajectories of which the waiting days are known. */
+  wachtBekend: z.int(),
+  /** Hundredths of an hour a trajectory, on average. */
+  uren: z.int().nullable(),
+  /** Tenths of a stage a trajectory, on average. */
+  stagesTiende: z.int().nullable(),
+  stand: z.strictObject({ voorbereiding: z.int(), loopt: z.int(), doorgestroomd: z.int(), gestopt: z.int() }),
+});
+
+export const monitoringCalls = {
+  /** Counts of a year and of the years before it: who moves where, what became of it, what was in time, how partners do. */
+  'maatwerk.monitoring': query({
+    right: 'dossier.lezen',
+    reads: 'gewoon',
+    input: z.strictObject({ jaar: YearNumber.optional(), jaren: z.int().min(1).max(10).default(1), op: DateText.optional() }),
+    output: z.strictObject({
+      op: DateText,
+      van: z.int(),
+      tot: z.int(),
+      /** Within the years, the largest first. */
+      stromen: z.array(Stroom),
+      /** Each year up to `tot`, at least five; the oldest first. */
+      jaren: z.array(Jaar),
+      /** Follow-up moments that fell within the years; who was not asked, not reached or does not say is unknown. */
+      uitkomsten: z.array(z.strictObject({ maand: z.int(), ja: z.int(), nee: z.int(), onbekend: z.int() })),
+      tijdigheid: z.strictObject({
+        popBestaat: Tijdig,
+        popGeregistreerd: Tijdig,
+        evaluatie: Tijdig,
+        acties: Tijdig,
+        nazicht: Tijdig,
+      }),
+      /** Trajectories that VDAB referred, or that started, within the years. */
+      partners: z.array(Partner),
+      /** On `op`. Null: without the right on figures of the company. */
+      begeleiders: z.strictObject({ aantal: z.int(), metGrond: z.int(), zonderGrond: z.int(), vloerVte: z.string() }),
+      norm: z
+        .strictObject({
+          kwartaal: z.string(),
+          grondslag: z.enum(['raming', 'gemengd', 'afrekening']),
+          nodig: decimal,
+          aanwezig: decimal,
+          verschil: decimal,
+          tekort: z.boolean().nullable(),
+          invulling: decimal,
+        })
+        .nullable(),
+      bronnen: z.array(
+        z.strictObject({ parameter: z.string(), label: z.string(), titel: z.string(), href: z.string().nullable() }),
+      ),
+    }),
+  }),
+  /** F-08: who came, went and came back. Where to and why are null without the right on the confidential part. */
+  'beweging.register': query({
+    right: 'dossier.lezen',
+    reads: 'persoonlijk',
+    input: z.strictObject({
+      van: DateText.optional(),
+      tot: DateText.optional(),
+      richting: z.enum(BEWEGING_RICHTINGEN).optional(),
+    }),
+    output: z.array(
+      z.strictObject({
+        /** The record; null where the movement only follows from dates in the case file. */
+        id: Id.nullable(),
+        persoon: PersoonNaam,
+        datum: DateText,
+        richting: z.enum(BEWEGING_RICHTINGEN),
+        vanwaar: Plaats.nullable(),
+        naar: Plaats.nullable(),
+        reden: z.enum(BEWEGING_REDENEN).nullable(),
+      }),
+    ),
+  }),
+};
