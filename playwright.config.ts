@@ -28,6 +28,7 @@ const FLOWS = [
   'sjablonen',
   'snel',
   'startwijzer',
+  'toetsen',
   'veel',
   'veel-lijsten',
   'verloop',
