@@ -46,8 +46,29 @@ export const DS_DOCUMENTS = {
     scope: 'none',
     formats: TABLE,
   },
+  'ds-pop': paper({ domainId: 'DS-R01', recipient: 'vdab', dueRule: 'voor_evaluatie', rule: 'DS-34' }),
+  'ds-nazicht': paper({ domainId: 'DS-R02', recipient: null, dueRule: 'elk_jaar', rule: 'DS-36', leavesHouse: false }),
+  'ds-popresultaat': paper({ domainId: 'DS-R08', recipient: 'vdab', dueRule: 'bij_einde_stage', rule: 'DS-16' }),
+  'ds-overneemblad': paper({ domainId: 'DS-R11', recipient: null, dueRule: 'bij_start', rule: 'DS-34', leavesHouse: false }),
+  'ds-ondersteuningsplan': paper({ domainId: 'DS-R20', recipient: 'werkgever', dueRule: 'bij_start', rule: 'DS-42' }),
 } as const;
 
 export const DS_LETTERS = {
+  'ds-brief-evaluatie': {
+    domainId: 'DS-R04',
+    recipient: 'vdab',
+    dueRule: 'op_vraag',
+    rule: 'DS-04',
+    scope: 'person',
+    dataClass: 'vertrouwelijk',
+  },
   'ds-brief-enclave': { domainId: 'DS-R19', recipient: 'departement', dueRule: 'dag_voor_start', rule: 'DS-43', scope: 'none' },
+  'ds-brief-terugkeer': {
+    domainId: 'DS-R18',
+    recipient: 'departement',
+    dueRule: 'op_vraag',
+    rule: 'DS-22',
+    scope: 'person',
+    dataClass: 'vertrouwelijk',
+  },
 } as const;

@@ -323,3 +323,165 @@ describe('enclave (DS-R19) and begeleiders (DS-R17)', () => {
     await papers('ds-begeleiders', {}, ['pdf', 'xlsx']);
   });
 });
+
+describe('POP on paper (DS-R01, R02, R08, copy sheet)', () => {
+  beforeEach(async () => {
+    const first = (await t.call('pop.nieuweVersie', { persoonId, datum: '2021-07-01' })).id!;
+    const own = { persoonId, naam: 'Plannen', soort: 'generiek' as const, gewenst: 'Plant de dag zelf', scoreGewenst: 7 };
+    await t.call('popCompetentie.maak', { ...own, versieId: first, scoreNu: 3 });
+    const second = (await t.call('pop.nieuweVersie', { persoonId, datum: '2026-01-12' })).id!;
+    const versions = (await t.call('doelgroepwerknemer.lees', { persoonId })).popVersies;
+    const [copy] = versions.find(({ id }) => id === second)!.competenties;
+    await t.call('popCompetentie.wijzig', { id: copy!.id, waarden: { scoreNu: 6 } });
+    const action = { persoonId, soort: 'technisch' as const, tegen: '2026-06-30' };
+    await t.call('pop.actie', { ...action, tekst: 'Leert de heftruck besturen', op: '2026-01-12' });
+    const old = (await t.call('pop.actie', { ...action, tekst: 'Leert scannen', op: '2024-01-12' })).id!;
+    await t.call('popActie.wijzig', { id: old, waarden: { klaarOp: '2024-06-01' } });
+    const review = { persoonId, pop: true, competentieprofiel: true, door: 'Ann Devos' };
+    await t.call('popNazicht.maak', { ...review, datum: '2025-01-14' });
+    await t.call('popNazicht.maak', {
+      ...review,
+      datum: '2026-01-12',
+      notities: 'Wil met de heftruck rijden.',
+      tekenWerknemer: '2026-01-12',
+    });
+  });
+
+  test('holds what a POP has to hold, and is made for everybody in service', async () => {
+    const paper = await model('ds-pop', { persoonId });
+    expect(paper).toMatchObject({ code: 'DS-R01', inHuis: false });
+    expect(facts(paper)).toMatchObject({ Werknemer: 'Élodie Maes', 'Versie van het POP': 'nummer 2 van 12/01/2026' });
+    expect(rows(paper, 'competenties')).toEqual([['Plannen', 'generiek', null, 'Plant de dag zelf', 3, 6, 7]]);
+    expect(new Set(rows(paper, 'acties')!.map(([tekst]) => tekst))).toEqual(
+      new Set(['Leert de heftruck besturen', 'Leert scannen']),
+    );
+    expect(JSON.stringify(paper)).not.toMatch(/93051822361|loonpremie/u);
+    await papers('ds-pop', { all: true }, ['pdf', 'docx']);
+  });
+
+  test('the review of a year shows what was closed since the one before, and who signed', async () => {
+    const paper = await model('ds-nazicht', { persoonId });
+    expect(paper).toMatchObject({ code: 'DS-R02', inHuis: true });
+    expect(facts(paper)).toMatchObject({
+      'Nazicht van': '12/01/2026',
+      'Vorig nazicht': '14/01/2025',
+      'Nazicht door': 'Ann Devos',
+    });
+    expect(under(paper, 'Wat besproken is')).toBe('Wil met de heftruck rijden.');
+    expect(rows(paper, 'acties')!.map(([tekst]) => tekst)).toEqual(['Leert de heftruck besturen']);
+    expect(paper.blokken.at(-1)!.partijen!.map(({ getekendOp }) => getekendOp)).toEqual(['2026-01-12', null]);
+    const [older] = (await t.call('doelgroepwerknemer.lees', { persoonId })).popNazichten;
+    const first = await model('ds-nazicht', { persoonId, recordId: older!.id });
+    expect(facts(first)).toMatchObject({ 'Nazicht van': '14/01/2025', 'Vorig nazicht': 'dit is het eerste nazicht' });
+    expect(rows(first, 'acties')).toHaveLength(2);
+    await papers('ds-nazicht', { persoonId }, ['pdf', 'docx']);
+  });
+
+  test('the update after a stage names the stage, its outcome and the day of the version that holds it', async () => {
+    expect(facts(await model('ds-popresultaat', { persoonId }))['POP bijgewerkt op']).toBeNull();
+    await t.call('stage.wijzig', {
+      id: stageId,
+      waarden: { tot: '2026-06-05', uitkomst: 'contract', evaluatie: 'Vlot en stipt.' },
+    });
+    await t.call('pop.nieuweVersie', { persoonId, datum: '2026-06-05', doorstroomresultaat: true });
+    const paper = await model('ds-popresultaat', { persoonId });
+    expect(facts(paper)['POP bijgewerkt op']).toBe('05/06/2026');
+    expect(rows(paper, 'stages')).toEqual([
+      ['Distributie nv', 'van 04/05/2026 tot en met 05/06/2026', 'contract', 'Vlot en stipt.'],
+    ]);
+    await papers('ds-popresultaat', { persoonId }, ['pdf', 'docx']);
+  });
+
+  test('the copy sheet says that the order of the screens is not confirmed, and asks who typed it over and when', async () => {
+    const sheet = await model('ds-overneemblad', { persoonId });
+    expect(sheet).toMatchObject({ code: 'DS-R11', inHuis: true });
+    expect(sheet.blokken[0]!.tekst).toContain('niet bevestigd');
+    expect(sheet.blokken.filter(({ soort }) => soort === 'invulstrook').map(({ velden }) => velden)).toEqual([
+      ['Op', 'Door'],
+      ['Op', 'Door'],
+    ]);
+    expect(facts(sheet)).toMatchObject({ Ondersteuningspakket: '45 % loonpremie, begeleidingsgraad gemiddeld' });
+    await papers('ds-overneemblad', { persoonId }, ['pdf', 'docx']);
+  });
+});
+
+describe('letters to VDAB and the department (DS-R04, R18), plan for the new employer (DS-R20)', () => {
+  test('an early request is made, and says that it lies outside the known term', async () => {
+    const early = (
+      await t.call('evaluatie.maak', {
+        persoonId,
+        aanvraagOp: '2023-01-10',
+        aanvraagDoor: 'werknemer',
+        aanvraagReden: 'Wil naar een gewone job.',
+        medischeReden: true,
+        attest: true,
+      })
+    ).id!;
+    const letter = await model('ds-brief-evaluatie', { persoonId });
+    expect(letter).toMatchObject({ code: 'DS-R04', over: early });
+    expect(facts(letter)).toMatchObject({
+      Ondersteuningspakket: '45 % loonpremie, begeleidingsgraad gemiddeld',
+      'Laatste dag van het pakket': '14/06/2026 (volgens een andere lezing 15/06/2026)',
+      'Reden van de aanvraag': 'Wil naar een gewone job.',
+    });
+    const said = letter.blokken.map(({ tekst }) => tekst).join(' ');
+    for (const part of ['16/06/2023', 'VDAB beslist', 'de werknemer', 'Het attest is aanwezig']) expect(said).toContain(part);
+    await t.call('evaluatie.wijzig', { id: early, waarden: { aanvraagOp: '2026-06-01', medischeReden: false } });
+    const later = (await model('ds-brief-evaluatie', { persoonId })).blokken.map(({ tekst }) => tekst).join(' ');
+    expect(later).not.toMatch(/termijn|medisch/u);
+    await papers('ds-brief-evaluatie', { persoonId }, ['pdf', 'docx']);
+  });
+
+  test('a return is asked for with the days of the job, the reason and the filling with its basis; without a job that ended nothing', async () => {
+    expect(await refused('ds-brief-terugkeer', { persoonId })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    await t.call('doorstroomtraject.wijzig', {
+      id: trajectId,
+      waarden: {
+        contractStart: '2026-04-01',
+        contractEinde: '2026-05-29',
+        contractEindreden: 'niet_verlengd',
+        functie: 'Magazijnier',
+      },
+    });
+    await t.call('contingent.maak', { soort: 'cmw', van: '2026-01-01', vte: '0.8', plaatsen: null, bron: null });
+    const letter = await model('ds-brief-terugkeer', { persoonId });
+    expect(letter).toMatchObject({ code: 'DS-R18', over: trajectId });
+    expect(facts(letter)).toMatchObject({
+      'Start van de job': '01/04/2026',
+      'Laatste dag van de job': '29/05/2026',
+      'Waarom de job eindigde': 'contract niet verlengd',
+      'Nieuwe job': 'Magazijnier',
+    });
+    const filling = Object.entries(facts(letter)).find(([word]) => word.startsWith('Invulling'));
+    expect(filling).toEqual(['Invulling K1 2026', expect.stringMatching(/^\d+,\d\d % \(raming op contractbreuk\)$/u)]);
+    expect(rulesOf(await prepare('ds-brief-terugkeer', { persoonId }))).toContain('DS-22');
+    await papers('ds-brief-terugkeer', { all: true }, ['pdf', 'docx']);
+  });
+
+  test('the plan lists what can still be learned and leaves actions and roles to the employer', async () => {
+    expect(await refused('ds-ondersteuningsplan', { persoonId })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    await t.call('doorstroomtraject.wijzig', {
+      id: trajectId,
+      waarden: {
+        contractStart: '2026-08-03',
+        werkgeverId: gastheerId,
+        contractSteun: 'imw',
+        imwLoonpremie: 40,
+        imwGraad: 'laag',
+      },
+    });
+    const versieId = (await t.call('pop.nieuweVersie', { persoonId, datum: '2026-01-12' })).id!;
+    const own = { persoonId, versieId, soort: 'technisch' as const };
+    await t.call('popCompetentie.maak', { ...own, naam: 'Scannen', scoreNu: 8, scoreGewenst: 8 });
+    await t.call('popCompetentie.maak', { ...own, naam: 'Heftruck', scoreNu: 2, scoreGewenst: 8 });
+    const plan = await model('ds-ondersteuningsplan', { persoonId });
+    expect(facts(plan)).toMatchObject({
+      Werkgever: 'Distributie nv, 0912.345.673, Kaai 4, 9000 Gent',
+      Periode: 'vanaf 03/08/2026',
+      'Ondersteuning in de job': '40 % loonpremie, begeleidingsgraad laag',
+    });
+    expect(rows(plan, 'nogteleren')).toEqual([['Heftruck', '2', '8']]);
+    expect(JSON.stringify(plan)).not.toMatch(new RegExp(`${SECRET}|93051822361`, 'u'));
+    await papers('ds-ondersteuningsplan', { persoonId }, ['pdf', 'docx']);
+  });
+});

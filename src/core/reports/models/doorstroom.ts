@@ -12,8 +12,13 @@ export const DS_DOCUMENT_REPORTS = [
   'ds-enclave-overeenkomst',
   'ds-enclave-register',
   'ds-begeleiders',
+  'ds-pop',
+  'ds-nazicht',
+  'ds-popresultaat',
+  'ds-overneemblad',
+  'ds-ondersteuningsplan',
 ] as const;
 export type DsDocument = (typeof DS_DOCUMENT_REPORTS)[number];
 
-export const DS_LETTER_REPORTS = ['ds-brief-enclave'] as const;
+export const DS_LETTER_REPORTS = ['ds-brief-evaluatie', 'ds-brief-enclave', 'ds-brief-terugkeer'] as const;
 export type DsLetter = (typeof DS_LETTER_REPORTS)[number];

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
 import { evaluatieKalender } from '../../../agenda/doorstroom.ts';
 import { doelgroepDossier } from '../../../agenda/doelgroep.ts';
-import type { Blok } from '../../../reports/index.ts';
+import type { Blok, TabelBlok } from '../../../reports/index.ts';
 import { decimalComma } from '../../../reports/format.ts';
 import { dayText } from '../../day-text.ts';
 import { fullName } from '../../personen/names.ts';
@@ -82,7 +82,7 @@ function aboutWorker(input: BuildInput, worker: Worker, clock: Clock | null, eva
 const hours = (q: string, s: string) => ({ q: decimalComma(q), s: decimalComma(s) });
 
 /** The package as VDAB gave it: VDAB is the reader, and evaluates it. */
-function packageText({ texts, context, on }: BuildInput, { wops }: Worker): string | null {
+export function packageText({ texts, context, on }: BuildInput, { wops }: Worker): string | null {
   const now = wops.findLast((each) => runs(each, on));
   if (!now) return null;
   const graad = now.graad === null ? texts('doorstroom.graadOnbekend') : context.translate(`codes.graad.${now.graad}`);
@@ -90,7 +90,7 @@ function packageText({ texts, context, on }: BuildInput, { wops }: Worker): stri
 }
 
 /** Its last day, with the other readings of it. */
-function lastDay({ texts }: BuildInput, clock: Clock | null): string | null {
+export function lastDay({ texts }: BuildInput, clock: Clock | null): string | null {
   if (clock === null || clock.wopTot === null) return null;
   const others = clock.wopLezingen.filter((each) => each !== clock.wopTot).map((each) => dayText(each));
   const first = dayText(clock.wopTot);
@@ -128,7 +128,7 @@ function popBlocks(input: BuildInput, worker: Worker): Blok[] {
 }
 
 /** The scores beside those of the version before it: what grew can be seen. */
-function competences({ texts, context }: BuildInput, { popVersies }: Worker): Blok {
+export function competences({ texts, context }: BuildInput, { popVersies }: Worker): Blok {
   const before = new Map(
     (popVersies.at(-2)?.competenties ?? []).map(({ naam, soort, scoreNu }) => [`${soort} ${naam}`, scoreNu]),
   );
@@ -163,7 +163,7 @@ function competences({ texts, context }: BuildInput, { popVersies }: Worker): Bl
   };
 }
 
-function actions({ texts, context }: BuildInput, { popActies }: Worker): Blok {
+export function actions({ texts, context }: BuildInput, { popActies }: Pick<Worker, 'popActies'>): TabelBlok {
   return {
     soort: 'tabel',
     id: 'acties',
@@ -188,7 +188,7 @@ function actions({ texts, context }: BuildInput, { popActies }: Worker): Blok {
   };
 }
 
-function reviews({ texts }: BuildInput, { popNazichten }: Worker): Blok {
+export function reviews({ texts }: BuildInput, { popNazichten }: Worker): Blok {
   return {
     soort: 'tabel',
     id: 'nazichten',
@@ -207,7 +207,7 @@ function reviews({ texts }: BuildInput, { popNazichten }: Worker): Blok {
 }
 
 /** The answers of the last talk, in the words of the worker. */
-function talkBlocks(input: BuildInput, { doorstroomgesprekken }: Worker): Blok[] {
+export function talkBlocks(input: BuildInput, { doorstroomgesprekken }: Worker): Blok[] {
   const { texts } = input;
   const talk = doorstroomgesprekken.at(-1) ?? null;
   const day = dayText(talk?.datum);

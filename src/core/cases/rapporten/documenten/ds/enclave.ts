@@ -94,7 +94,7 @@ export function enclaveNotices(input: BuildInput): ReportDocument[] {
 function noticeOf(input: BuildInput, card: Kaart) {
   const { texts, context } = input;
   const { gastheer } = partiesOf(input, card);
-  const department = recipientName(context.dossier.db, 'departement', context.translate('codes.ontvanger.departement'));
+  const department = recipientName(context.dossier.db, 'departement', texts('ds.departement'));
   return letterOf(input, 'ds-brief-enclave', {
     sleutel: keyOf(card),
     over: card.id,

@@ -1,10 +1,12 @@
 /** Who builds each report of collectief maatwerk that has no file of its own one folder up. */
-import type { LetterReport } from '../../../../reports/index.ts';
-import type { DocumentReport } from '../../../../reports/index.ts';
+import type { DocumentReport, LetterReport } from '../../../../reports/index.ts';
 import type { Builder } from '../build.ts';
 import { begeleiderList } from './begeleiders.ts';
+import { evaluationRequests, returnRequests } from './brieven.ts';
 import { enclaveAgreements, enclaveNotices, enclaveRegister } from './enclave.ts';
 import { informationSheets } from './informatieblad.ts';
+import { supportPlans } from './ondersteuningsplan.ts';
+import { copySheets, popResults, popReviews, pops } from './pop.ts';
 import { stageContracts, stageEvaluations, stageSchedules } from './stage.ts';
 
 type Own = Exclude<
@@ -20,5 +22,12 @@ export const DS_BUILDERS: Readonly<Record<Own, Builder>> = {
   'ds-enclave-overeenkomst': enclaveAgreements,
   'ds-enclave-register': enclaveRegister,
   'ds-begeleiders': begeleiderList,
+  'ds-pop': pops,
+  'ds-nazicht': popReviews,
+  'ds-popresultaat': popResults,
+  'ds-overneemblad': copySheets,
+  'ds-ondersteuningsplan': supportPlans,
   'ds-brief-enclave': enclaveNotices,
+  'ds-brief-evaluatie': evaluationRequests,
+  'ds-brief-terugkeer': returnRequests,
 };

@@ -4,7 +4,7 @@ import { formatEuro, toCents } from '../../../../../shared/domain/money.ts';
 import type { Blok, DocumentReport } from '../../../../reports/index.ts';
 import { dayText } from '../../../day-text.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { codeText, fact, heading, hoursText, joined, paragraph, texted } from './delen.ts';
+import { type Stage, codeText, fact, heading, hoursText, joined, paragraph, texted } from './delen.ts';
 import { type StageFeiten, stagesIn } from './traject-feiten.ts';
 
 export const stageContracts = (input: BuildInput): ReportDocument[] => stagesIn(input).map((facts) => contractOf(input, facts));
@@ -116,6 +116,12 @@ function scheduleOf(input: BuildInput, facts: StageFeiten): ReportDocument {
   ]);
 }
 
+/** What the company noted already; nothing of it, nothing said. */
+const known = (input: BuildInput, { uitkomst, evaluatie }: Stage): Blok[] =>
+  uitkomst === null && !evaluatie
+    ? []
+    : texted(input, 'evaluatie', [codeText(input, 'stageUitkomst', uitkomst), evaluatie].filter(Boolean).join('\n'));
+
 /** The questions to the host, with what is on record already; the rest is filled in by hand, without a login (F-17). */
 function evaluationOf(input: BuildInput, facts: StageFeiten): ReportDocument {
   const { texts } = input;
@@ -125,8 +131,7 @@ function evaluationOf(input: BuildInput, facts: StageFeiten): ReportDocument {
     head(input, facts),
     ...texted(input, 'taken', stage.taken),
     ...texted(input, 'verwachtingen', stage.verwachtingen),
-    { soort: 'feiten', paren: [fact(input, 'uitkomst', codeText(input, 'stageUitkomst', stage.uitkomst))] },
-    ...texted(input, 'evaluatie', stage.evaluatie),
+    ...known(input, stage),
     {
       soort: 'invulstrook',
       titel: texts('ds.stage.vragen'),
