@@ -34,6 +34,9 @@ import { written } from './written.ts';
 
 type Names = keyof typeof ondernemingCalls & CallName;
 
+/** After every place in a list: the contract allows three digits. */
+const LAST = 1000;
+
 const lawbookOf = ({ session, dossier }: CallContext) => lawOf(session.options.resources.lawbook, dossier);
 
 function namer({ dossier }: CallContext): Namer {
@@ -87,6 +90,8 @@ export const ondernemingHandlers: Handlers<Names> = {
       vaststellingen: recordsByDay(db, 'vaststelling', 'datum'),
       bewijsstukken: recordsByDay(db, 'bewijsstuk', 'feitOp'),
       wisverzoeken: recordsByDay(db, 'wisverzoek', 'datum'),
+      personeelstellingen: recordsByDay(db, 'personeelstelling', 'op'),
+      competenties: recordsOf(db, 'competentie').toSorted((a, b) => (a.volgorde ?? LAST) - (b.volgorde ?? LAST)),
       termijnen: huis === undefined ? [] : huisTermijnen(huis, law, on).map(termijnAnswer),
       bevindingen: lines(context, found),
     } as OutputOf<'maatwerk.huis'>;

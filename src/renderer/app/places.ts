@@ -37,6 +37,8 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights)
     { to: '/maatwerk/opvolging', icon: 'clock', label: tm('opvolging.titel'), shown: true },
     { to: '/maatwerk/begeleiders', icon: 'user-circle', label: tm('begeleiders.titel'), shown: true },
     { to: '/maatwerk/enclaves', icon: 'calendar-blank', label: tm('enclaves.titel'), shown: true },
+    { to: '/maatwerk/financiering', icon: 'coins', label: tm('geld.menu'), shown: canFund },
+    { to: '/maatwerk/huis', icon: 'files', label: tm('huis.titel'), shown: true },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
     { to: '/vdab', icon: 'clock', label: t('verloop.vdab.titel'), shown: true },
     { to: '/kandidaten', icon: 'clock', label: t('kandidaten.titel'), shown: true },

@@ -26,6 +26,8 @@ import { MaatwerkBegeleidersScreen } from '../screens/maatwerk/begeleiders.tsx';
 import { EnclavesScreen } from '../screens/maatwerk/enclaves.tsx';
 import { DoorstroomLijstScreen } from '../screens/maatwerk/doorstroom-lijst.tsx';
 import { EvaluatiesScreen } from '../screens/maatwerk/evaluaties.tsx';
+import { MaatwerkFinancieringScreen } from '../screens/maatwerk/financiering.tsx';
+import { HuisScreen } from '../screens/maatwerk/huis.tsx';
 import { InDienstScreen } from '../screens/maatwerk/in-dienst.tsx';
 import { OpvolgingScreen } from '../screens/maatwerk/opvolging.tsx';
 import { MaatwerkPopTab } from '../screens/maatwerk/pop-tab.tsx';
@@ -121,6 +123,8 @@ export const createRouter = () =>
         { path: 'maatwerk/begeleiders', element: <MaatwerkBegeleidersScreen /> },
         { path: 'maatwerk/enclaves', element: <EnclavesScreen /> },
         { path: 'maatwerk/opvolging', element: <OpvolgingScreen /> },
+        { path: 'maatwerk/financiering', element: <MaatwerkFinancieringScreen /> },
+        { path: 'maatwerk/huis', element: <HuisScreen /> },
         {
           path: 'maatwerk/:persoonId',
           element: <WerknemerScreen />,

@@ -24,21 +24,23 @@ export const contingent = define(
   [
     ['soort', { list: 'contingent' }],
     ['van', date],
-    ['plaatsen', { kind: 'whole' }],
+    ['plaatsen', { kind: 'whole', optional: true }],
     ['vte', { kind: 'decimal', optional: true, hint: true }],
     ['partnerId', { kind: 'partner', optional: true, hint: true }],
     ['bron', lines],
   ],
   {
     title: (r) =>
-      t('record.contingent.regel', {
-        plaatsen: r.plaatsen === null ? '' : showNumber(r.plaatsen),
-        soort: codeLabel('contingent', r.soort),
-      }),
+      r.plaatsen === null && r.vte !== null
+        ? joined(t('record.contingent.inVte', { vte: showDecimal(r.vte) }), codeLabel('contingent', r.soort))
+        : t('record.contingent.regel', {
+            plaatsen: r.plaatsen === null ? '' : showNumber(r.plaatsen),
+            soort: codeLabel('contingent', r.soort),
+          }),
     detail: (r, names) =>
       joined(
         period(r.van, null),
-        r.vte !== null && t('record.contingent.inVte', { vte: showDecimal(r.vte) }),
+        r.plaatsen !== null && r.vte !== null && t('record.contingent.inVte', { vte: showDecimal(r.vte) }),
         names.partner(r.partnerId),
         r.bron,
       ),

@@ -139,6 +139,9 @@ export const ondernemingCalls = {
       vaststellingen: z.array(readShape('vaststelling')),
       bewijsstukken: z.array(readShape('bewijsstuk')),
       wisverzoeken: z.array(readShape('wisverzoek')),
+      personeelstellingen: z.array(readShape('personeelstelling')),
+      /** The house list of competences, in its own order. */
+      competenties: z.array(readShape('competentie')),
       termijnen: z.array(DoorstroomTermijn),
       bevindingen: z.array(Bevinding),
     }),

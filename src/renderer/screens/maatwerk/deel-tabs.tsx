@@ -1,9 +1,11 @@
 /** The parts of Maatwerk beside each other; each has its own address. */
 import type { ReactElement } from 'react';
+import { useCan } from '../../app/session.tsx';
 import { tm } from '../../i18n.ts';
 import { TabLinks } from '../../ui/tabs.tsx';
 
 export function DeelTabs(): ReactElement {
+  const canFund = useCan('financiering.lezen');
   return (
     <TabLinks
       label={tm('delen')}
@@ -15,6 +17,8 @@ export function DeelTabs(): ReactElement {
         { to: '/maatwerk/opvolging', label: tm('deel.opvolging') },
         { to: '/maatwerk/begeleiders', label: tm('deel.begeleiders') },
         { to: '/maatwerk/enclaves', label: tm('deel.enclaves') },
+        ...(canFund ? [{ to: '/maatwerk/financiering', label: tm('deel.financiering') }] : []),
+        { to: '/maatwerk/huis', label: tm('deel.huis') },
       ]}
     />
   );

@@ -204,7 +204,35 @@ export function subjectOf({ rule, plaats }: Place): Subject | null {
 }
 
 /** What a rule calls the organisation and another screen holds. */
-const BY_ORGANISATION_FIELD: Readonly<Record<string, string>> = { contingent: '/financiering', enclaves: '/maatwerk/enclaves' };
+const BY_ORGANISATION_FIELD: Readonly<Record<string, string>> = {
+  contingent: '/financiering',
+  enclaves: '/maatwerk/enclaves',
+  boetes: '/maatwerk/huis?veld=boete',
+  vaststellingen: '/maatwerk/huis?veld=vaststelling',
+  bewaring: '/maatwerk/huis?veld=bewijsstuk',
+  vervangingen: '/maatwerk/financiering?deel=cijfers',
+};
+/** The same for a rule about maatwerk, whose money and counts are its own. */
+const BY_MAATWERK_RULE: Readonly<Record<string, string>> = {
+  'DS-38': '/maatwerk/huis?veld=personeelstelling',
+  'DS-41': '/maatwerk/financiering?deel=kalender',
+  'DS-45': '/maatwerk/huis?veld=wisverzoek',
+};
+const BY_MAATWERK_FIELD: Readonly<Record<string, string>> = { contingent: '/maatwerk/financiering' };
+/** One rule with findings about different records: the sentence says which. */
+const BY_CODE: Readonly<Record<string, string>> = {
+  MANDAAT_EINDE_ONTBREEKT: '/maatwerk/huis?veld=erkenning',
+  BEWAARGROND_VORDERING: '/maatwerk/huis?veld=wisverzoek',
+  BEWAARGROND_EIGEN_KEUZE: '/maatwerk/huis?veld=wisverzoek',
+  BEWAARGROND_DAEB: '/maatwerk/huis?veld=wisverzoek',
+};
+
+/** Where the house fills in what a rule about it asks. */
+function houseAddress({ rule, code, plaats }: Finding): string {
+  const field = plaats.veld ?? '';
+  const own = isMaatwerk({ rule }) ? (BY_MAATWERK_RULE[rule] ?? BY_CODE[code] ?? BY_MAATWERK_FIELD[field]) : undefined;
+  return own ?? BY_ORGANISATION_FIELD[field] ?? '/beheer/organisatie';
+}
 
 /** The address where a finding is solved. */
 export function placeOf(finding: Finding): string {
@@ -218,9 +246,9 @@ export function placeOf(finding: Finding): string {
     case 'rapporten':
       return field.startsWith('ama-') ? `/rapporten/${field}` : '/rapporten';
     case 'financiering':
-      return '/financiering';
+      return isMaatwerk(finding) ? (BY_MAATWERK_RULE[finding.rule] ?? '/maatwerk/financiering') : '/financiering';
     case 'organisatie':
-      return BY_ORGANISATION_FIELD[field] ?? '/beheer/organisatie';
+      return houseAddress(finding);
     case 'begeleiders':
       return '/maatwerk/begeleiders';
     case 'aanwezigheden':
