@@ -485,3 +485,123 @@ describe('letters to VDAB and the department (DS-R04, R18), plan for the new emp
     await papers('ds-ondersteuningsplan', { persoonId }, ['pdf', 'docx']);
   });
 });
+
+describe('tables (DS-R09, R10, R13, R14)', () => {
+  test('hours stand line by line, and the two registers beside each other, never added up', async () => {
+    const line = { persoonId, doorstroomtrajectId: trajectId, activiteit: 'Sollicitatietraining', door: 'Karim Haddad' };
+    await t.call('doorstroomUren.maak', { ...line, datum: '2026-03-10', soort: 'een_op_een', uren: 150, bron: 'bedrijf' });
+    await t.call('doorstroomUren.maak', { ...line, datum: '2026-03-10', soort: 'een_op_een', uren: 125, bron: 'partner' });
+    await t.call('doorstroomUren.maak', { ...line, datum: '2026-04-02', soort: 'jobmatching', uren: 75, bron: 'bedrijf' });
+    await t.call('doorstroomUren.maak', { ...line, datum: '2025-12-30', soort: 'jobmatching', uren: 900, bron: 'bedrijf' });
+    const list = await model('ds-uren', { year: 2026 });
+    expect(rows(list, 'uren')).toEqual([
+      [
+        '2026-03-10',
+        'Maes',
+        'Élodie',
+        '12345678',
+        'Sollicitatietraining',
+        'een op een',
+        '1.50',
+        'eigen register',
+        'Karim Haddad',
+      ],
+      [
+        '2026-03-10',
+        'Maes',
+        'Élodie',
+        '12345678',
+        'Sollicitatietraining',
+        'een op een',
+        '1.25',
+        'opgave van de partner',
+        'Karim Haddad',
+      ],
+      [
+        '2026-04-02',
+        'Maes',
+        'Élodie',
+        '12345678',
+        'Sollicitatietraining',
+        'jobmatching',
+        '0.75',
+        'eigen register',
+        'Karim Haddad',
+      ],
+    ]);
+    expect(rows(list, 'per-traject')![0]!.slice(0, 6)).toEqual(['Maes', 'Élodie', '12345678', '2026-03-02', '2.25', '1.25']);
+    expect((await make('ds-uren', 'csv', { year: 2026 }))[0]!.text).toContain(
+      '10/03/2026;Maes;Élodie;12345678;Sollicitatietraining;een op een;1,50',
+    );
+    expect(await refused('ds-uren', { year: 2024 })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    await papers('ds-uren', { year: 2026 }, ['pdf', 'xlsx']);
+  });
+
+  test('the monitoring has every trajectory of the year, and nothing that the person did not agree to', async () => {
+    await t.call('doorstroomtraject.wijzig', {
+      id: trajectId,
+      waarden: { verwezenOp: '2026-02-02', eersteContactOp: '2026-02-12', contractStart: '2026-02-20', contractSteun: 'imw' },
+    });
+    const list = await model('ds-monitoring', { year: 2026 });
+    const [row] = rows(list, 'trajecten')!;
+    expect(row!.slice(0, 6)).toEqual(['Maes', 'Élodie', '12345678', 'Springplank vzw', 10, '2026-03-02']);
+    expect(row!.slice(7)).toEqual([1, '0.00', '2026-02-20', null, 'individueel maatwerk', null, '3 maanden: onbekend']);
+    expect(JSON.stringify(list)).not.toMatch(new RegExp(`${SECRET}|93051822361`, 'u'));
+    expect(await refused('ds-monitoring', { year: 2027 })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    await papers('ds-monitoring', { year: 2026 }, ['pdf', 'xlsx']);
+  });
+
+  test('the check of a settlement shows both amounts and their difference, and the filling with its basis', async () => {
+    await t.call('contingent.maak', { soort: 'cmw', van: '2026-01-01', vte: '1', plaatsen: null, bron: null });
+    const cijfersId = (
+      await t.call('kwartaalcijfers.maak', { kwartaal: '2026Q1', bron: 'tableau', datum: '2026-06-05', afgerekend: true })
+    ).id!;
+    await t.call('kwartaalcijfer.maak', {
+      persoonId,
+      cijfersId,
+      vte: '0.75',
+      wopLoonpremie: 45,
+      wopGraad: 'midden',
+      loonpremieCents: 250_000,
+    });
+    const sheet = await model('ds-afrekening', { quarter: '2026Q1' });
+    expect(sheet).toMatchObject({ code: 'DS-R13', inHuis: true });
+    expect(facts(sheet)).toMatchObject({
+      'VTE in het kwartaal': '0,7500',
+      'Waarop de VTE steunt': 'ingevoerde cijfers',
+      Contingent: '1,0000',
+    });
+    const [line] = rows(sheet, 'afrekening')!;
+    expect(line!.slice(0, 2)).toEqual(['Maes', 'Élodie']);
+    expect(line!.slice(3, 7)).toEqual(['45 gemiddeld', null, 250_000, null]);
+    expect(rows(sheet, 'invulling')).toEqual([
+      ['Maes', 'Élodie', '0.8000', '0.7500', expect.stringMatching(/0\.0500$/u), '0.7500'],
+    ]);
+    expect((await make('ds-afrekening', 'csv', { quarter: '2026Q1' }))[0]!.text).toContain(';45 gemiddeld;;2500,00;;');
+    await papers('ds-afrekening', { quarter: '2026Q1' }, ['pdf', 'xlsx']);
+  });
+
+  test('the yearly figures are counted from the file, each with what it rests on; the texts are left open', async () => {
+    await t.call('personeelstelling.maak', { op: '2026-03-31', eenheid: 'koppen', totaal: '40', categorieAB: '23' });
+    await t.call('evaluatie.maak', { persoonId, beslissingOp: '2026-02-01', uitkomst: 'doorstroomklaar' });
+    const report = await model('ds-jaarverslag', { year: 2026 });
+    expect(report).toMatchObject({ code: 'DS-R14', inHuis: true });
+    expect(rows(report, 'personeel')!.slice(0, 5)).toEqual([
+      ['Personeel in totaal', '40', 'telling van 31/03/2026, in koppen'],
+      ['Aandeel categorie a en b', '57,50 %', 'telling van 31/03/2026, in koppen'],
+      ['Doelgroepwerknemers in dienst', '1', 'tewerkstellingen, op 10/06/2026'],
+      ['In dienst gekomen', '0', 'tewerkstellingen, op 10/06/2026'],
+      ['Uit dienst gegaan', '0', 'tewerkstellingen, op 10/06/2026'],
+    ]);
+    expect(rows(report, 'personeel')![5]).toEqual(['VTE doelgroepwerknemers, kwartaal 1', '0,8000', 'raming op contractbreuk']);
+    expect(rows(report, 'personeel')).toHaveLength(7);
+    expect(rows(report, 'opvolging')!.map(([, aantal]) => aantal)).toEqual(['0', '0', '0', '1', '0', '0']);
+    expect(rows(report, 'doorstroom')!.map(([, aantal]) => aantal)).toEqual(['1', '1', '0', '0', '0']);
+    expect(rows(report, 'begeleiding')).toEqual([
+      ['Begeleiders in dienst', '0', 'begeleiders, op 10/06/2026'],
+      ['Met een bewezen grond van kwalificatie', '0', 'gronden met bewijs, op 10/06/2026'],
+    ]);
+    expect(under(report, 'Sociale verankering')).toBe('Nog in te vullen.');
+    await papers('ds-jaarverslag', { year: 2026 }, ['pdf', 'docx', 'xlsx']);
+  });
+});

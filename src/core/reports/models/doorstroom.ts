@@ -16,6 +16,10 @@ export const DS_DOCUMENT_REPORTS = [
   'ds-nazicht',
   'ds-popresultaat',
   'ds-overneemblad',
+  'ds-uren',
+  'ds-monitoring',
+  'ds-afrekening',
+  'ds-jaarverslag',
   'ds-ondersteuningsplan',
 ] as const;
 export type DsDocument = (typeof DS_DOCUMENT_REPORTS)[number];

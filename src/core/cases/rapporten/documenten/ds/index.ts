@@ -1,13 +1,16 @@
 /** Who builds each report of collectief maatwerk that has no file of its own one folder up. */
 import type { DocumentReport, LetterReport } from '../../../../reports/index.ts';
 import type { Builder } from '../build.ts';
+import { settlementCheck } from './afrekening.ts';
 import { begeleiderList } from './begeleiders.ts';
 import { evaluationRequests, returnRequests } from './brieven.ts';
 import { enclaveAgreements, enclaveNotices, enclaveRegister } from './enclave.ts';
 import { informationSheets } from './informatieblad.ts';
+import { yearReport } from './jaarverslag.ts';
 import { supportPlans } from './ondersteuningsplan.ts';
 import { copySheets, popResults, popReviews, pops } from './pop.ts';
 import { stageContracts, stageEvaluations, stageSchedules } from './stage.ts';
+import { guidanceHours, monitoringList } from './uren.ts';
 
 type Own = Exclude<
   Extract<DocumentReport | LetterReport, `ds-${string}`>,
@@ -27,6 +30,10 @@ export const DS_BUILDERS: Readonly<Record<Own, Builder>> = {
   'ds-popresultaat': popResults,
   'ds-overneemblad': copySheets,
   'ds-ondersteuningsplan': supportPlans,
+  'ds-uren': guidanceHours,
+  'ds-monitoring': monitoringList,
+  'ds-afrekening': settlementCheck,
+  'ds-jaarverslag': yearReport,
   'ds-brief-enclave': enclaveNotices,
   'ds-brief-evaluatie': evaluationRequests,
   'ds-brief-terugkeer': returnRequests,
