@@ -80,6 +80,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['settlement --period 2026Q1 --dossier BESTAND', 'settlement'],
   ['payments [--year JAAR] --dossier BESTAND', 'payments'],
   ['monitoring [--year JAAR] [--on DATUM] --dossier BESTAND', 'monitoring'],
+  ['imw PERSOON [--on DATUM] --dossier BESTAND', 'imw'],
   ['movements [--from DATUM] [--until DATUM] [--kind in|uit|terug] --dossier BESTAND', 'movements'],
   ['qualifications [--on DATUM] --dossier BESTAND', 'qualifications'],
   ['person timeline PERSOON [--kind SOORT,SOORT] --dossier BESTAND', 'person_timeline'],

@@ -42,7 +42,7 @@ import {
   paymentsCommand,
   settlementCommand,
 } from './maatwerk-geld.ts';
-import { monitoringCommand, movementsCommand } from './monitoring.ts';
+import { imwCommand, monitoringCommand, movementsCommand } from './monitoring.ts';
 import { advanceAddCommand, contingentSetCommand, logoSetCommand } from './organisation.ts';
 import { expensesListCommand, expensesSaveCommand, expensesYearCommand } from './onkosten.ts';
 import { fundingForecastCommand, fundingSimulateCommand } from './raming.ts';
@@ -157,6 +157,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   qualifications: qualificationsCommand,
   monitoring: monitoringCommand,
   movements: movementsCommand,
+  imw: imwCommand,
   'status change': statusChangeCommand,
   'guides replace': guidesReplaceCommand,
   guides: guidesCommand,

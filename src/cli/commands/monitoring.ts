@@ -40,6 +40,24 @@ export async function monitoringCommand({ flags }: Arguments): Promise<Outcome> 
   };
 }
 
+const euros = (cents: number | null): string => (cents === null ? '-' : (cents / 100).toFixed(2).replace('.', ','));
+
+/** `imw PERSON [--on DATE]`: what a new employer could get by quarter; an indication. Exit 1 when something is missing. */
+export async function imwCommand({ words, flags }: Arguments): Promise<Outcome> {
+  const [persoonId] = words;
+  if (persoonId === undefined) throw new UsageError('ARGUMENT_ONTBREEKT PERSOON');
+  const sheets = await withDossier(flags, (client) => client.call('imw.blad', { persoonId, ...optionalDate(flags, 'on') }));
+  return {
+    json: sheets,
+    lines: sheets.flatMap(({ werkgever, start, kwartalen, ontbreekt }) => [
+      text('cli.monitoring.imw', { werkgever: werkgever ?? '-', start: formatDate(toIsoDate(start)) }),
+      ...kwartalen.map((each) => `  ${each.kwartaal}  ${String(each.percentage ?? '-')} %  ${euros(each.loonpremieMaandCents)}`),
+      ...ontbreekt.map((missing) => `  ${missing}`),
+    ]),
+    exit: sheets.some(({ ontbreekt }) => ontbreekt.length > 0) ? 1 : 0,
+  };
+}
+
 /** `movements [--from DATE] [--until DATE] [--kind in|uit|terug]`: who came, went and came back, the newest first. */
 export async function movementsCommand({ flags }: Arguments): Promise<Outcome> {
   const richting = BEWEGING_RICHTINGEN.find((each) => each === flags.kind);

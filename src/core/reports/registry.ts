@@ -4,6 +4,7 @@ import type { ReportGroup } from '../../shared/contract/reports.ts';
 import type { OntvangerSoort } from '../../shared/domain/codes.ts';
 import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
 import { DS_DOCUMENTS, DS_LETTERS } from './doorstroom.ts';
+import { MONITORING_DOCUMENTS, MONITORING_LETTERS } from './monitoring.ts';
 import { ReportError } from './errors.ts';
 import { DOCUMENT_REPORTS, type DocumentId, type DocumentReport, LETTER_REPORTS, type LetterReport } from './models/index.ts';
 
@@ -265,6 +266,7 @@ const DOCUMENTS: Readonly<Record<DocumentReport, ReportRest>> = {
     formats: ['pdf', 'xlsx', 'csv', 'json'],
   },
   ...DS_DOCUMENTS,
+  ...MONITORING_DOCUMENTS,
 };
 
 /** Letters: a PDF to send, a text document for own changes. */
@@ -304,6 +306,7 @@ const LETTERS: Readonly<Record<LetterReport, ReportRest>> = {
   'brief-deelnemer-einde': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'op_vraag', rule: 'AMA-15', scope: 'person' },
   'brief-deelnemer-privacy': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'bij_start', rule: 'AMA-43', scope: 'person' },
   ...DS_LETTERS,
+  ...MONITORING_LETTERS,
 };
 
 const definitionOf = (id: ReportId & DocumentId, rest: ReportRest, formats: readonly ReportFormat[]): ReportDefinition => ({
@@ -366,7 +369,7 @@ const OVERVIEWS: ReadonlySet<string> = new Set([
 /** Where the list of reports shows it: by what it is about. */
 export function groupOf({ id }: Pick<ReportDefinition, 'id'>): ReportGroup {
   if (OVERVIEWS.has(id)) return 'overzichten';
-  if (id.startsWith('ds-')) return 'maatwerk';
+  if (id.startsWith('ds-') || id.startsWith('maatwerk-')) return 'maatwerk';
   if (id.startsWith('ama-')) return 'deelnemer';
   if (id.startsWith('brief-')) return 'brieven';
   if (id.startsWith('wvg-')) return 'welzijn';

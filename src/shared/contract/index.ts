@@ -11,6 +11,7 @@ import { doorstroomCalls } from './doorstroom.ts';
 import { dossierCalls } from './dossier.ts';
 import { fundingCalls } from './funding.ts';
 import { historieCalls } from './historie.ts';
+import { imwCalls } from './imw.ts';
 import { importCalls } from './imports.ts';
 import { ingebruiknameCalls } from './ingebruikname.ts';
 import { lawCalls } from './law.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...doorstroomCalls,
   ...ondernemingCalls,
   ...monitoringCalls,
+  ...imwCalls,
   ...aanwezigheidCalls,
   ...agendaCalls,
   ...importCalls,

@@ -16,6 +16,7 @@ import {
   resourceFrom,
   type Translate,
 } from '../../../src/core/reports/index.ts';
+import { nl } from '../../../src/shared/messages/nl/index.ts';
 
 export const repository = path.resolve(import.meta.dirname, '../../..');
 export const roots = {
@@ -25,7 +26,7 @@ export const roots = {
 };
 export const resource: Resource = resourceFrom(roots);
 
-const catalogue: unknown = JSON.parse(readFileSync(path.join(repository, 'src/shared/messages/nl/reports.json'), 'utf8'));
+const catalogue: unknown = nl.reports;
 
 /** The catalogue as i18next reads it, except that a missing key, a missing value or an unused value fails the test. */
 export const translate: Translate = (key, params = {}) => {

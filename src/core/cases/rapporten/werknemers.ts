@@ -20,6 +20,10 @@ const ALSO_LEFT: ReadonlySet<string> = new Set([
   'ds-monitoring',
   'ds-jaarverslag',
   'ds-afrekening',
+  'maatwerk-stromen',
+  'maatwerk-stromen-extern',
+  'maatwerk-bewegingen',
+  'maatwerk-imw-fiche',
 ]);
 
 /** The chosen persons, else who is in service on the day; nobody who died. Empty where the house does no collectief maatwerk. */

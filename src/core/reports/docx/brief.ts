@@ -52,6 +52,8 @@ function blockOf(block: BriefBlok): DocxBlock {
       return { kind: 'list', items: block.items };
     case 'feiten':
       return { kind: 'facts', pairs: block.paren.map(({ woord, waarde }) => [woord, waarde ?? DASH] as const) };
+    case 'beeld':
+      return { kind: 'picture', sign: block.teken, title: block.kop, text: block.tekst };
     case 'invulstrook':
       return { kind: 'strip', title: block.titel, fields: block.velden.map((word) => [word, ''] as const) };
   }

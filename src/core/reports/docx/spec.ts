@@ -1,4 +1,5 @@
 /** A text document as plain data; `render/docx.ts` writes it. */
+import type { Pictogram } from '../models/brief.ts';
 
 export type DocxBlock =
   | { readonly kind: 'overline'; readonly text: string }
@@ -14,6 +15,8 @@ export type DocxBlock =
     }
   /** Two short texts next to each other, each under its heading. */
   | { readonly kind: 'columns'; readonly columns: readonly { readonly title: string; readonly text: string }[] }
+  /** A pictogram beside a short heading and its text. */
+  | { readonly kind: 'picture'; readonly sign: Pictogram; readonly title: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** A framed strip that the recipient fills in: word and an empty field. */
   | { readonly kind: 'strip'; readonly title: string; readonly fields: readonly (readonly [string, string])[] }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DateText, Id, LongText, ShortText } from '../../../shared/contract/values.ts';
 import { DS_LETTER_REPORTS } from './doorstroom.ts';
+import { MONITORING_LETTER_REPORTS } from './monitoring.ts';
 import { opmaakVelden } from './shared.ts';
 
 /** Reports that are letters. */
@@ -15,8 +16,13 @@ export const LETTER_REPORTS = [
   'brief-deelnemer-einde',
   'brief-deelnemer-privacy',
   ...DS_LETTER_REPORTS,
+  ...MONITORING_LETTER_REPORTS,
 ] as const;
 export type LetterReport = (typeof LETTER_REPORTS)[number];
+
+/** Pictograms of a letter in plain language. */
+export const PICTOGRAMMEN = ['gesprek', 'plan', 'zoeken', 'werk', 'blijft', 'terug', 'vraag'] as const;
+export type Pictogram = (typeof PICTOGRAMMEN)[number];
 
 const Adres = z.strictObject({ naam: ShortText, regels: z.array(ShortText).max(5) });
 
@@ -28,6 +34,8 @@ export const BriefBlok = z.discriminatedUnion('soort', [
     soort: z.literal('feiten'),
     paren: z.array(z.strictObject({ woord: ShortText, waarde: z.string().max(2000).nullable() })).min(1),
   }),
+  /** A pictogram beside a short heading and its sentences, for who reads with difficulty. */
+  z.strictObject({ soort: z.literal('beeld'), teken: z.enum(PICTOGRAMMEN), kop: ShortText, tekst: z.string().max(2000) }),
   /** To fill in by hand and send back. */
   z.strictObject({ soort: z.literal('invulstrook'), titel: ShortText, velden: z.array(ShortText).min(1) }),
 ]);

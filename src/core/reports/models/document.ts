@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { DateText, Id, LongText, ShortText } from '../../../shared/contract/values.ts';
 import { DS_DOCUMENT_REPORTS } from './doorstroom.ts';
+import { MONITORING_DOCUMENT_REPORTS } from './monitoring.ts';
 import { opmaakVelden } from './shared.ts';
 
 /** Reports that are such a document. */
@@ -27,6 +28,7 @@ export const DOCUMENT_REPORTS = [
   'adresetiketten',
   'verzendregister',
   ...DS_DOCUMENT_REPORTS,
+  ...MONITORING_DOCUMENT_REPORTS,
 ] as const;
 export type DocumentReport = (typeof DOCUMENT_REPORTS)[number];
 

@@ -7,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   type IBorderOptions,
+  ImageRun,
   Packer,
   PageBreak,
   PageNumber,
@@ -20,6 +21,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { stripInvisible } from '../../../shared/domain/text.ts';
+import pictures from '../docx/pictogrammen.json' with { type: 'json' };
 import type { DocxBlock, DocxSpec } from '../docx/spec.ts';
 
 /** Twentieths of a point: A4 with the margins of the house style. */
@@ -105,6 +107,7 @@ const WRITERS: { readonly [K in DocxBlock['kind']]: (block: Extract<DocxBlock, {
   facts: (block) => [factsTable(block.pairs), spacer()],
   table: (block) => [dataTable(block.widths, block.head, block.rows), spacer()],
   columns: (block) => [columnsTable(block.columns)],
+  picture: (block) => [pictureTable(block), spacer()],
   list: (block) =>
     block.items.map((item) => new Paragraph({ bullet: { level: 0 }, spacing: { after: 20 }, children: lines(item) })),
   strip: (block) => [spacer(), stripTable(block.title, block.fields)],
@@ -160,6 +163,26 @@ function factsTable(pairs: readonly (readonly [string, string])[]): Table {
     rows.push(new TableRow({ cantSplit: true, children }));
   }
   return new Table({ ...tableOptions(FACTS_WIDTHS), rows });
+}
+
+/** Width of the pictogram beside its text, in percent, and its side in pixels. */
+const PICTURE_WIDTHS = [11, 89] as const;
+const PICTURE_SIDE = 48;
+
+/** The pictogram only repeats what the heading says: its text for a reader is that heading. */
+function pictureTable({ sign, title, text }: Extract<DocxBlock, { kind: 'picture' }>): Table {
+  const image = new ImageRun({
+    type: 'png',
+    data: Buffer.from(pictures[sign], 'base64'),
+    transformation: { width: PICTURE_SIDE, height: PICTURE_SIDE },
+    altText: { name: sign, title: clean(title), description: clean(title) },
+  });
+  const words = [
+    new Paragraph({ keepNext: true, spacing: { after: 20 }, children: [run(title, { bold: true })] }),
+    ...textParagraphs(text, undefined),
+  ];
+  const children = [cell([new Paragraph({ children: [image] })], PICTURE_WIDTHS[0], {}), cell(words, PICTURE_WIDTHS[1], {})];
+  return new Table({ ...tableOptions(PICTURE_WIDTHS), rows: [new TableRow({ cantSplit: true, children })] });
 }
 
 function columnsTable(columns: readonly { readonly title: string; readonly text: string }[]): Table {

@@ -25,6 +25,7 @@ export const TEMPLATES = [
   'controledelen.typ',
   'document.typ',
   'brief.typ',
+  'pictogrammen.typ',
   ...Object.values(OWN),
 ];
 

@@ -13,6 +13,7 @@ import { indicatorsInside, indicatorsOutside } from './indicatoren.ts';
 import { ocmwLetters, vdabReminders } from './instanties.ts';
 import { mlpSheets } from './mlp.ts';
 import { expenseList } from './onkosten.ts';
+import { MONITORING_BUILDERS } from './monitoring/index.ts';
 import { agreements } from './overeenkomst.ts';
 import { takeOverList } from './overname.ts';
 import { limburg, oostVlaanderen, vlaamsBrabant } from './provincies.ts';
@@ -44,6 +45,7 @@ export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> 
   'ds-overeenkomst': fourPartyAgreements,
   'ds-evaluatiekalender': evaluationCalendar,
   ...DS_BUILDERS,
+  ...MONITORING_BUILDERS,
   'brief-ziekenfonds': mutualityLetters,
   'brief-ocmw': ocmwLetters,
   'brief-vdab-herinnering': vdabReminders,

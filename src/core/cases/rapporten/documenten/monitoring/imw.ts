@@ -1,0 +1,84 @@
+/** F-16: what individueel maatwerk would give a new employer, by quarter; an indication with what is missing and not confirmed. */
+import { formatDate } from '../../../../../shared/domain/date.ts';
+import type { ImwBlad } from '../../../../../shared/contract/imw.ts';
+import { imwBladen } from '../../../monitoring/imw.ts';
+import { fullName } from '../../../personen/names.ts';
+import { personRow } from '../../../personen/read.ts';
+import type { Blok } from '../../../../reports/index.ts';
+import { type BuildInput, type ReportDocument, documentOf, fileNumber } from '../build.ts';
+import { type Kolom, tabel } from './delen.ts';
+
+/** The last sheet of each chosen worker; nothing for who has none. */
+export function imwSheets(input: BuildInput): ReportDocument[] {
+  return input.werknemers.flatMap((id): ReportDocument[] => {
+    const blad = imwBladen(input.context.dossier.db, input.law, id, input.on).at(-1);
+    return blad === undefined ? [] : [{ model: sheetOf(input, id, blad), personId: id }];
+  });
+}
+
+const euros = (cents: number | null): string | null =>
+  cents === null ? null : `${(cents / 100).toFixed(2).replace('.', ',')} \u20ac`;
+
+function sheetOf(input: BuildInput, persoonId: string, blad: ImwBlad) {
+  const { texts, context } = input;
+  const person = personRow(context.dossier.db, persoonId);
+  const fact = (key: string, waarde: string | null) => ({ woord: texts(`monitoring.imw.${key}`), waarde });
+  return documentOf(input, 'maatwerk-imw-fiche', {
+    titel: texts('rapport.maatwerk-imw-fiche.naam'),
+    ondertitel: texts('monitoring.imw.raming'),
+    sleutel: `dossier-${fileNumber(person)}`,
+    blokken: [
+      {
+        soort: 'feiten',
+        paren: [
+          fact('werkgever', blad.werkgever),
+          fact('werknemer', fullName(person)),
+          fact('functie', blad.functie),
+          fact(blad.startGeschat ? 'startGeschat' : 'start', formatDate(blad.start)),
+          fact('rij', blad.rij === null ? null : context.translate(`codes.imwRij.${blad.rij}`)),
+          fact('plafond', euros(blad.plafondCents)),
+          fact('loon', euros(blad.begrensdLoonCents)),
+        ],
+      },
+      quarters(input, blad),
+      ...said(input, 'ontbreekt', blad.ontbreekt),
+      ...said(input, 'nietBevestigd', blad.nietBevestigd),
+      { soort: 'kop', niveau: 2, tekst: texts('monitoring.imw.verwacht') },
+      { soort: 'lijst', items: ['1', '2', '3', '4'].map((key) => texts(`monitoring.imw.plicht.${key}`)) },
+    ],
+  });
+}
+
+const COLUMNS: readonly Kolom[] = [
+  ['nummer', 'count', 10],
+  ['kwartaal', 'text', 12],
+  ['procent', 'count', 10],
+  ['andereLezing', 'count', 12],
+  ['premie', 'euro', 16],
+  ['vast', 'euro', 16],
+  ['variabel', 'euro', 16],
+];
+
+const quarters = (input: BuildInput, { kwartalen }: ImwBlad): Blok =>
+  tabel(
+    input,
+    'imw',
+    COLUMNS,
+    kwartalen.map((each) => [
+      each.nummer,
+      `${each.kwartaal.slice(0, 4)} K${each.kwartaal.slice(-1)}`,
+      each.percentage,
+      each.andereLezing,
+      each.loonpremieMaandCents,
+      each.begeleidingVastCents,
+      each.begeleidingVariabelCents,
+    ]),
+  );
+
+function said({ texts }: BuildInput, key: 'ontbreekt' | 'nietBevestigd', items: readonly string[]): Blok[] {
+  if (items.length === 0) return [];
+  return [
+    { soort: 'kop', niveau: 3, tekst: texts(`monitoring.imw.${key}`) },
+    { soort: 'lijst', items: [...items] },
+  ];
+}
