@@ -10,7 +10,7 @@ import { doorstroomLijst, evaluatieKalender, opvolgLijst, popCockpit } from '../
 import { doelgroepFeiten } from '../cases/doorstroom/feiten.ts';
 import { checkInDienst, writeInDienst, writeUitDienst } from '../cases/doorstroom/in-dienst.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
-import { nextVersion } from '../cases/doorstroom/pop.ts';
+import { fromHouseList, nextVersion } from '../cases/doorstroom/pop.ts';
 import { type Vanuit, writeStap } from '../cases/doorstroom/stap.ts';
 import { groupTables, ownerOf, personTables } from '../cases/doorstroom/tables.ts';
 import { stapVan, toestandAnswer } from '../cases/doorstroom/toestand.ts';
@@ -96,6 +96,11 @@ export const doorstroomHandlers: Handlers<Names> = {
       nextVersion(dossier.db, writer, { persoonId: id, datum, doorstroomresultaat }),
     );
     return written(operation, value);
+  },
+
+  'pop.uitHuislijst'({ dossier, write }, { versieId }) {
+    const { operation } = write((writer) => fromHouseList(dossier.db, writer, versieId));
+    return written(operation, versieId);
   },
 
   'pop.actie'({ dossier, write }, { persoonId, ...values }) {

@@ -18,6 +18,7 @@ import { sees } from '../agenda/doelgroep.ts';
 import { personNames, toLines } from '../agenda/lines.ts';
 import { maatwerkFeiten } from '../cases/doorstroom/feiten.ts';
 import { begeleiderFeiten } from '../cases/doorstroom/huis-feiten.ts';
+import { houseCompetences } from '../cases/doorstroom/pop.ts';
 import { houseTables } from '../cases/doorstroom/tables.ts';
 import { termijnAnswer } from '../cases/doorstroom/toestand.ts';
 import { afrekeningAnswer } from '../cases/onderneming/afrekening.ts';
@@ -33,9 +34,6 @@ import { lawOf } from '../law.ts';
 import { written } from './written.ts';
 
 type Names = keyof typeof ondernemingCalls & CallName;
-
-/** After every place in a list: the contract allows three digits. */
-const LAST = 1000;
 
 const lawbookOf = ({ session, dossier }: CallContext) => lawOf(session.options.resources.lawbook, dossier);
 
@@ -91,7 +89,7 @@ export const ondernemingHandlers: Handlers<Names> = {
       bewijsstukken: recordsByDay(db, 'bewijsstuk', 'feitOp'),
       wisverzoeken: recordsByDay(db, 'wisverzoek', 'datum'),
       personeelstellingen: recordsByDay(db, 'personeelstelling', 'op'),
-      competenties: recordsOf(db, 'competentie').toSorted((a, b) => (a.volgorde ?? LAST) - (b.volgorde ?? LAST)),
+      competenties: houseCompetences(db),
       termijnen: huis === undefined ? [] : huisTermijnen(huis, law, on).map(termijnAnswer),
       bevindingen: lines(context, found),
     } as OutputOf<'maatwerk.huis'>;

@@ -5,6 +5,7 @@ import { parseKbo, parseVestigingsnummer } from '../../shared/domain/kbo.ts';
 import { parseInsz } from '../../shared/domain/insz.ts';
 import type { CallContext } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { guardSettled } from '../cases/onderneming/cijfers.ts';
 import { personsWithInsz } from '../cases/personen/insz.ts';
 import { closePaperTasks } from '../cases/verloop/statuut.ts';
 import { type Db, type Logical, type Writer, entities } from '../store/index.ts';
@@ -114,6 +115,7 @@ function handlersOf(name: RecordName): [string, (context: CallContext, input: ne
         const values = checked(context, name, waarden, before);
         const { operation } = context.write(
           (writer) => {
+            if (name === 'kwartaalcijfer') guardSettled(context, writer, id, values, reden ?? null);
             writer.raw.set(entities[name].entity.name, id, values);
             followUp(context, name, writer, id, { ...before, ...values });
           },

@@ -366,6 +366,8 @@ export const doorstroomCalls = {
     input: z.strictObject({ persoonId: Id, datum: DateText, doorstroomresultaat: z.boolean().default(false) }),
     output: Written,
   }),
+  /** Takes the competences of the house that a version does not have yet over into it. Errors: NIET_GEVONDEN. */
+  'pop.uitHuislijst': command({ ...schrijven, input: z.strictObject({ versieId: Id }), output: Written }),
   /** An action on a competence, agreed on a day (DS-36). */
   'pop.actie': command({
     ...schrijven,

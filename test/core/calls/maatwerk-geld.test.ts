@@ -79,6 +79,10 @@ describe('figures of a quarter', () => {
       { berekend: '0,750', ingevoerd: '0,8', reden: 'DmfA verbeterd', door: 'griet' },
     ]);
     expect((await t.call('cijfer.lijst', {}))[0]!.cijfer).toContain('2026Q1');
+    const plain = { id: line!.id, waarden: { vte: '0.9' } };
+    expect(await t.ask('kwartaalcijfer.wijzig', plain)).toMatchObject({ error: { code: 'REDEN_ONTBREEKT' } });
+    expect(await t.ask('kwartaalcijfer.wijzig', { ...plain, reden: 'nieuwe afrekening' })).toMatchObject({ ok: true });
+    expect((await t.call('cijfer.lijst', {})).map(({ ingevoerd }) => ingevoerd)).toEqual(['0,8', '0,9']);
   });
 
   test('of a set that is not there are refused, and nothing is written', async () => {
@@ -157,5 +161,25 @@ describe('settlement and payments', () => {
       genoteerd: [{ datum: '2026-07-15', cents: 1_234_500 }],
     });
     expect(calendar.filter(({ genoteerd }) => genoteerd.length > 0)).toHaveLength(1);
+  });
+});
+
+describe('competences of the house', () => {
+  test('go into a version of the POP once, in the order of the house, and are taken back as one', async () => {
+    for (const [naam, volgorde] of [
+      ['Lassen', 2],
+      ['Stiptheid', 1],
+    ] as const)
+      await t.call('competentie.maak', { naam, volgorde, soort: 'generiek' });
+    const versieId = (await t.call('pop.nieuweVersie', { persoonId: an, datum: '2026-03-02' })).id!;
+    await t.call('popCompetentie.maak', { persoonId: an, versieId, soort: 'technisch', naam: 'lassen' });
+    const names = async () =>
+      (await t.call('doelgroepwerknemer.lees', { persoonId: an })).popVersies[0]!.competenties.map(({ naam }) => naam);
+    const { operation } = await t.call('pop.uitHuislijst', { versieId });
+    expect(await names()).toEqual(['lassen', 'Stiptheid']);
+    expect(await t.call('pop.uitHuislijst', { versieId })).toMatchObject({ operation: null });
+    await t.call('historie.ongedaan', { operatie: operation! });
+    expect(await names()).toEqual(['lassen']);
+    expect((await t.call('maatwerk.huis', {})).competenties.map(({ naam }) => naam)).toEqual(['Stiptheid', 'Lassen']);
   });
 });

@@ -120,3 +120,19 @@ function noteReplaced(
     writer.insert('vervanging', { cijfer, berekend: oud, ingevoerd: nieuw, reden, door: user.naam, op: toIsoDate(today) });
   }
 }
+
+/** The same for one line that is changed as a plain record. Throws REDEN_ONTBREEKT. */
+export function guardSettled(
+  context: CallContext,
+  writer: Writer,
+  id: string,
+  changes: Readonly<Record<string, unknown>>,
+  reden: string | null,
+): void {
+  const { db } = context.dossier;
+  const line = recordsOf(db, 'kwartaalcijfer').find((each) => each.id === id);
+  const set = recordsOf(db, 'kwartaalcijfers').find((each) => each.id === line?.cijfersId);
+  if (line === undefined || set?.afgerekend !== true) return;
+  const after = { ...line, ...changes } as unknown as Regel;
+  noteReplaced(context, writer, { lines: [line], kept: new Map([[id, after]]), kwartaal: set.kwartaal ?? '' }, reden);
+}

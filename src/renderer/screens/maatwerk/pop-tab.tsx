@@ -3,11 +3,13 @@ import { useState, type ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
+import { useCall, useCommand } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CallForm, DateInput } from '../../ui/form.tsx';
+import { PopDocumenten } from './documenten.tsx';
 import { Feiten } from './feiten.tsx';
 import * as specs from './specs-werk.ts';
 import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
@@ -26,6 +28,7 @@ export function MaatwerkPopTab(): ReactElement {
       <div className="columns">
         <div>
           <Versies werknemer={werknemer} />
+          <PopDocumenten persoonId={persoonId} />
           <RecordSection
             spec={specs.popActie}
             title={tm('pop.acties')}
@@ -142,9 +145,41 @@ function Competenties({ versie }: { readonly versie: Versie }): ReactElement {
         fixed={{ persoonId: versie.persoonId, versieId: versie.id }}
         start={{ soort: 'generiek' }}
         editable={editable}
+        intro={editable && <UitHuislijst versie={versie} />}
       />
       <Scores versie={versie} />
     </>
+  );
+}
+
+/** The list of the house, as far as the version does not have it yet. */
+function UitHuislijst({ versie }: { readonly versie: Versie }): ReactElement | null {
+  const house = useCall('maatwerk.huis', {});
+  const take = useCommand('pop.uitHuislijst');
+  const say = useSaved();
+  const there = new Set(versie.competenties.map(({ competentieId }) => competentieId));
+  const names = new Set(versie.competenties.map(({ naam }) => (naam ?? '').toLowerCase()));
+  const left = (house.data?.competenties ?? []).filter(
+    ({ id, naam }) => !there.has(id) && !names.has((naam ?? '').toLowerCase()),
+  );
+  if (left.length === 0) return null;
+  return (
+    <p>
+      <Button
+        small
+        icon="plus"
+        isPending={take.isPending}
+        about={tm('pop.competenties', { nummer: versie.nummer ?? '' })}
+        onPress={() =>
+          take.mutate(
+            { versieId: versie.id },
+            { onSuccess: ({ operation }) => say(tm('pop.uitHuislijstBewaard', { count: left.length }), operation) },
+          )
+        }
+      >
+        {tm('pop.uitHuislijst', { count: left.length })}
+      </Button>
+    </p>
   );
 }
 
