@@ -28,7 +28,8 @@ const Adres = z.strictObject({ naam: ShortText, regels: z.array(ShortText).max(5
 
 export const BriefBlok = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('alinea'), tekst: LongText }),
-  z.strictObject({ soort: z.literal('kop'), tekst: ShortText }),
+  /** `nieuwBlad`: it begins a page, where the letter is printed. */
+  z.strictObject({ soort: z.literal('kop'), tekst: ShortText, nieuwBlad: z.boolean().optional() }),
   z.strictObject({ soort: z.literal('lijst'), items: z.array(z.string().max(2000)).min(1) }),
   z.strictObject({
     soort: z.literal('feiten'),

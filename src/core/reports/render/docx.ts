@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   type IBorderOptions,
   ImageRun,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -177,11 +178,13 @@ function pictureTable({ sign, title, text }: Extract<DocxBlock, { kind: 'picture
     transformation: { width: PICTURE_SIDE, height: PICTURE_SIDE },
     altText: { name: sign, title: clean(title), description: clean(title) },
   });
+  // A line of text is lower than the picture: the line grows with what stands in it.
+  const inLine = new Paragraph({ spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO }, children: [image] });
   const words = [
     new Paragraph({ keepNext: true, spacing: { after: 20 }, children: [run(title, { bold: true })] }),
     ...textParagraphs(text, undefined),
   ];
-  const children = [cell([new Paragraph({ children: [image] })], PICTURE_WIDTHS[0], {}), cell(words, PICTURE_WIDTHS[1], {})];
+  const children = [cell([inLine], PICTURE_WIDTHS[0], {}), cell(words, PICTURE_WIDTHS[1], {})];
   return new Table({ ...tableOptions(PICTURE_WIDTHS), rows: [new TableRow({ cantSplit: true, children })] });
 }
 

@@ -40,7 +40,7 @@ function letterTo(input: BuildInput, persoonId: string) {
     { soort: 'alinea', tekst: texts('monitoring.brief.begin') },
     ...(facts.length === 0 ? [] : [{ soort: 'feiten', paren: facts } as const]),
     ...PARTS.flatMap(({ kop, beelden }): BriefBlok[] => [
-      { soort: 'kop', tekst: texts(`monitoring.brief.kop.${kop}`) },
+      { soort: 'kop', tekst: texts(`monitoring.brief.kop.${kop}`), ...(kop === 'blijft' ? { nieuwBlad: true } : {}) },
       ...beelden.map((teken): BriefBlok => ({
         soort: 'beeld',
         teken,

@@ -25,9 +25,10 @@ function sheetOf(input: BuildInput, persoonId: string, blad: ImwBlad) {
   const fact = (key: string, waarde: string | null) => ({ woord: texts(`monitoring.imw.${key}`), waarde });
   return documentOf(input, 'maatwerk-imw-fiche', {
     titel: texts('rapport.maatwerk-imw-fiche.naam'),
-    ondertitel: texts('monitoring.imw.raming'),
+    ondertitel: texts('monitoring.imw.indicatie'),
     sleutel: `dossier-${fileNumber(person)}`,
     blokken: [
+      { soort: 'kader', tekst: texts('monitoring.imw.raming') },
       {
         soort: 'feiten',
         paren: [
