@@ -70,7 +70,15 @@ export const RegisterRegel = z.strictObject({
 });
 
 /** What noting that it went out writes besides: the fact that a rule asks for. */
-export const VERZEND_GEVOLGEN = ['vdab_gevraagd', 'overeenkomst_verzonden', 'ziekenfonds_verwittigd'] as const;
+export const VERZEND_GEVOLGEN = [
+  'vdab_gevraagd',
+  'overeenkomst_verzonden',
+  'ziekenfonds_verwittigd',
+  'evaluatie_bezorgd',
+  'evaluatie_aangevraagd',
+  'enclave_gemeld',
+  'terugkeer_gevraagd',
+] as const;
 
 /** `nog_eens`: sent before, this is a second copy · kan_niet: see the reason. */
 const ProefRegel = z.strictObject({

@@ -605,3 +605,70 @@ describe('tables (DS-R09, R10, R13, R14)', () => {
     await papers('ds-jaarverslag', { year: 2026 }, ['pdf', 'docx', 'xlsx']);
   });
 });
+
+describe('what a sending proves', () => {
+  const NOTE = { op: ON, wijze: 'aangetekend' as const, aan: null, door: null, bewijs: 'RR 12', opmerking: null };
+  const waiting = async () => (await t.call('verzending.register', { jaar: 2026, vervangen: true })).regels;
+  const send = async (ids: string[], gevolgen = true) => {
+    const input = { ...NOTE, ids, gevolgen };
+    const proof = await t.call('verzending.proef', input);
+    await t.call('verzending.noteer', { ...input, stempel: proof.stempel });
+    return proof.regels.map(({ gevolg }) => gevolg);
+  };
+  const idOf = async (rapport: string) => (await waiting()).filter((line) => line.rapport === rapport).map(({ id }) => id);
+
+  test('an evaluation that was asked, and the file that was handed over; the term is the one of the POP, and nothing is noted twice', async () => {
+    await make('ds-brief-evaluatie', 'json', { persoonId });
+    expect(await send(await idOf('ds-brief-evaluatie'))).toEqual(['evaluatie_aangevraagd']);
+    const evaluatie = async () => (await t.call('doelgroepwerknemer.lees', { persoonId })).evaluaties;
+    const [asked] = await evaluatie();
+    expect(asked).toMatchObject({ aanvraagOp: ON, aanvraagDoor: 'maatwerkbedrijf', formulierOp: null });
+    expect(asked!.tewerkstellingId).not.toBeNull();
+    await t.call('evaluatie.wijzig', { id: asked!.id, waarden: { geplandOp: '2026-07-01' } });
+    await make('ds-evaluatiedossier', 'json', { persoonId });
+    const line = (await waiting()).find(({ rapport }) => rapport === 'ds-evaluatiedossier')!;
+    expect([line.termijn, line.regel]).toEqual(['2026-06-21', 'DS-47']);
+    expect(await send([line.id])).toEqual(['evaluatie_bezorgd']);
+    expect(await evaluatie()).toMatchObject([{ formulierOp: ON, popOverhandigdOp: ON, gesprekOp: null }]);
+    await make('ds-brief-evaluatie', 'json', { persoonId });
+    expect((await send(await idOf('ds-brief-evaluatie'))).every((gevolg) => gevolg === null)).toBe(true);
+    expect(await evaluatie()).toHaveLength(1);
+  });
+
+  test('an enclave that was notified, with its proof, and not another one; only the sending where nobody wants more', async () => {
+    const enclave = (naam: string, van: string) => t.call('enclave.maak', { naam, gastheerId, van });
+    const first = (await enclave('Verpakking', '2026-06-20')).id!;
+    const second = (await enclave('Groen', '2026-08-01')).id!;
+    await make('ds-brief-enclave', 'json', {});
+    const lines = await waiting();
+    expect(new Map(lines.map(({ termijn, regel }) => [termijn, regel]))).toEqual(
+      new Map([
+        ['2026-06-19', 'DS-43'],
+        ['2026-07-31', 'DS-43'],
+      ]),
+    );
+    expect(await send([lines.find(({ termijn }) => termijn === '2026-06-19')!.id])).toEqual(['enclave_gemeld']);
+    expect(await send([lines.find(({ termijn }) => termijn === '2026-07-31')!.id], false)).toEqual([null]);
+    const cards = new Map((await t.call('enclave.lijst', {})).map((card) => [card.id, card]));
+    expect(cards.get(first)).toMatchObject({ meldingOp: ON, meldingBewijs: expect.stringContaining('RR 12') as string });
+    expect(cards.get(second)).toMatchObject({ meldingOp: null, meldingBewijs: null });
+  });
+
+  test('a return that was asked for; the papers of two stages wait beside each other, and an agreement waits for the start', async () => {
+    await t.call('doorstroomtraject.wijzig', {
+      id: trajectId,
+      waarden: { contractStart: '2026-04-01', contractEinde: '2026-05-29', start: '2026-07-01' },
+    });
+    await stage('2026-09-01', '2026-11-30');
+    await make('ds-brief-terugkeer', 'json', { persoonId });
+    await make('ds-stageovereenkomst', 'json', { persoonId });
+    await make('ds-overeenkomst', 'json', { persoonId });
+    expect(await idOf('ds-stageovereenkomst')).toHaveLength(2);
+    expect((await waiting()).filter(({ stand }) => stand === 'vervangen')).toEqual([]);
+    const agreement = (await waiting()).find(({ rapport }) => rapport === 'ds-overeenkomst')!;
+    expect([agreement.termijn, agreement.regel]).toEqual(['2026-07-01', 'DS-09']);
+    expect(await send([...(await idOf('ds-brief-terugkeer')), agreement.id])).toEqual(['terugkeer_gevraagd', null]);
+    const { trajecten } = await t.call('doelgroepwerknemer.lees', { persoonId });
+    expect(trajecten).toMatchObject([{ terugAangevraagdOp: ON, tekenVdab: null }]);
+  });
+});

@@ -35,6 +35,8 @@ export interface LogDocument {
   /** Whose it is now. */
   readonly persoonId: string | null;
   readonly trajectId: string | null;
+  /** Record that it is about besides a person: a stage, an enclave, a trajectory of doorstroom. */
+  readonly over: string | null;
   readonly ontvanger: string | null;
   readonly terAttentie: string | null;
   readonly op: IsoDate | null;
@@ -60,6 +62,8 @@ const LIGHT = {
   periode: uitvoer.periode,
   persoonId: uitvoer.persoonId,
   trajectId: uitvoer.trajectId,
+  // Only of these, since a model is large.
+  over: sql<string | null>`CASE WHEN ${uitvoer.rapport} LIKE 'ds-%' THEN json_extract(${uitvoer.model}, '$.model.over') END`,
   formaat: uitvoer.formaat,
   bestand: uitvoer.bestand,
   bestandHash: uitvoer.bestandHash,
@@ -145,6 +149,7 @@ function toDocument(
     periode: row.periode,
     persoonId: ownerOf(row.persoonId),
     trajectId: row.trajectId,
+    over: row.over,
     ontvanger: row.ontvanger,
     terAttentie: row.terAttentie,
     op: row.op as IsoDate | null,

@@ -11,6 +11,7 @@ import { recordsOf } from '../records.ts';
 import { dateOn } from '../veel/dates.ts';
 import type { PlanContext, Step } from '../veel/effect.ts';
 import type { LogDocument } from './documenten.ts';
+import { gevolgVanDoorstroom } from './gevolg-doorstroom.ts';
 
 export interface Gevolg {
   readonly soort: NonNullable<OutputOf<'verzending.proef'>['regels'][number]['gevolg']>;
@@ -33,7 +34,9 @@ interface About {
 export function gevolgVan(context: CallContext, document: LogDocument, op: IsoDate, proof: string): Gevolg | null {
   const { persoonId, trajectId, rapport } = document;
   // A corrected document asks nothing anew.
-  if (persoonId === null || trajectId === null || document.vervangtId !== null) return null;
+  if (document.vervangtId !== null) return null;
+  if (rapport.startsWith('ds-')) return gevolgVanDoorstroom({ db: context.dossier.db, document, op, proof });
+  if (persoonId === null || trajectId === null) return null;
   const about = { persoonId, trajectId };
   switch (rapport) {
     case 'ama-evaluatie':

@@ -23,8 +23,8 @@ export function reportName(rapport: string, translate: Translate): string {
 }
 
 /** Which documents are about the same: the newest of them is the one that has to go. */
-const subjectOf = ({ rapport, periode, persoonId, trajectId, terAttentie }: LogDocument): string =>
-  [rapport, periode, trajectId ?? persoonId ?? terAttentie].join('|');
+const subjectOf = ({ rapport, periode, persoonId, trajectId, over, terAttentie }: LogDocument): string =>
+  [rapport, periode, over ?? trajectId ?? persoonId ?? terAttentie].join('|');
 
 export const sentOn = ({ verzonden }: Pick<LogDocument, 'verzonden'>): IsoDate | null => verzonden.at(0)?.op ?? null;
 

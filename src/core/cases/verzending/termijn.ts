@@ -17,6 +17,33 @@ const RULE_OF: Readonly<Record<string, string>> = {
   'brief-ziekenfonds': 'AMA-08',
 };
 
+/** Of collectief maatwerk: the findings in the order in which they say the day, by the words their code begins with. */
+const DOORSTROOM: Readonly<Record<string, readonly (readonly [rule: string, code: string])[]>> = {
+  'ds-evaluatiedossier': [
+    ['DS-47', 'POP_'],
+    ['DS-06', 'STUKKEN_'],
+  ],
+  'ds-overeenkomst': [['DS-09', 'HANDTEKENING_']],
+  'ds-informatieblad': [['DS-09', 'HANDTEKENING_']],
+  'ds-brief-enclave': [['DS-43', 'MELDING_']],
+};
+
+/** The day of the first of them that is about the person and the record of the document. */
+function doorstroomTermijn(findings: readonly Finding[], { rapport, persoonId, over }: LogDocument): Termijn | null {
+  for (const [rule, code] of DOORSTROOM[rapport] ?? []) {
+    const found = findings.find(
+      (finding) =>
+        finding.rule === rule &&
+        finding.code.startsWith(code) &&
+        finding.due !== null &&
+        finding.personId === persoonId &&
+        (over === null || [finding.trajectId, finding.place.recordId].includes(over)),
+    );
+    if (found?.due) return { op: found.due, regel: rule };
+  }
+  return null;
+}
+
 /** Not asked yet: then the day that counts is the last one on which the office can ask in time (AMA-03). */
 const NOT_ASKED: ReadonlySet<string> = new Set(['BEOORDELING_TE_VRAGEN', 'BEOORDELING_NOG_NIET_GEVRAAGD', 'NIET_GEVRAAGD']);
 
@@ -29,6 +56,7 @@ export function termijnen({ findings, law }: CheckResult): (document: LogDocumen
       const to = document.periode === null ? null : (indienPeriode(law, quarterOf(document.periode))?.to ?? null);
       return to === null ? null : { op: to, regel: 'AMA-29' };
     }
+    if (document.rapport.startsWith('ds-')) return doorstroomTermijn(findings, document);
     const rule = RULE_OF[document.rapport];
     // A corrected file answers no term of its own.
     if (rule === undefined || document.trajectId === null || document.versie > 1) return null;

@@ -8,7 +8,7 @@ import { showDate, showDecimal } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { joined, period } from '../../records/words.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningMark } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -64,6 +64,7 @@ const inzet = define(
 
 export function MaatwerkBegeleidersScreen(): ReactElement {
   const list = useCall('begeleider.kaarten', {});
+  const mayMake = useCan('rapport.maken');
   useKeys(useHints());
   return (
     <>
@@ -75,6 +76,11 @@ export function MaatwerkBegeleidersScreen(): ReactElement {
             <p className="sub">{tm('begeleiders.uitleg')}</p>
           </div>
           <div className="tools">
+            {mayMake && (
+              <LinkButton icon="files" to="/rapporten/ds-begeleiders">
+                {tm('documenten.begeleiders')}
+              </LinkButton>
+            )}
             <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
           </div>
         </div>

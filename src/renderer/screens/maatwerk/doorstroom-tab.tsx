@@ -13,6 +13,7 @@ import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningMark, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { TrajectDocumenten } from './documenten.tsx';
 import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
 import * as specs from './specs-doorstroom.ts';
 import { codeOf } from './velden.ts';
@@ -75,6 +76,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
     <>
       <Verloop traject={traject} />
       <Handtekeningen traject={traject} />
+      <TrajectDocumenten traject={traject} />
       <div className="columns">
         <div>
           <Feiten {...of} title={tm('traject.start')} fields={specs.TRAJECT.start} />

@@ -22,6 +22,7 @@ import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { BevindingLijnen } from './bevinding-lijnen.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
+import { EnclaveDocumenten } from './documenten.tsx';
 import { define } from './velden.ts';
 import { useHints } from './werknemers.tsx';
 
@@ -116,6 +117,7 @@ function Card({ card }: { readonly card: Kaart }): ReactElement {
       <BevindingLijnen lines={card.bevindingen.filter(({ kind }) => kind !== 'complete')} />
       {open && <Dag card={card} onClose={() => setOpen(false)} />}
       <Register card={card} name={name} />
+      <EnclaveDocumenten enclaveId={card.id} />
     </section>
   );
 }

@@ -1,0 +1,103 @@
+/** The papers that belong with what stands on the page: a way to each, with the person and the record filled in already. */
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useCan } from '../../app/session.tsx';
+import { tm } from '../../i18n.ts';
+import { joined, period } from '../../records/words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { Werknemer } from './werknemer.tsx';
+
+type Paper =
+  | 'pop'
+  | 'nazicht'
+  | 'overneemblad'
+  | 'evaluatiedossier'
+  | 'brief-evaluatie'
+  | 'informatieblad'
+  | 'overeenkomst'
+  | 'popresultaat'
+  | 'ondersteuningsplan'
+  | 'brief-terugkeer'
+  | 'stageovereenkomst'
+  | 'stage-uurrooster'
+  | 'stage-evaluatie'
+  | 'enclave-overeenkomst'
+  | 'brief-enclave'
+  | 'enclave-register'
+  | 'begeleiders';
+
+interface Group {
+  /** What the papers are about, where the page has several of it. */
+  readonly about?: string;
+  readonly papers: readonly Paper[];
+  readonly persoonId?: string | null;
+  readonly recordId?: string;
+}
+
+function pathOf(paper: Paper, { persoonId, recordId }: Group): string {
+  const search = new URLSearchParams();
+  if (persoonId) search.set('persoon', persoonId);
+  if (recordId !== undefined) search.set('record', recordId);
+  const text = search.toString();
+  return `/rapporten/ds-${paper}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Nothing for who may make no reports. */
+export function Documenten({ groups }: { readonly groups: readonly Group[] }): ReactElement | null {
+  const may = useCan('rapport.maken');
+  const there = groups.filter(({ papers }) => papers.length > 0);
+  if (!may || there.length === 0) return null;
+  return (
+    <section className="records" aria-label={tm('documenten.titel')}>
+      <h3>{tm('documenten.titel')}</h3>
+      {there.map((group) => (
+        <div key={`${group.recordId ?? ''} ${group.papers[0] ?? ''}`}>
+          {group.about !== undefined && <p className="sub">{group.about}</p>}
+          <ul className="papers">
+            {group.papers.map((paper) => (
+              <li key={paper}>
+                <Icon name="file-text" />{' '}
+                <Link to={pathOf(paper, group)}>
+                  {tm(`documenten.${paper}`)}
+                  {group.about !== undefined && <span className="vh">, {group.about}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export const PopDocumenten = ({ persoonId }: { readonly persoonId: string }): ReactElement => (
+  <Documenten groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie'], persoonId }]} />
+);
+
+type Traject = Werknemer['trajecten'][number];
+
+/** Papers of the trajectory, those of each stage under its name; what asks a job is there once the job is. */
+export function TrajectDocumenten({ traject }: { readonly traject: Traject }): ReactElement {
+  const { persoonId, id, stages, contractStart, contractEinde } = traject;
+  const papers: Paper[] = ['informatieblad', 'overeenkomst'];
+  if (stages.length > 0) papers.push('popresultaat');
+  if (contractStart !== null) papers.push('ondersteuningsplan');
+  if (contractEinde !== null) papers.push('brief-terugkeer');
+  return (
+    <Documenten
+      groups={[
+        { papers, persoonId, recordId: id },
+        ...stages.map((stage) => ({
+          about: joined(tm('documenten.stage'), stage.gastheer, period(stage.van, stage.tot)) ?? tm('documenten.stage'),
+          papers: ['stageovereenkomst', 'stage-uurrooster', 'stage-evaluatie'] as const,
+          persoonId,
+          recordId: stage.id,
+        })),
+      ]}
+    />
+  );
+}
+
+export const EnclaveDocumenten = ({ enclaveId }: { readonly enclaveId: string }): ReactElement => (
+  <Documenten groups={[{ papers: ['enclave-overeenkomst', 'brief-enclave', 'enclave-register'], recordId: enclaveId }]} />
+);
