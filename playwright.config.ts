@@ -21,6 +21,7 @@ const FLOWS = [
   'maatwerk',
   'omgeving',
   'onderdelen',
+  'overneembladen',
   'raming',
   'regelboek',
   'reis',

@@ -40,6 +40,7 @@ const OPTIONS = {
   person: { type: 'string' },
   places: { type: 'string' },
   purpose: { type: 'string' },
+  order: { type: 'string' },
   reading: { type: 'string' },
   reason: { type: 'string' },
   reminded: { type: 'boolean' },
@@ -97,4 +98,11 @@ export function decimalNumber(text: string, name: string): string {
 export function wholeNumber(text: string, name: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`GETAL_ONGELDIG ${name}`);
   return Number(text);
+}
+
+/** What a command is about, in its first word. Throws UsageError. */
+export function firstWord(words: readonly string[], name: string): string {
+  const [word] = words;
+  if (word === undefined) throw new UsageError(`ARGUMENT_ONTBREEKT ${name}`);
+  return word;
 }

@@ -105,4 +105,16 @@ test('a batch of evaluation files goes out, is opened again, and its answers are
   expect(cli.json<unknown[]>('answers', 'list', ...of)).toMatchObject({ status: 0, value: [{ beantwoord: files.length }] });
   expect(cli.run('answers', 'list', reeks, ...of).stdout).toMatch(/1\. \d{4} {2}.+: ja, 29\/05\/2026, Ria Bemiddelaar/);
   expect(cli.run('answers', 'save', reeks, 'antwoorden.csv', ...of).stdout).toContain('staat er al zo');
+
+  // A copy sheet in the order of the screen before you.
+  type Sheet = { delen: { titel: string; velden: string[] }[]; nagekeken: object | null };
+  const shown = () => cli.json<Sheet>('copy-sheet', 'show', 'ama-dimona', ...of).value;
+  const shipped = shown();
+  expect(shipped.nagekeken).toBeNull();
+  expect(cli.run('copy-sheet', 'order', 'ama-dimona', '--order', 'INSZ; Naam', ...of).status).toBe(0);
+  const ordered = shown();
+  expect(ordered.nagekeken).not.toBeNull();
+  expect(ordered.delen[0]!.velden.slice(0, 2)).toEqual(['INSZ', 'Naam']);
+  expect(ordered.delen[0]!.velden.toSorted()).toEqual(shipped.delen[0]!.velden.toSorted());
+  expect(cli.run('copy-sheet', 'show', 'bestaat-niet', ...of).status).toBe(2);
 });

@@ -1,7 +1,7 @@
 /** `attach add|list|save|remove|recover`: scans and letters in the case file. */
 import { mkdirSync } from 'node:fs';
 import { BIJLAGE_SOORTEN, type BijlageSoort } from '../../shared/domain/codes.ts';
-import { type Arguments, UsageError, required } from '../arguments.ts';
+import { type Arguments, UsageError, firstWord, required } from '../arguments.ts';
 import { userPath, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
@@ -12,12 +12,6 @@ function kindOf(kind: string): BijlageSoort {
   const found = BIJLAGE_SOORTEN.find((known) => known === kind);
   if (found === undefined) throw new UsageError('WAARDE_ONGELDIG --kind');
   return found;
-}
-
-function firstWord(words: readonly string[], name: string): string {
-  const [word] = words;
-  if (word === undefined) throw new UsageError(`ARGUMENT_ONTBREEKT ${name}`);
-  return word;
 }
 
 /** The name of the file says nothing and is not kept: `--name` is what people read. */

@@ -1,6 +1,7 @@
 /** Every command, by its first word or two. */
 import type { Arguments } from '../arguments.ts';
 import type { Outcome } from '../output.ts';
+import { copySheetOrderCommand, copySheetResetCommand, copySheetShowCommand } from './copy-sheet.ts';
 import { attachAddCommand, attachListCommand, attachRecoverCommand, attachRemoveCommand, attachSaveCommand } from './attach.ts';
 import { backupCommand, restoreCommand, verifyCommand } from './backup.ts';
 import { callCommand, callListCommand } from './call.ts';
@@ -166,6 +167,9 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   deceased: deceasedCommand,
   'calendar close': calendarCloseCommand,
   'calendar copy': calendarCopyCommand,
+  'copy-sheet show': copySheetShowCommand,
+  'copy-sheet order': copySheetOrderCommand,
+  'copy-sheet reset': copySheetResetCommand,
   'attach add': attachAddCommand,
   'attach list': attachListCommand,
   'attach save': attachSaveCommand,

@@ -18,6 +18,7 @@ import { ingebruiknameHandlers } from './ingebruikname.ts';
 import { lawHandlers } from './law.ts';
 import { monitoringHandlers } from './monitoring.ts';
 import { omgevingHandlers } from './omgeving.ts';
+import { overneembladHandlers } from './overneemblad.ts';
 import { ondernemingHandlers } from './onderneming.ts';
 import { onkostenHandlers } from './onkosten.ts';
 import { organisatieHandlers } from './organisatie.ts';
@@ -61,6 +62,7 @@ const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...correctieHandlers,
   ...bijlageHandlers,
   ...omgevingHandlers,
+  ...overneembladHandlers,
   ...onkostenHandlers,
   ...roosterHandlers,
   ...veelHandlers,

@@ -17,6 +17,7 @@ export type IconName =
   | 'clock-counter-clockwise'
   | 'coins'
   | 'copy-simple'
+  | 'dots-six-vertical'
   | 'dots-three'
   | 'eye'
   | 'file-csv'

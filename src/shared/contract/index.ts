@@ -17,6 +17,7 @@ import { ingebruiknameCalls } from './ingebruikname.ts';
 import { lawCalls } from './law.ts';
 import { monitoringCalls } from './monitoring.ts';
 import { omgevingCalls } from './omgeving.ts';
+import { overneembladCalls } from './overneemblad.ts';
 import { ondernemingCalls } from './onderneming.ts';
 import { onkostenCalls } from './onkosten.ts';
 import { organisatieCalls } from './organisatie.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...correctieCalls,
   ...bijlageCalls,
   ...omgevingCalls,
+  ...overneembladCalls,
   ...onkostenCalls,
   ...roosterCalls,
   ...veelCalls,

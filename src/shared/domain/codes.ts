@@ -191,3 +191,14 @@ export type VerzendWijze = (typeof VERZEND_WIJZEN)[number];
 
 /** As it is kept: also that a document never goes out, such as a trial. */
 export const VERZENDING_CODES = [...VERZEND_WIJZEN, 'niet_nodig'] as const;
+
+/** Reports that are typed over into a web screen, and follow its order. */
+export const OVERNEEMBLADEN = [
+  'ama-dimona',
+  'ama-mlp',
+  'wvg-overeenkomst',
+  'wvg-wijziging',
+  'wvg-erkenning',
+  'ds-overneemblad',
+] as const;
+export type Overneemblad = (typeof OVERNEEMBLADEN)[number];

@@ -1233,6 +1233,16 @@ CREATE TABLE `proefstap` (
 	FOREIGN KEY (`gastheer_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `schermvolgorde` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`rapport` text,
+	`delen` text,
+	`op` text,
+	`door` text
+);
+
 CREATE TABLE `sjabloon` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,

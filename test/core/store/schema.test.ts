@@ -273,6 +273,18 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       expect(file.prepare('SELECT met_wie, stage_id FROM contact').all()).toEqual([{ met_wie: 'VDAB', stage_id: null }]);
       for (const table of ['wop', 'arbeidscontract', 'evaluatie', 'doorstroomtraject', 'stage', 'enclave', 'kwartaalcijfer'])
         expect(file.prepare(`SELECT count(*) AS n FROM "${table}"`).get()).toEqual({ n: 0 });
+    },
+  },
+  '0008_schermvolgorde': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000070', 'Yıldız');
+        INSERT INTO kolom_opening (id, sjabloon, kolom, reden) VALUES (x'018f0000000070008000000000000071', 'ab12', 'Rijksregisternummer', 'gevraagd')`);
+    },
+    check(file) {
+      expect(file.prepare('SELECT sjabloon, kolom, reden FROM kolom_opening').all()).toEqual([
+        { sjabloon: 'ab12', kolom: 'Rijksregisternummer', reden: 'gevraagd' },
+      ]);
+      expect(file.prepare('SELECT rapport, delen, op, door FROM schermvolgorde').all()).toEqual([]);
       // The index of today needs the tables of today.
       createSearchIndex(file).rebuild();
       expect(search(file, 'yildiz', 10)).toHaveLength(1);

@@ -15,6 +15,7 @@ import { fundingOfYear } from '../funding.ts';
 import { countOpenRows } from '../imports/open-rows.ts';
 import { organisatieRow } from '../organisatie/read.ts';
 import { gatherHerinneringen } from '../verloop/vdab.ts';
+import { inScreenOrder, isOverneemblad, readSchermvolgorde } from './overneemblad.ts';
 import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
 import { sentOverviews } from './sent.ts';
@@ -229,17 +230,13 @@ export function documentsOf(context: CallContext, report: ReportDefinition, scop
       ? []
       : correctieRegels({ dossier, lawbook: session.options.resources.lawbook, on }, inScope(scope), translate),
   });
-  if (isBuilt(report.id))
-    return BUILDERS[report.id]({
-      context,
-      scope,
-      on,
-      law: selection.result.law,
-      facts: selection.result.facts,
-      about: selection.trajecten,
-      werknemers: selection.werknemers,
-      texts: (key, params) => translate(`reports.${key}`, params),
-    });
+  if (isBuilt(report.id)) {
+    const texts = (key: string, params?: Readonly<Record<string, unknown>>) => translate(`reports.${key}`, params);
+    const { law, facts } = selection.result;
+    const { trajecten: about, werknemers } = selection;
+    const documents = BUILDERS[report.id]({ context, scope, on, law, facts, about, werknemers, texts });
+    return isOverneemblad(report.id) ? inScreenOrder(documents, readSchermvolgorde(dossier.db, report.id), texts) : documents;
+  }
   switch (report.id) {
     case 'ama-kwartaaloverzicht':
       return [{ model: kwartaalModel(input(), quarterOf(scope)), personId: null }];

@@ -95,7 +95,16 @@ import {
   uitstel,
   uurrooster,
 } from './verloop.ts';
-import { beginstand, correctie, eerderOverzicht, erkenning, kolomOpening, verzending, voorgeschiedenis } from './verzonden.ts';
+import {
+  beginstand,
+  correctie,
+  eerderOverzicht,
+  erkenning,
+  kolomOpening,
+  schermvolgorde,
+  verzending,
+  voorgeschiedenis,
+} from './verzonden.ts';
 
 /** Every entity of the case file; the keys are how code names them. */
 export const entities = {
@@ -164,6 +173,7 @@ export const entities = {
   voorgeschiedenis,
   correctie,
   kolomOpening,
+  schermvolgorde,
   erkenning,
   wvgEvaluatie,
   sjabloon,

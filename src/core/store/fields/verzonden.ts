@@ -90,6 +90,15 @@ export const kolomOpening = entity('kolom_opening', register, {
   op: date('gewoon'),
 });
 
+/** The order in which a screen of VDAB or of the social security asks what a copy sheet gives, as somebody put it in front of that screen. */
+export const schermvolgorde = entity('schermvolgorde', register, {
+  rapport: text('gewoon', { max: 100 }),
+  /** By part of the sheet: its words in the order of the screen. */
+  delen: json<readonly (readonly string[])[]>('gewoon'),
+  op: date('gewoon'),
+  door: text('gewoon'),
+});
+
 /** Recognition of the organisation with its number and end (AMA-34). */
 export const erkenning = entity('erkenning', register, {
   soort: code('gewoon', ERKENNING_SOORTEN),

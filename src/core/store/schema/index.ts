@@ -67,6 +67,7 @@ export const eerderOverzicht = entities.eerderOverzicht.table;
 export const voorgeschiedenis = entities.voorgeschiedenis.table;
 export const correctie = entities.correctie.table;
 export const kolomOpening = entities.kolomOpening.table;
+export const schermvolgorde = entities.schermvolgorde.table;
 export const erkenning = entities.erkenning.table;
 export const wvgEvaluatie = entities.wvgEvaluatie.table;
 export const sjabloon = entities.sjabloon.table;

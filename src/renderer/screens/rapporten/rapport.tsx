@@ -1,12 +1,14 @@
 /** One report: choose what it is about, see what is missing before, make it, save it. */
 import { useState, type ReactElement } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { OVERNEEMBLADEN } from '../../../shared/domain/codes.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Split } from '../../ui/split.tsx';
 import { MakeReport } from './make-report.tsx';
+import { OverneemVolgorde } from './overneem-volgorde.tsx';
 import { Missing } from './missing.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import type { ReportInfo } from './rapport-info.ts';
@@ -56,6 +58,7 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
       search.get('record'),
     ),
   );
+  const copySheet = OVERNEEMBLADEN.find((id) => id === report.id);
   const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });
   return (
     <Split
@@ -85,6 +88,7 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
       <Loaded query={preparation} lines={4}>
         {(value) => <MakeReport report={report} scope={scope} preparation={value} />}
       </Loaded>
+      {copySheet !== undefined && <OverneemVolgorde rapport={copySheet} scope={scope} />}
     </Split>
   );
 }

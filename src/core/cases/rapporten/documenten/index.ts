@@ -21,7 +21,7 @@ import { sendRegister } from './verzendregister.ts';
 import { wvgChange, wvgEvaluation, wvgNew, wvgRecognition } from './wvg.ts';
 import { mutualityLetters } from './ziekenfonds.ts';
 
-export { type BuildInput, type ReportDocument } from './build.ts';
+export { type BuildInput, type ReportDocument, type Texts } from './build.ts';
 
 export const BUILDERS: Readonly<Record<DocumentReport | LetterReport, Builder>> = {
   'ama-dimona': dimonaSheets,

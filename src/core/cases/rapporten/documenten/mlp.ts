@@ -27,7 +27,6 @@ function sheetOf(input: BuildInput, { persoon, traject }: About) {
     ondertitel: texts('tekst.dossier', { nummer: number }),
     sleutel: `dossier-${number}`,
     blokken: [
-      { soort: 'kader', tekst: texts('mlp.volgorde') },
       {
         soort: 'feiten',
         paren: [

@@ -72,7 +72,6 @@ function sheets(input: BuildInput, rapport: Form, more: (agreement: Agreement) =
       // Somebody may have several agreements: one per werkpost (AMA-32).
       sleutel: `dossier-${number}-${index + 1}`,
       blokken: [
-        ...(isCopySheet(rapport) ? [{ soort: 'kader' as const, tekst: input.texts('wvg.volgorde') }] : []),
         { soort: 'feiten', paren: facts(input, rapport, agreement, { name: fullName(person), insz }) },
         ...more(agreement),
         ...(isCopySheet(rapport) ? [takenOver(input.texts)] : []),
@@ -120,7 +119,6 @@ export function wvgRecognition(input: BuildInput): ReportDocument[] {
     titel: texts('rapport.wvg-erkenning.naam'),
     sleutel: null,
     blokken: [
-      { soort: 'kader', tekst: texts('wvg.volgorde') },
       {
         soort: 'feiten',
         paren: [

@@ -177,7 +177,6 @@ export const copySheets = (input: BuildInput): ReportDocument[] =>
     const contract = worker.contracten.findLast((each) => runs(each, input.on));
     const version = worker.popVersies.at(-1) ?? null;
     return made(input, 'ds-overneemblad', worker, [
-      { soort: 'kader', tekst: texts('ds.overnemen.volgorde') },
       heading(texts('ds.overnemen.mvac')),
       {
         soort: 'feiten',
