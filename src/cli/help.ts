@@ -4,7 +4,7 @@ import { text } from './texts.ts';
 const USAGE: readonly (readonly [string, string])[] = [
   ['init --dossier BESTAND --name NAAM [--kbo NUMMER] [--user NAAM]', 'init'],
   [
-    'import begeleiders|deelnemers|aanwezigheden|kandidaten|doelgroepwerknemers BESTAND --dossier BESTAND [--dry-run] [--map BESTAND [--name NAAM]] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--correct BESTAND] [--undo]',
+    'import begeleiders|deelnemers|aanwezigheden|kandidaten|doelgroepwerknemers|afrekening BESTAND --dossier BESTAND [--dry-run] [--map BESTAND [--name NAAM]] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--correct BESTAND] [--undo]',
     'import',
   ],
   ['check --dossier BESTAND [--on DATUM] [--known-on DATUM]', 'check'],

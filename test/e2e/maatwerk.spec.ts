@@ -131,6 +131,8 @@ test('hired, POP, evaluation, an agreement that misses a signature, signed, and 
       '/maatwerk/opvolging',
       '/maatwerk/begeleiders',
       '/maatwerk/enclaves',
+      '/maatwerk/financiering',
+      '/maatwerk/huis',
     ];
     const tabs = ['', '/dienst', '/pop', '/doorstroom', '/tijdlijn', '/geschiedenis'].map((tab) => `${own}${tab}`);
     const found: string[] = [];

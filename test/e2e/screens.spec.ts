@@ -29,6 +29,8 @@ const SCREENS = [
   'maatwerk/opvolging',
   'maatwerk/begeleiders',
   'maatwerk/enclaves',
+  'maatwerk/financiering',
+  'maatwerk/huis',
   'begeleiding',
   'vdab',
   'aanwezigheden',

@@ -6,6 +6,7 @@ import { foldName } from '../../shared/domain/text.ts';
 import { insertPerson, nextDossiernummer } from '../cases/personen/write.ts';
 import type { Dossier, ValuesOf, Writer } from '../store/index.ts';
 import { werkpost } from '../store/schema/index.ts';
+import { regelValues, setRegel } from './afrekening-apply.ts';
 import { rowPlace } from './answer.ts';
 import { makeDienst, setDienst } from './doelgroep-apply.ts';
 import { changeReader, type ChangedByHand } from './field-state.ts';
@@ -88,6 +89,19 @@ export class Applier {
         const { writer, dossier, today } = this.#context;
         const of = { persoonId: this.#id(persoon), tewerkstellingId: this.#id(dienst), van, begeleiderId, today };
         return setDienst(dossier.db, writer, field, value, of);
+      }
+      case 'afrekening': {
+        const values = { kwartaal: step.kwartaal, bron: 'tableau', datum: this.#context.today, afgerekend: true } as const;
+        return void this.#made.set(step.made, this.#insert('kwartaalcijfers', values));
+      }
+      case 'afrekenregel': {
+        const of = { persoonId: this.#id(step.persoon), cijfersId: this.#id(step.cijfers) };
+        return void this.#made.set(step.made, this.#insert('kwartaalcijfer', { ...regelValues(step.cells), ...of }));
+      }
+      case 'zetAfrekenregel': {
+        const { writer, dossier, today } = this.#context;
+        const { kwartaal, field, value } = step;
+        return setRegel(dossier.db, writer, { id: this.#id(step.regel), kwartaal, field, value, today });
       }
       case 'uitspraak':
         return this.#state(step);

@@ -50,6 +50,7 @@ export const importFileHandlers: Handlers<Names> = {
   },
 
   async *'import.lees'(context, input) {
+    refuseMoney(context, input.soort);
     yield READING;
     const original = await read(context, input.bestand.ref);
     const { name } = original;
@@ -79,6 +80,7 @@ export const importFileHandlers: Handlers<Names> = {
     const { dossier } = context;
     const stored = storedRows(dossier).find(({ row }) => row.id === id);
     if (!stored) throw new CallFailure('NIET_GEVONDEN');
+    refuseMoney(context, stored.kind);
     const others = storedRows(dossier)
       .filter(({ kind }) => kind === stored.kind)
       .map(({ row }) => row);
@@ -110,6 +112,12 @@ export const importFileHandlers: Handlers<Names> = {
     };
   },
 };
+
+/** A settlement is money: who may not enter figures by hand may not read them in either. Throws GEEN_RECHT. */
+function refuseMoney(context: CallContext, kind: ImportSoort): void {
+  const recht = 'financiering.schrijven';
+  if (kind === 'afrekening' && !context.can(recht)) throw new CallFailure('GEEN_RECHT', { details: { recht } });
+}
 
 // --- reading ------------------------------------------------------------------------------------------------------------------
 

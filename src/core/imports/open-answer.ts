@@ -5,11 +5,13 @@ import { toIsoDate } from '../../shared/domain/date.ts';
 import { parseInsz } from '../../shared/domain/insz.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import { codeOfText, type AanwezigheidRow } from './aanwezigheden.ts';
+import { afrekeningKeyOf, type AfrekeningRow } from './afrekening.ts';
 import { begeleiderValuesOf, type BegeleiderRow } from './begeleiders.ts';
 import { deelnemerValuesOf, type DeelnemerRow } from './deelnemers.ts';
 import { doelgroepValuesOf, type DoelgroepRow, EIGEN_VRAGEN } from './doelgroep.ts';
 import { kandidaatValuesOf, type KandidaatRow } from './kandidaten.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
+import { AfrekeningPlan } from './plan-afrekening.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder, SKIP_CHOICE } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
@@ -57,6 +59,7 @@ export function planAnswer(
   else if (kind === 'begeleiders') finish(new BegeleidersPlan(builder, stored.source, noColumn).add([begeleiderOf(stored)]));
   else if (kind === 'kandidaten') finish(new KandidatenPlan(builder, stored.source, noColumn).add([kandidaatOf(stored)]));
   else if (kind === 'doelgroepwerknemers') finish(new DoelgroepPlan(builder, stored.source, noColumn).add([doelgroepOf(stored)]));
+  else if (kind === 'afrekening') finish(new AfrekeningPlan(builder, stored.source, noColumn).add([afrekeningOf(stored)]));
   else if (stored.source === WERKPOSTBLAD_SOURCE) finish(new WerkpostbladPlan(builder).add([werkpostbladOf(stored)]));
   else {
     const plan = new AanwezighedenPlan(builder);
@@ -113,6 +116,10 @@ function doelgroepOf(stored: StoredRow): DoelgroepRow {
   const values = doelgroepValuesOf(stored.content.cellen, insz.ok ? insz.insz : null, hired === '' ? null : toIsoDate(hired));
   const questions = stored.content.codes.filter(({ code }) => EIGEN_VRAGEN.test(code));
   return { ...listRow(stored), questions, values, afgeleid: { wop_einde: null, vroegste_aanvraag: null, pop_uiterlijk: null } };
+}
+
+function afrekeningOf(stored: StoredRow): AfrekeningRow {
+  return { ...listRow(stored), ...afrekeningKeyOf(stored.key) };
 }
 
 function aanwezigheidOf(stored: StoredRow): AanwezigheidRow {

@@ -62,6 +62,18 @@ export interface KnownDienst {
   readonly fields: Readonly<Record<string, FieldState>>;
 }
 
+/** Figures that the department settled a quarter with. */
+export interface KnownAfrekening {
+  readonly id: string;
+  /** `2026Q1` */
+  readonly kwartaal: string;
+  readonly regels: readonly {
+    readonly id: string;
+    readonly persoonId: string;
+    readonly fields: Readonly<Record<string, FieldState>>;
+  }[];
+}
+
 /** What holds for a person on a day at one werkpost, and whether somebody else than a werkpostblad said it. */
 export interface UnitState {
   readonly state: FieldState;
@@ -104,6 +116,8 @@ export interface Snapshot {
   readonly begeleiders: readonly KnownBegeleider[];
   readonly kandidaten: readonly KnownKandidaat[];
   readonly diensten?: readonly KnownDienst[];
+  /** Oldest first. */
+  readonly afrekeningen?: readonly KnownAfrekening[];
   /** Source → row key → what it said. */
   readonly seen: (source: string, key: string) => Seen | null;
   /** The statement that holds for a person on a day. */
@@ -190,6 +204,22 @@ export type Write =
       readonly field: string;
       readonly value: string;
       readonly begeleiderId: string | null;
+    }
+  /** Settled figures of a quarter that has none yet. */
+  | { readonly op: 'afrekening'; readonly made: string; readonly kwartaal: string }
+  | {
+      readonly op: 'afrekenregel';
+      readonly made: string;
+      readonly cijfers: Ref;
+      readonly persoon: Ref;
+      readonly cells: Cells;
+    }
+  | {
+      readonly op: 'zetAfrekenregel';
+      readonly regel: Ref;
+      readonly kwartaal: string;
+      readonly field: string;
+      readonly value: string;
     }
   | { readonly op: 'zetKandidaat'; readonly kandidaat: Ref; readonly field: string; readonly value: string }
   | {

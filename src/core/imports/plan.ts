@@ -3,6 +3,7 @@ import type { Progress } from '../../shared/contract/define.ts';
 import type { ImportSoort } from '../../shared/domain/codes.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import { findMonthHeader, readAanwezigheden, type AanwezigheidRow } from './aanwezigheden.ts';
+import { readAfrekening } from './afrekening.ts';
 import { readBegeleiders, type BegeleiderLimits } from './begeleiders.ts';
 import { readDeelnemers, type DeelnemerLimits } from './deelnemers.ts';
 import { readDoelgroep, type DoelgroepLimits } from './doelgroep.ts';
@@ -12,6 +13,7 @@ import { findHeader, findSavedHeader, MEDICAL, withChosenColumns, type Header, t
 import { readKandidaten } from './kandidaten.ts';
 import { monthsOf } from './months.ts';
 import { AanwezighedenPlan } from './plan-aanwezigheden.ts';
+import { AfrekeningPlan } from './plan-afrekening.ts';
 import { BegeleidersPlan } from './plan-begeleiders.ts';
 import { PlanBuilder } from './plan-builder.ts';
 import { DeelnemersPlan } from './plan-deelnemers.ts';
@@ -198,6 +200,10 @@ function* planRows(
       const { rows, skipped } = yield* readDoelgroep(sheet, header, grid, on, limits.doelgroep);
       builder.skip(...skipped);
       yield* new DoelgroepPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
+    } else if (kind === 'afrekening') {
+      const { rows, skipped } = yield* readAfrekening(sheet, header, grid);
+      builder.skip(...skipped);
+      yield* new AfrekeningPlan(builder, header.fingerprint, columnOf).add(withColumnCount(rows, sheet, header, grid));
     } else {
       const { rows, skipped } = yield* readBegeleiders(sheet, header, grid, on, limits);
       builder.skip(...skipped);

@@ -6,6 +6,7 @@ import { begeleider, importRij, importStand, werkpost } from '../store/schema/in
 import { changeReader, lazyField, type ChangedByHand } from './field-state.ts';
 import type {
   FieldState,
+  KnownAfrekening,
   KnownBegeleider,
   KnownDienst,
   KnownKandidaat,
@@ -17,6 +18,7 @@ import type {
   Snapshot,
 } from './plan-types.ts';
 import { readRows } from './read-rows.ts';
+import { knownAfrekeningen } from './snapshot-afrekening.ts';
 import { knownDiensten } from './snapshot-doelgroep.ts';
 import { knownKandidaten, reachFields } from './snapshot-kandidaten.ts';
 import { knownTraject, type Slots, type TrajectParts } from './snapshot-traject.ts';
@@ -45,11 +47,12 @@ export function* snapshotSteps(dossier: Dossier): Steps<CaseSnapshot> {
   const changed = changeReader(dossier);
   const seen = remembered((source) => readSeen(dossier, source));
   const openRows = remembered((source) => readOpenRows(dossier, source));
-  const { personen, kandidaten, diensten, slots } = yield* readPersonen(dossier, changed);
+  const { personen, kandidaten, diensten, afrekeningen, slots } = yield* readPersonen(dossier, changed);
   return {
     personen,
     kandidaten,
     diensten,
+    afrekeningen,
     begeleiders: readBegeleiders(dossier, changed),
     seen: (source, key) => seen.of(source).get(key) ?? null,
     seenId: (source, key) => seen.of(source).get(key)?.id ?? null,
@@ -147,6 +150,7 @@ interface ReadPersonen {
   readonly personen: KnownPersoon[];
   readonly kandidaten: KnownKandidaat[];
   readonly diensten: KnownDienst[];
+  readonly afrekeningen: KnownAfrekening[];
   readonly slots: Map<string, Slots>;
 }
 
@@ -183,7 +187,8 @@ function* readPersonen(dossier: Dossier, changed: ChangedByHand): Steps<ReadPers
     },
   );
   const kandidaten = yield* knownKandidaten(dossier, changed, owner);
-  return { personen, kandidaten, diensten: yield* knownDiensten(dossier, changed, owner), slots };
+  const diensten = yield* knownDiensten(dossier, changed, owner);
+  return { personen, kandidaten, diensten, afrekeningen: yield* knownAfrekeningen(dossier, changed, owner), slots };
 }
 
 function* readTrajecten(

@@ -37,6 +37,7 @@ export const FIELDS: Readonly<Record<ImportSoort, Lexicon<string>>> = {
   aanwezigheden: lexicon(data.kinds.aanwezigheden.fields),
   kandidaten: lexicon(data.kinds.kandidaten.fields),
   doelgroepwerknemers: lexicon(data.kinds.doelgroepwerknemers.fields),
+  afrekening: lexicon(data.kinds.afrekening.fields),
 };
 
 /** Fields without which a list cannot be read. */
@@ -46,6 +47,7 @@ export const REQUIRED: Readonly<Record<ImportSoort, readonly string[]>> = {
   aanwezigheden: data.kinds.aanwezigheden.required,
   kandidaten: data.kinds.kandidaten.required,
   doelgroepwerknemers: data.kinds.doelgroepwerknemers.required,
+  afrekening: data.kinds.afrekening.required,
 };
 
 /** Names of all fields of a kind, in the order of the vocabulary. */

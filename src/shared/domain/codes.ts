@@ -87,7 +87,14 @@ export type OntvangerSoort = (typeof ONTVANGER_SOORTEN)[number];
 export const ROLLEN = ['beheerder', 'administratie', 'begeleider', 'directie'] as const;
 export type Rol = (typeof ROLLEN)[number];
 
-export const IMPORT_SOORTEN = ['begeleiders', 'deelnemers', 'aanwezigheden', 'kandidaten', 'doelgroepwerknemers'] as const;
+export const IMPORT_SOORTEN = [
+  'begeleiders',
+  'deelnemers',
+  'aanwezigheden',
+  'kandidaten',
+  'doelgroepwerknemers',
+  'afrekening',
+] as const;
 export type ImportSoort = (typeof IMPORT_SOORTEN)[number];
 
 /**
