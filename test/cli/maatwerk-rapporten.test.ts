@@ -26,6 +26,7 @@ describe('reports of collectief maatwerk', () => {
     persoonId = add('persoon.maak', { naam: 'Peeters', voornaam: 'Wim', insz: null });
     input({ persoonId, van: '2021-06-15', q: '30.4', s: '38', wop: { loonpremie: 45, graad: 'midden' }, categorie: 'b' });
     cli.run('workers', 'hire', '--input', 'in.json', '--dossier', FILE);
+    writeFileSync(path.join(cli.folder, 'persoon.json'), JSON.stringify({ persoonId }));
     add('evaluatie.maak', { persoonId, geplandOp: '2026-05-20', productiviteit: 'Haalt het tempo van de lijn.' });
   });
 
@@ -80,5 +81,33 @@ describe('reports of collectief maatwerk', () => {
     const listed = cli.run('report', 'list', '--dossier', FILE).stdout;
     for (const id of ['ds-evaluatiedossier  DS-R03', 'ds-overeenkomst  DS-R06', 'ds-evaluatiekalender  eigen'])
       expect(listed).toContain(id);
+  });
+
+  test('one stage or enclave is asked for by its id; tables of a month, a quarter or a year by their period', () => {
+    const [traject] = cli.json<{ trajecten: { id: string }[] }>(
+      'call',
+      'doelgroepwerknemer.lees',
+      '--input',
+      'persoon.json',
+      '--dossier',
+      FILE,
+    ).value.trajecten;
+    const stage = { persoonId, doorstroomtrajectId: traject!.id, taken: 'Orders klaarzetten' };
+    const first = add('stage.maak', { ...stage, van: '2026-05-04', tot: '2026-06-30' });
+    add('stage.maak', { ...stage, van: '2026-07-06', tot: '2026-08-28' });
+    report('ds-stageovereenkomst', '--person', persoonId, '--record', first, '--format', 'json', '--confirm', 'proef');
+    expect(made('ds-stageovereenkomst')).toEqual(['ds-stageovereenkomst_dossier-0001-2026-05-04_2026-03-31.json']);
+    const enclave = add('enclave.maak', { naam: 'Verpakking', van: '2026-03-02' });
+    add('enclave.maak', { naam: 'Groen', van: '2026-03-09' });
+    expect(report('ds-brief-enclave', '--record', enclave, '--format', 'json', '--confirm', 'proef').stdout).toContain(
+      '2026-03-02',
+    );
+    expect(made('ds-brief-enclave')).toHaveLength(1);
+    report('ds-enclave-register', '--period', '2026-03', '--format', 'csv');
+    expect(made('ds-enclave-register')).toHaveLength(2);
+    report('ds-jaarverslag', '--year', '2026', '--format', 'json');
+    expect(readFileSync(path.join(cli.folder, 'ds-jaarverslag/ds-jaarverslag-intern_2026_2026-03-31.json'), 'utf8')).toContain(
+      'Doelgroepwerknemers in dienst',
+    );
   });
 });

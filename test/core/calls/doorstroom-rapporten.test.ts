@@ -606,16 +606,17 @@ describe('tables (DS-R09, R10, R13, R14)', () => {
   });
 });
 
+const waiting = async () => (await t.call('verzending.register', { jaar: 2026, vervangen: true })).regels;
+const idOf = async (rapport: string) => (await waiting()).filter((line) => line.rapport === rapport).map(({ id }) => id);
+
 describe('what a sending proves', () => {
   const NOTE = { op: ON, wijze: 'aangetekend' as const, aan: null, door: null, bewijs: 'RR 12', opmerking: null };
-  const waiting = async () => (await t.call('verzending.register', { jaar: 2026, vervangen: true })).regels;
   const send = async (ids: string[], gevolgen = true) => {
     const input = { ...NOTE, ids, gevolgen };
     const proof = await t.call('verzending.proef', input);
     await t.call('verzending.noteer', { ...input, stempel: proof.stempel });
     return proof.regels.map(({ gevolg }) => gevolg);
   };
-  const idOf = async (rapport: string) => (await waiting()).filter((line) => line.rapport === rapport).map(({ id }) => id);
 
   test('an evaluation that was asked, and the file that was handed over; the term is the one of the POP, and nothing is noted twice', async () => {
     await make('ds-brief-evaluatie', 'json', { persoonId });

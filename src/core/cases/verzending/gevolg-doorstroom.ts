@@ -3,12 +3,14 @@
  * asks the evaluation (DS-04), notifies an enclave (DS-43) or asks a return (DS-22). Only what nobody noted yet; nothing is signed by it,
  * and a POP is registered in VDAB's own screen, never by post (DS-47).
  */
+import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Db } from '../../store/index.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 import type { Step } from '../veel/effect.ts';
 import type { LogDocument } from './documenten.ts';
-import type { Gevolg } from './gevolg.ts';
+
+type Soort = NonNullable<OutputOf<'verzending.proef'>['regels'][number]['gevolg']>;
 
 interface Sent {
   readonly db: Db;
@@ -18,7 +20,7 @@ interface Sent {
   readonly proof: string;
 }
 
-const OF: Readonly<Record<string, { readonly soort: Gevolg['soort']; readonly steps: (sent: Sent) => Step[] }>> = {
+const OF: Readonly<Record<string, { readonly soort: Soort; readonly steps: (sent: Sent) => Step[] }>> = {
   'ds-evaluatiedossier': { soort: 'evaluatie_bezorgd', steps: handedOver },
   'ds-brief-evaluatie': { soort: 'evaluatie_aangevraagd', steps: requested },
   'ds-brief-enclave': { soort: 'enclave_gemeld', steps: notified },
@@ -26,7 +28,7 @@ const OF: Readonly<Record<string, { readonly soort: Gevolg['soort']; readonly st
 };
 
 /** Null where the document proves nothing, or where it stands on record already. */
-export function gevolgVanDoorstroom(sent: Sent): Gevolg | null {
+export function gevolgVanDoorstroom(sent: Sent): { readonly soort: Soort; readonly steps: readonly Step[] } | null {
   const found = OF[sent.document.rapport];
   const steps = found?.steps(sent) ?? [];
   return found === undefined || steps.length === 0 ? null : { soort: found.soort, steps };
