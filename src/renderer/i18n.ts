@@ -2,12 +2,13 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type maatwerk from '../shared/messages/nl/maatwerk.json';
+import type monitoringscherm from '../shared/messages/nl/monitoringscherm.json';
 import type ui from '../shared/messages/nl/ui.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'ui';
-    resources: { ui: typeof ui; maatwerk: typeof maatwerk };
+    resources: { ui: typeof ui; maatwerk: typeof maatwerk; monitoringscherm: typeof monitoringscherm };
   }
 }
 
@@ -32,6 +33,9 @@ export const t = i18next.t;
 
 /** Texts of the screens of maatwerk and doorstroom, which have a catalogue of their own. */
 export const tm = i18next.getFixedT('nl-BE', 'maatwerk');
+
+/** Texts of the monitoring of collectief maatwerk. */
+export const tmo = i18next.getFixedT('nl-BE', 'monitoringscherm');
 
 const loose = i18next.t as (key: string, params: Record<string, unknown>) => string;
 

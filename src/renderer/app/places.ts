@@ -1,6 +1,6 @@
 /** The screens by name, for the menu of Ctrl K. */
 import { useMemo } from 'react';
-import { t, tm } from '../i18n.ts';
+import { t, tm, tmo } from '../i18n.ts';
 import type { IconName } from '../ui/icon-names.ts';
 import { useCan } from './session.tsx';
 
@@ -37,6 +37,7 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights)
     { to: '/maatwerk/opvolging', icon: 'clock', label: tm('opvolging.titel'), shown: true },
     { to: '/maatwerk/begeleiders', icon: 'user-circle', label: tm('begeleiders.titel'), shown: true },
     { to: '/maatwerk/enclaves', icon: 'calendar-blank', label: tm('enclaves.titel'), shown: true },
+    { to: '/maatwerk/monitoring', icon: 'flag', label: tmo('titel'), shown: true },
     { to: '/maatwerk/financiering', icon: 'coins', label: tm('geld.menu'), shown: canFund },
     { to: '/maatwerk/huis', icon: 'files', label: tm('huis.titel'), shown: true },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },

@@ -29,6 +29,7 @@ import { EvaluatiesScreen } from '../screens/maatwerk/evaluaties.tsx';
 import { MaatwerkFinancieringScreen } from '../screens/maatwerk/financiering.tsx';
 import { HuisScreen } from '../screens/maatwerk/huis.tsx';
 import { InDienstScreen } from '../screens/maatwerk/in-dienst.tsx';
+import { MonitoringScreen } from '../screens/maatwerk/monitoring.tsx';
 import { OpvolgingScreen } from '../screens/maatwerk/opvolging.tsx';
 import { MaatwerkPopTab } from '../screens/maatwerk/pop-tab.tsx';
 import { PopCockpitScreen } from '../screens/maatwerk/pop-cockpit.tsx';
@@ -123,6 +124,7 @@ export const createRouter = () =>
         { path: 'maatwerk/begeleiders', element: <MaatwerkBegeleidersScreen /> },
         { path: 'maatwerk/enclaves', element: <EnclavesScreen /> },
         { path: 'maatwerk/opvolging', element: <OpvolgingScreen /> },
+        { path: 'maatwerk/monitoring', element: <MonitoringScreen /> },
         { path: 'maatwerk/financiering', element: <MaatwerkFinancieringScreen /> },
         { path: 'maatwerk/huis', element: <HuisScreen /> },
         {

@@ -1,7 +1,7 @@
 /** The parts of Maatwerk beside each other; each has its own address. */
 import type { ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
-import { tm } from '../../i18n.ts';
+import { tm, tmo } from '../../i18n.ts';
 import { TabLinks } from '../../ui/tabs.tsx';
 
 export function DeelTabs(): ReactElement {
@@ -17,6 +17,7 @@ export function DeelTabs(): ReactElement {
         { to: '/maatwerk/opvolging', label: tm('deel.opvolging') },
         { to: '/maatwerk/begeleiders', label: tm('deel.begeleiders') },
         { to: '/maatwerk/enclaves', label: tm('deel.enclaves') },
+        { to: '/maatwerk/monitoring', label: tmo('titel') },
         ...(canFund ? [{ to: '/maatwerk/financiering', label: tm('deel.financiering') }] : []),
         { to: '/maatwerk/huis', label: tm('deel.huis') },
       ]}

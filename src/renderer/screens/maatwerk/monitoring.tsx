@@ -1,0 +1,117 @@
+/** F-08, F-11, F-14: who comes, goes and comes back, what became of it, and how it stands with terms; counts, for in the house. */
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { useKeys } from '../../app/keys.tsx';
+import { useToday } from '../../app/today.ts';
+import { useCall } from '../../client.ts';
+import { t, tmo } from '../../i18n.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Seg } from '../../ui/seg.tsx';
+import { Select } from '../../ui/select.tsx';
+import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { Title } from '../../ui/title.tsx';
+import { DeelTabs } from './deel-tabs.tsx';
+import { Huis, JaarLijn, Partners, Tijdigheid, Uitkomsten } from './monitoring-delen.tsx';
+import { Register } from './monitoring-register.tsx';
+import { StromenTabel, Stroomdiagram } from './monitoring-stromen.tsx';
+import { useHints } from './werknemers.tsx';
+
+/** Years back that can be chosen, and years together: choices of this screen. */
+const BACK = 10;
+const TOGETHER = [1, 2, 3, 5] as const;
+const DELEN = ['cijfers', 'register'] as const;
+
+export function MonitoringScreen(): ReactElement {
+  const [search, setSearch] = useSearchParams();
+  const thisYear = Number(useToday().slice(0, 4));
+  const years = Array.from({ length: BACK }, (_, index) => thisYear - index);
+  const jaar = years.find((each) => String(each) === search.get('jaar')) ?? thisYear;
+  const jaren = TOGETHER.find((each) => String(each) === search.get('jaren')) ?? 1;
+  const deel = DELEN.find((each) => each === search.get('deel')) ?? 'cijfers';
+  useKeys(useHints());
+  const change = (key: string, value: string | null, initial: string): void => {
+    const next = new URLSearchParams(search);
+    if (value === null || value === initial) next.delete(key);
+    else next.set(key, value);
+    setSearch(next, { replace: true });
+  };
+  return (
+    <>
+      <DeelTabs />
+      <div className="page">
+        <div className="page__head">
+          <div>
+            <Title>{tmo('titel')}</Title>
+            <p className="sub">{tmo('uitleg')}</p>
+          </div>
+          <div className="tools">
+            <LinkButton small icon="file-text" to={`/rapporten/maatwerk-${deel === 'cijfers' ? 'stromen' : 'bewegingen'}`}>
+              {tmo('rapport')}
+            </LinkButton>
+            <LinkButton small icon="file-text" to="/rapporten/maatwerk-stromen-extern">
+              {tmo('rapportBuiten')}
+            </LinkButton>
+            <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
+          </div>
+        </div>
+        <div className="filters no-print">
+          <Select
+            label={tmo('jaar')}
+            width="date"
+            options={years.map((each) => ({ key: String(each), label: String(each) }))}
+            value={String(jaar)}
+            onChange={(value) => change('jaar', value, String(thisYear))}
+          />
+          <Select
+            label={tmo('jaren')}
+            width="date"
+            options={TOGETHER.map((each) => ({
+              key: String(each),
+              label: each === 1 ? tmo('alleenDitJaar') : tmo('laatsteJaren', { count: each }),
+            }))}
+            value={String(jaren)}
+            onChange={(value) => change('jaren', value, '1')}
+          />
+          <Seg
+            label={tmo('deel')}
+            options={DELEN.map((each) => ({ key: each, label: tmo(`delen.${each}`) }))}
+            value={deel}
+            onChange={(value) => change('deel', value, 'cijfers')}
+          />
+        </div>
+        {deel === 'cijfers' ? <Cijfers jaar={jaar} jaren={jaren} /> : <Register van={jaar - jaren + 1} tot={jaar} />}
+      </div>
+    </>
+  );
+}
+
+function Cijfers({ jaar, jaren }: { readonly jaar: number; readonly jaren: number }): ReactElement {
+  const found = useCall('maatwerk.monitoring', { jaar, jaren }, { keepPrevious: true });
+  return (
+    <Loaded query={found}>
+      {(cijfers) => (
+        <>
+          <section>
+            <div className="h2row">
+              <h2>{tmo('stromen.titel')}</h2>
+              <span className="sub">{cijfers.van === cijfers.tot ? tmo('periode', cijfers) : tmo('periodeJaren', cijfers)}</span>
+            </div>
+            {cijfers.stromen.length === 0 ? (
+              <EmptyState title={tmo('stromen.leeg')} />
+            ) : (
+              <>
+                <Stroomdiagram stromen={cijfers.stromen} />
+                <StromenTabel stromen={cijfers.stromen} />
+              </>
+            )}
+          </section>
+          <JaarLijn jaren={cijfers.jaren} bronnen={cijfers.bronnen} />
+          <Uitkomsten uitkomsten={cijfers.uitkomsten} />
+          <Tijdigheid tijdigheid={cijfers.tijdigheid} />
+          <Partners partners={cijfers.partners} />
+          <Huis begeleiders={cijfers.begeleiders} norm={cijfers.norm} />
+        </>
+      )}
+    </Loaded>
+  );
+}
