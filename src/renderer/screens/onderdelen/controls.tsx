@@ -18,6 +18,7 @@ import {
   TimeInput,
 } from '../../ui/form.tsx';
 import { MenuButton, MoreMenu } from '../../ui/menu.tsx';
+import { OrderList } from '../../ui/order-list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -203,4 +204,9 @@ export function FormExample(): ReactElement {
       </FieldRow>
     </FactsForm>
   );
+}
+
+export function Ordered(): ReactElement {
+  const [items, setItems] = useState<readonly string[]>(() => [veld.naam, veld.datum, veld.uren]);
+  return <OrderList label={texts.deel.volgorde} items={items} onOrder={setItems} />;
 }

@@ -11,7 +11,7 @@ import { Split } from '../../ui/split.tsx';
 import { TabLinks } from '../../ui/tabs.tsx';
 import { Title, TitleAnnouncer } from '../../ui/title.tsx';
 import { ToastRegion, toast } from '../../ui/toast.tsx';
-import { Buttons, Choices, Fields, FormExample } from './controls.tsx';
+import { Buttons, Choices, Fields, FormExample, Ordered } from './controls.tsx';
 import { Head, Lines, Tables } from './lines.tsx';
 import { Figures, Marks, Messages, States } from './meanings.tsx';
 import { nothing, texts } from './texts.ts';
@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<Part, () => ReactElement>> = {
   knoppen: Buttons,
   velden: Fields,
   keuzes: Choices,
+  volgorde: Ordered,
   betekenis: Marks,
   berichten: Messages,
   standen: States,
