@@ -9,7 +9,7 @@ import { readName } from '../../many/many-table.tsx';
 import { HistoryPanel } from '../../records/history-panel.tsx';
 import { RemoveDialog } from '../../records/remove-dialog.tsx';
 import { joined } from '../../records/words.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { RuleLink } from '../../ui/marks.tsx';
 import { MoreMenu } from '../../ui/menu.tsx';
 import { CallForm, FieldRow, NumberInput, TextInput } from '../../ui/form.tsx';
@@ -29,11 +29,22 @@ interface DeelProps {
 }
 
 export function CijfersDeel({ hoofd, invulling }: DeelProps): ReactElement {
+  const mayRead = useCan('import.uitvoeren');
+  const canImport = useCan('financiering.schrijven') && mayRead;
   const entered = useCall('maatwerk.cijfers', { jaar: invulling.jaar }, { keepPrevious: true });
   return (
     <div className="page">
       {hoofd}
-      <p className="sub">{tm('cijfers.uitleg')}</p>
+      <div className="h2row">
+        <p className="sub">{tm('cijfers.uitleg')}</p>
+        {canImport && (
+          <span className="end">
+            <LinkButton small icon="tray-arrow-down" to="/inlezen?soort=afrekening">
+              {tm('cijfers.inlezen')}
+            </LinkButton>
+          </span>
+        )}
+      </div>
       <Loaded query={entered} lines={4}>
         {({ cijfers }) => (
           <>

@@ -25,7 +25,7 @@ import {
   type Figuur,
   type FiguurContext,
 } from './financiering-figuur.tsx';
-import { codeOf } from './velden.ts';
+import { wordOf } from './velden.ts';
 
 type Antwoord = Output<'maatwerk.vertrek'>;
 type Vervanging = NonNullable<Input<'maatwerk.vertrek'>['vervanging']>;
@@ -257,7 +257,7 @@ function Opvolgers({ antwoord }: { readonly antwoord: Antwoord }): ReactElement 
                   {joined(
                     wachtSinds !== null && tm('vertrek.wacht', { datum: dagOf(wachtSinds) }),
                     waarvoor,
-                    ticket !== null && tm('vertrek.ticket', { soort: codeOf('ticket', ticket) }),
+                    ticket !== null && tm('vertrek.ticket', { soort: wordOf('ticket', ticket) }),
                     ticketTot !== null && t('periode.tot', { tot: dagOf(ticketTot) }),
                   )}
                 </p>
