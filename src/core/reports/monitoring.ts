@@ -44,4 +44,6 @@ export const MONITORING_DOCUMENTS = {
 /** To the worker, in plain words and pictograms (F-05). */
 export const MONITORING_LETTERS = {
   'maatwerk-brief-doorstroom': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'op_vraag', rule: 'DS-22', scope: 'person' },
+  /** Asks VDAB for another partner (F-10). */
+  'maatwerk-brief-partner': { domainId: 'eigen', recipient: 'vdab', dueRule: 'op_vraag', rule: 'DS-09', scope: 'person' },
 } as const;

@@ -106,6 +106,44 @@ describe('to the person and to the employer', () => {
     expect(strFromU8(parts['word/document.xml']!)).toContain('descr="Stopt je nieuwe job?"');
   }, 60_000);
 
+  test('the letter for another partner has what happened and the scores, never what was said with them', async () => {
+    const persoonId = await person('Maes');
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2022-03-01' });
+    const none = await t.ask('report.maak', {
+      id: 'maatwerk-brief-partner',
+      scope: { persoonId },
+      op: ON,
+      formats: ['json'],
+      map: null,
+      purpose: null,
+      confirmation: 'proef',
+    });
+    expect(none.ok).toBe(false);
+    const partner = {
+      naam: 'Springplank vzw',
+      soort: 'doorstroompartner',
+      straat: null,
+      postcode: null,
+      gemeente: null,
+    } as const;
+    const { id: partnerId } = await t.call('instantie.maak', { ...partner, telefoon: null, email: null, opmerking: null });
+    const days = { start: '2025-11-03', verwezenOp: '2025-10-01', eersteContactOp: '2025-12-01' };
+    const { id } = await t.call('doorstroomtraject.maak', { persoonId, partnerId: partnerId!, ...days });
+    const own = { persoonId, doorstroomtrajectId: id! };
+    await t.call('tevredenheid.maak', {
+      ...own,
+      datum: '2026-02-02',
+      van: 'werknemer',
+      score: 2,
+      opmerking: 'vertrouwelijk gezegd',
+    });
+    const [letter] = await make('maatwerk-brief-partner', 'json', { persoonId });
+    for (const part of ['Springplank vzw', '01/10/2025', '01/12/2025', '"61"', '02/02/2026', ', 2', 'Onze redenen'])
+      expect(letter!.text).toContain(part);
+    expect(letter!.text).not.toContain('vertrouwelijk gezegd');
+    expect((await make('maatwerk-brief-partner', 'pdf', { persoonId }))[0]!.standing).toBe('ua-1');
+  }, 60_000);
+
   test('the sheet has the premiums by quarter as an indication, before the job begins too, and names what is missing', async () => {
     const persoonId = await person('Maes');
     await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2022-03-01' });

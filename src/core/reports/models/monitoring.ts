@@ -9,5 +9,5 @@ export const MONITORING_DOCUMENT_REPORTS = [
 ] as const;
 export type MonitoringDocument = (typeof MONITORING_DOCUMENT_REPORTS)[number];
 
-export const MONITORING_LETTER_REPORTS = ['maatwerk-brief-doorstroom'] as const;
+export const MONITORING_LETTER_REPORTS = ['maatwerk-brief-doorstroom', 'maatwerk-brief-partner'] as const;
 export type MonitoringLetter = (typeof MONITORING_LETTER_REPORTS)[number];

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../app/session.tsx';
-import { tm } from '../../i18n.ts';
+import { tm, tmo } from '../../i18n.ts';
 import { joined, period } from '../../records/words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Werknemer } from './werknemer.tsx';
@@ -12,6 +12,7 @@ type Paper =
   | 'nazicht'
   | 'overneemblad'
   | 'evaluatiedossier'
+  | 'overdracht'
   | 'brief-evaluatie'
   | 'informatieblad'
   | 'overeenkomst'
@@ -24,7 +25,13 @@ type Paper =
   | 'enclave-overeenkomst'
   | 'brief-enclave'
   | 'enclave-register'
-  | 'begeleiders';
+  | 'begeleiders'
+  | Eigen;
+
+/** Reports with a name of their own: not one of the list of the decree. */
+type Eigen = 'maatwerk-brief-doorstroom' | 'maatwerk-brief-partner' | 'maatwerk-imw-fiche';
+
+const isEigen = (paper: Paper): paper is Eigen => paper.startsWith('maatwerk-');
 
 interface Group {
   /** What the papers are about, where the page has several of it. */
@@ -39,7 +46,7 @@ function pathOf(paper: Paper, { persoonId, recordId }: Group): string {
   if (persoonId) search.set('persoon', persoonId);
   if (recordId !== undefined) search.set('record', recordId);
   const text = search.toString();
-  return `/rapporten/ds-${paper}${text === '' ? '' : `?${text}`}`;
+  return `/rapporten/${isEigen(paper) ? paper : `ds-${paper}`}${text === '' ? '' : `?${text}`}`;
 }
 
 /** Nothing for who may make no reports. */
@@ -58,7 +65,7 @@ export function Documenten({ groups }: { readonly groups: readonly Group[] }): R
               <li key={paper}>
                 <Icon name="file-text" />{' '}
                 <Link to={pathOf(paper, group)}>
-                  {tm(`documenten.${paper}`)}
+                  {isEigen(paper) ? tmo(`documenten.${paper}`) : tm(`documenten.${paper}`)}
                   {group.about !== undefined && <span className="vh">, {group.about}</span>}
                 </Link>
               </li>
@@ -71,16 +78,20 @@ export function Documenten({ groups }: { readonly groups: readonly Group[] }): R
 }
 
 export const PopDocumenten = ({ persoonId }: { readonly persoonId: string }): ReactElement => (
-  <Documenten groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie'], persoonId }]} />
+  <Documenten
+    groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie', 'overdracht'], persoonId }]}
+  />
 );
 
 type Traject = Werknemer['trajecten'][number];
 
 /** Papers of the trajectory, those of each stage under its name; what asks a job is there once the job is. */
 export function TrajectDocumenten({ traject }: { readonly traject: Traject }): ReactElement {
-  const { persoonId, id, stages, contractStart, contractEinde } = traject;
-  const papers: Paper[] = ['informatieblad', 'overeenkomst'];
+  const { persoonId, id, partnerId, imwFiches, stages, contractStart, contractEinde } = traject;
+  const papers: Paper[] = ['informatieblad', 'overeenkomst', 'maatwerk-brief-doorstroom'];
   if (stages.length > 0) papers.push('popresultaat');
+  if (partnerId !== null) papers.push('maatwerk-brief-partner');
+  if (imwFiches.length > 0) papers.push('maatwerk-imw-fiche');
   if (contractStart !== null) papers.push('ondersteuningsplan');
   if (contractEinde !== null) papers.push('brief-terugkeer');
   return (

@@ -8,10 +8,11 @@ import type { Blok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber } from '../build.ts';
 import { type Kolom, tabel } from './delen.ts';
 
-/** The last sheet of each chosen worker; nothing for who has none. */
+/** The last sheet of each chosen worker, of the trajectory that is asked where one is; nothing for who has none. */
 export function imwSheets(input: BuildInput): ReportDocument[] {
   return input.werknemers.flatMap((id): ReportDocument[] => {
-    const blad = imwBladen(input.context.dossier.db, input.law, id, input.on).at(-1);
+    const bladen = imwBladen(input.context.dossier.db, input.law, id, input.on);
+    const blad = bladen.findLast(({ trajectId }) => trajectId === input.scope.recordId) ?? bladen.at(-1);
     return blad === undefined ? [] : [{ model: sheetOf(input, id, blad), personId: id }];
   });
 }

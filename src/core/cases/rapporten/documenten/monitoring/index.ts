@@ -5,6 +5,7 @@ import { monitoringInside, movementRegister } from './binnen.ts';
 import { doorstroomLetters } from './brief.ts';
 import { monitoringOutside } from './buiten.ts';
 import { imwSheets } from './imw.ts';
+import { partnerLetters } from './partner-brief.ts';
 
 type Own = Extract<DocumentReport | LetterReport, `maatwerk-${string}`>;
 
@@ -14,4 +15,5 @@ export const MONITORING_BUILDERS: Readonly<Record<Own, Builder>> = {
   'maatwerk-bewegingen': movementRegister,
   'maatwerk-imw-fiche': imwSheets,
   'maatwerk-brief-doorstroom': doorstroomLetters,
+  'maatwerk-brief-partner': partnerLetters,
 };
