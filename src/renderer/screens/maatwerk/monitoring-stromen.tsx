@@ -8,12 +8,10 @@ import { codeOf, wordOf } from './velden.ts';
 type Stroom = Output<'maatwerk.monitoring'>['stromen'][number];
 type Kant = 'vanwaar' | 'naar';
 
-/** Heights in units of the drawing: of a person, at least of a word, and between two places. */
+/** Heights in pixels: of a person, at least of a word, and between two places. */
 const PERSON = 10;
 const LEAST = 22;
 const GAP = 8;
-/** Units in a rem. */
-const REM = 16;
 const WIDTH = 100;
 
 interface Plek {
@@ -84,12 +82,7 @@ export function Stroomdiagram({ stromen }: { readonly stromen: readonly Stroom[]
   return (
     <div className="flows" role="img" aria-label={label}>
       <Woorden places={left} height={height} kant="vanwaar" />
-      <svg
-        viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        style={{ height: `${String(height / REM)}rem` }}
-      >
+      <svg height={height} viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} preserveAspectRatio="none" aria-hidden="true">
         {linten(stromen, left, right).map(({ key, d }) => (
           <path key={key} d={d} />
         ))}
@@ -109,13 +102,13 @@ function Woorden({
   readonly kant: Kant;
 }): ReactElement {
   return (
-    <div className={`flows__side flows__side--${kant}`} aria-hidden="true" style={{ height: `${String(height / REM)}rem` }}>
+    <svg className={`flows__side flows__side--${kant}`} height={height} aria-hidden="true">
       {places.map(({ plaats, personen, top, hoogte }) => (
-        <span key={plaats} style={{ top: `${String(top / REM)}rem`, height: `${String(hoogte / REM)}rem` }}>
-          <b>{personen}</b> {codeOf('bewegingPlaats', plaats)}
-        </span>
+        <text key={plaats} x={kant === 'vanwaar' ? '100%' : '0'} y={top + hoogte / 2}>
+          {codeOf('bewegingPlaats', plaats)} <tspan className="flows__count">{personen}</tspan>
+        </text>
       ))}
-    </div>
+    </svg>
   );
 }
 

@@ -2,7 +2,7 @@
  * The month as a sheet to type in: person × day. Arrows move, a letter states the day and goes one down, a block comes from and goes to
  * Excel and LibreOffice. What is typed is on the screen at once and is written behind it.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
 import { useKeys } from '../../../app/keys.tsx';
 import { useCan } from '../../../app/session.tsx';
@@ -75,9 +75,8 @@ export function MonthGrid({ month, plan, days, only, onMonth }: MonthGridProps):
       <div className="scrollx">
         <table
           ref={table}
-          className="mg mg--edit"
+          className={`mg mg--edit mg--d${String(days.length)}`}
           role="grid"
-          style={{ '--mg-days': days.length } as CSSProperties}
           aria-multiselectable="true"
           aria-readonly={!editable}
           aria-label={t('aanwezig.rooster', { maand: showMonth(month.maand) })}
