@@ -12,7 +12,6 @@ type Paper =
   | 'nazicht'
   | 'overneemblad'
   | 'evaluatiedossier'
-  | 'overdracht'
   | 'brief-evaluatie'
   | 'informatieblad'
   | 'overeenkomst'
@@ -78,9 +77,7 @@ export function Documenten({ groups }: { readonly groups: readonly Group[] }): R
 }
 
 export const PopDocumenten = ({ persoonId }: { readonly persoonId: string }): ReactElement => (
-  <Documenten
-    groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie', 'overdracht'], persoonId }]}
-  />
+  <Documenten groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie'], persoonId }]} />
 );
 
 type Traject = Werknemer['trajecten'][number];
