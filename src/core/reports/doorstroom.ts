@@ -50,6 +50,7 @@ export const DS_DOCUMENTS = {
   'ds-nazicht': paper({ domainId: 'DS-R02', recipient: null, dueRule: 'elk_jaar', rule: 'DS-36', leavesHouse: false }),
   'ds-popresultaat': paper({ domainId: 'DS-R08', recipient: 'vdab', dueRule: 'bij_einde_stage', rule: 'DS-16' }),
   'ds-overneemblad': paper({ domainId: 'DS-R11', recipient: null, dueRule: 'bij_start', rule: 'DS-34', leavesHouse: false }),
+  'ds-overdracht': paper({ domainId: 'eigen', recipient: null, dueRule: 'op_vraag', rule: 'DS-05', leavesHouse: false }),
   'ds-uren': { domainId: 'DS-R09', recipient: 'vdab', dueRule: 'op_vraag', rule: 'DS-14', scope: 'year', formats: TABLE },
   'ds-monitoring': { domainId: 'DS-R10', recipient: 'vdab', dueRule: 'op_vraag', rule: 'DS-14', scope: 'year', formats: TABLE },
   'ds-afrekening': {

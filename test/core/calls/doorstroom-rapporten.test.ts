@@ -673,3 +673,30 @@ describe('what a sending proves', () => {
     expect(trajecten).toMatchObject([{ terugAangevraagdOp: ON, tekenVdab: null }]);
   });
 });
+
+describe('hand-over sheet (F-24)', () => {
+  test('tells who takes over what runs out, what is to do, what was promised and whom to call; nothing confidential, and inside only', async () => {
+    const action = { persoonId, soort: 'technisch' as const, op: '2026-01-12' };
+    await t.call('pop.actie', { ...action, tekst: 'Leert de heftruck besturen', tegen: '2026-09-30' });
+    const done = (await t.call('pop.actie', { ...action, tekst: 'Leert scannen' })).id!;
+    await t.call('popActie.wijzig', { id: done, waarden: { klaarOp: '2026-02-01' } });
+    await t.call('evaluatie.maak', { persoonId, aanvraagOp: '2022-01-10', medischeReden: true });
+    const { bevindingen } = await t.call('doelgroepwerknemer.lees', { persoonId });
+    expect(bevindingen.map(({ rule }) => rule)).toContain('DS-04');
+    const sheet = await model('ds-overdracht', { persoonId });
+    expect(rows(sheet, 'tedoen')!.map(([, rule]) => rule)).not.toContain('DS-04');
+    expect(sheet.inHuis).toBe(true);
+    expect(facts(sheet)).toMatchObject({
+      Werknemer: 'Élodie Maes',
+      Dienstverlener: 'Springplank vzw, Karim Haddad, 09 123 45 67',
+      'Stage nu': 'Distributie nv, Luc Peters, 0470 12 34 56',
+    });
+    const ends = rows(sheet, 'termijnen')!;
+    expect(ends.map(([day]) => day)).toEqual(ends.map(([day]) => day).toSorted((a, b) => (String(a) < String(b) ? -1 : 1)));
+    expect(ends).toContainEqual(['2026-06-14', expect.any(String), 'DS-02']);
+    expect(rows(sheet, 'tedoen')!.map(([, rule]) => rule)).toContain('DS-09');
+    expect(rows(sheet, 'acties')!.map(([tekst]) => tekst)).toEqual(['Leert de heftruck besturen']);
+    expect(JSON.stringify(sheet)).not.toMatch(new RegExp(`${SECRET}|93051822361`, 'u'));
+    await papers('ds-overdracht', { persoonId }, ['pdf', 'docx']);
+  });
+});

@@ -16,6 +16,7 @@ export const DS_DOCUMENT_REPORTS = [
   'ds-nazicht',
   'ds-popresultaat',
   'ds-overneemblad',
+  'ds-overdracht',
   'ds-uren',
   'ds-monitoring',
   'ds-afrekening',

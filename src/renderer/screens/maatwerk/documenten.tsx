@@ -12,6 +12,7 @@ type Paper =
   | 'nazicht'
   | 'overneemblad'
   | 'evaluatiedossier'
+  | 'overdracht'
   | 'brief-evaluatie'
   | 'informatieblad'
   | 'overeenkomst'
@@ -77,7 +78,9 @@ export function Documenten({ groups }: { readonly groups: readonly Group[] }): R
 }
 
 export const PopDocumenten = ({ persoonId }: { readonly persoonId: string }): ReactElement => (
-  <Documenten groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie'], persoonId }]} />
+  <Documenten
+    groups={[{ papers: ['pop', 'nazicht', 'overneemblad', 'evaluatiedossier', 'brief-evaluatie', 'overdracht'], persoonId }]}
+  />
 );
 
 type Traject = Werknemer['trajecten'][number];

@@ -8,6 +8,7 @@ import { enclaveAgreements, enclaveNotices, enclaveRegister } from './enclave.ts
 import { informationSheets } from './informatieblad.ts';
 import { yearReport } from './jaarverslag.ts';
 import { supportPlans } from './ondersteuningsplan.ts';
+import { handovers } from './overdracht.ts';
 import { copySheets, popResults, popReviews, pops } from './pop.ts';
 import { stageContracts, stageEvaluations, stageSchedules } from './stage.ts';
 import { guidanceHours, monitoringList } from './uren.ts';
@@ -30,6 +31,7 @@ export const DS_BUILDERS: Readonly<Record<Own, Builder>> = {
   'ds-popresultaat': popResults,
   'ds-overneemblad': copySheets,
   'ds-ondersteuningsplan': supportPlans,
+  'ds-overdracht': handovers,
   'ds-uren': guidanceHours,
   'ds-monitoring': monitoringList,
   'ds-afrekening': settlementCheck,
