@@ -23,7 +23,7 @@ import { houseTables } from '../cases/doorstroom/tables.ts';
 import { termijnAnswer } from '../cases/doorstroom/toestand.ts';
 import { afrekeningAnswer } from '../cases/onderneming/afrekening.ts';
 import { begeleiderKaarten } from '../cases/onderneming/begeleiders.ts';
-import { cijfersAnswer, writeCijfers } from '../cases/onderneming/cijfers.ts';
+import { betalingVan, cijfersAnswer, writeCijfers } from '../cases/onderneming/cijfers.ts';
 import { enclaveKaarten, writeDag } from '../cases/onderneming/enclaves.ts';
 import { type Namer, invullingAnswer, vertrekAnswer } from '../cases/onderneming/invulling.ts';
 import { opvolgers } from '../cases/onderneming/opvolgers.ts';
@@ -131,7 +131,7 @@ export const ondernemingHandlers: Handlers<Names> = {
   },
 
   'maatwerk.betaalkalender'(context, { jaar }) {
-    const noted = recordsByDay(context.dossier.db, 'cmwBetaling', 'datum');
+    const noted = recordsByDay(context.dossier.db, 'cmwBetaling', 'datum').map(betalingVan);
     return betaalkalender(lawbookOf(context), jaar).map((each) => ({
       ...each,
       genoteerd: noted.filter((row) => (each.kwartaal === null ? row.jaar === each.jaar : row.kwartaal === each.kwartaal)),

@@ -15,11 +15,17 @@ type Invoer = Omit<ParsedInputOf<'kwartaalcijfers.bewaar'>, 'reden'>;
 type Regel = Omit<Invoer['regels'][number], 'id'>;
 type Lijn = ReturnType<typeof recordsOf<'kwartaalcijfer'>>[number];
 
-const inYear = (kwartaal: string | null, jaar: number): boolean => kwartaal?.startsWith(String(jaar)) ?? false;
+/** The column itself holds any text. */
+const isKwartaal = (text: string | null): boolean => text !== null && /^20\d{2}Q[1-4]$/.test(text);
+const inYear = (kwartaal: string | null, jaar: number): boolean =>
+  isKwartaal(kwartaal) && (kwartaal?.startsWith(String(jaar)) ?? false);
+/** A payment whose quarter is no quarter is of none. */
+export const betalingVan = <R extends { kwartaal: string | null }>(row: R): R =>
+  isKwartaal(row.kwartaal) ? row : { ...row, kwartaal: null };
 
 /** What was entered of a year: newest quarter first, and of one quarter the figures that count last at the end. */
 export function cijfersAnswer(db: Db, jaar: number, naam: Namer): Antwoord {
-  const lines = recordsOf(db, 'kwartaalcijfer');
+  const lines = recordsOf(db, 'kwartaalcijfer').filter(({ persoonId }) => persoonId !== null);
   const named = <R extends { persoonId: string | null }>(row: R) => ({ ...row, persoon: naam(row.persoonId ?? '') });
   const cijfers = recordsByDay(db, 'kwartaalcijfers', 'datum')
     .filter(({ kwartaal }) => inYear(kwartaal, jaar))
@@ -32,7 +38,7 @@ export function cijfersAnswer(db: Db, jaar: number, naam: Namer): Antwoord {
         .toSorted((a, b) => byName(a.persoon, b.persoon)),
     }));
   const loonregels = recordsOf(db, 'loonregel')
-    .filter(({ kwartaal }) => inYear(kwartaal, jaar))
+    .filter(({ kwartaal, persoonId }) => persoonId !== null && inYear(kwartaal, jaar))
     .map(named)
     .toSorted((a, b) => (a.kwartaal ?? '').localeCompare(b.kwartaal ?? '') || byName(a.persoon, b.persoon));
   const { from, to } = { from: quarterPeriod(jaar, 1).from, to: quarterPeriod(jaar, 4).to };
@@ -40,7 +46,7 @@ export function cijfersAnswer(db: Db, jaar: number, naam: Namer): Antwoord {
     ({ datum, kwartaal, jaar: of }) =>
       of === jaar || inYear(kwartaal, jaar) || (datum !== null && datum >= from && datum <= to) || datum === null,
   );
-  return { jaar, cijfers, loonregels, betalingen } as unknown as Antwoord;
+  return { jaar, cijfers, loonregels, betalingen: betalingen.map(betalingVan) } as unknown as Antwoord;
 }
 
 /** Values of a settlement that are replaced only with a reason. */
