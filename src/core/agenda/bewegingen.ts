@@ -6,27 +6,22 @@ import { bewegingenVan } from '../cases/monitoring/bewegingen.ts';
 import { levenslopen } from '../cases/monitoring/plaatsen.ts';
 import { byName } from '../cases/personen/names.ts';
 import { lawOf } from '../law.ts';
-import { sees } from './doelgroep.ts';
 import { personNames } from './lines.ts';
 
 type Register = OutputOf<'beweging.register'>;
 
-/** The newest first. Where to and why stay closed for who has no right on the confidential part, as in the file of the person. */
+/** The newest first. */
 export function register(context: CallContext, { van, tot, richting }: ParsedInputOf<'beweging.register'>): Register {
   const { dossier, session, today } = context;
   const gap = lookupAs(lawOf(session.options.resources.lawbook, dossier), 'monitoring.aansluiting', 'integer', today).value ?? 0;
   const names = personNames(dossier.db);
-  const open = sees(context);
   return levenslopen(dossier.db)
     .flatMap((loop) => bewegingenVan(loop, gap, today))
     .filter((each) => (van === undefined || each.datum >= van) && (tot === undefined || each.datum <= tot))
     .filter((each) => richting === undefined || each.richting === richting)
-    .map(({ persoonId, vanwaar, naar, reden, ...each }) => ({
+    .map(({ persoonId, ...each }) => ({
       ...each,
       persoon: { id: persoonId, ...(names.get(persoonId) ?? { naam: '', voornaam: '', overleden: false }) },
-      vanwaar: open ? vanwaar : null,
-      naar: open ? naar : null,
-      reden: open ? reden : null,
     }))
     .toSorted((a, b) => (a.datum === b.datum ? byName(a.persoon, b.persoon) : a.datum < b.datum ? 1 : -1));
 }

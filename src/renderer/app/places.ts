@@ -16,15 +16,16 @@ export function usePlaces(): readonly Place[] {
   const canReport = useCan('rapport.maken');
   const canWrite = useCan('dossier.schrijven');
   const canHelp = useCan('nood.lezen');
+  const canSeeWhy = useCan('vertrouwelijk.lezen');
   return useMemo(
-    () => placesFor({ canImport, canFund, canReport, canWrite, canHelp }),
-    [canImport, canFund, canReport, canWrite, canHelp],
+    () => placesFor({ canImport, canFund, canReport, canWrite, canHelp, canSeeWhy }),
+    [canImport, canFund, canReport, canWrite, canHelp, canSeeWhy],
   );
 }
 
-type Rights = Readonly<Record<'canImport' | 'canFund' | 'canReport' | 'canWrite' | 'canHelp', boolean>>;
+type Rights = Readonly<Record<'canImport' | 'canFund' | 'canReport' | 'canWrite' | 'canHelp' | 'canSeeWhy', boolean>>;
 
-function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights): readonly Place[] {
+function placesFor({ canImport, canFund, canReport, canWrite, canHelp, canSeeWhy }: Rights): readonly Place[] {
   const all: (Place & { shown: boolean })[] = [
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
     { to: '/jaarkalender', icon: 'calendar-dots', label: t('jaarkalender.menu'), shown: true },
@@ -37,7 +38,7 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp }: Rights)
     { to: '/maatwerk/opvolging', icon: 'clock', label: tm('opvolging.titel'), shown: true },
     { to: '/maatwerk/begeleiders', icon: 'user-circle', label: tm('begeleiders.titel'), shown: true },
     { to: '/maatwerk/enclaves', icon: 'calendar-blank', label: tm('enclaves.titel'), shown: true },
-    { to: '/maatwerk/monitoring', icon: 'flag', label: tmo('titel'), shown: true },
+    { to: '/maatwerk/monitoring', icon: 'flag', label: tmo('titel'), shown: canSeeWhy },
     { to: '/maatwerk/financiering', icon: 'coins', label: tm('geld.menu'), shown: canFund },
     { to: '/maatwerk/huis', icon: 'files', label: tm('huis.titel'), shown: true },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },

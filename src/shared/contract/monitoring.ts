@@ -52,8 +52,9 @@ const Partner = z.strictObject({
 export const monitoringCalls = {
   /** Counts of a year and of the years before it: who moves where, what became of it, what was in time, how partners do. */
   'maatwerk.monitoring': query({
-    right: 'dossier.lezen',
-    reads: 'gewoon',
+    // Counts of a small house tell where one person went to and why: only for who may see that of the person too.
+    right: 'vertrouwelijk.lezen',
+    reads: 'vertrouwelijk',
     input: z.strictObject({ jaar: YearNumber.optional(), jaren: z.int().min(1).max(10).default(1), op: DateText.optional() }),
     output: z.strictObject({
       op: DateText,
@@ -94,8 +95,9 @@ export const monitoringCalls = {
   }),
   /** F-08: who came, went and came back. Where to and why are null without the right on the confidential part. */
   'beweging.register': query({
-    right: 'dossier.lezen',
-    reads: 'persoonlijk',
+    // Who came and went follows from where they went: without that right no line may depend on it.
+    right: 'vertrouwelijk.lezen',
+    reads: 'vertrouwelijk',
     input: z.strictObject({
       van: DateText.optional(),
       tot: DateText.optional(),

@@ -168,7 +168,7 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
   [
     '(design) recognitions, labels, overviews sent before, columns opened, empty official templates: no person behind them',
     'gewoon',
-    ['erkenning.*', 'label.*', 'eerder_overzicht.*', 'kolom_opening.*', 'sjabloon.*'],
+    ['erkenning.*', 'label.*', 'eerder_overzicht.*', 'kolom_opening.*', 'schermvolgorde.*', 'sjabloon.*'],
   ],
   [
     '(design) a label of a person, a promise, an opening position',
