@@ -29,6 +29,7 @@ const SCREENS = [
   'maatwerk/opvolging',
   'maatwerk/begeleiders',
   'maatwerk/enclaves',
+  'maatwerk/monitoring',
   'maatwerk/financiering',
   'maatwerk/huis',
   'begeleiding',

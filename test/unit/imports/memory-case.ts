@@ -197,6 +197,10 @@ export class MemoryCase {
           fields: states(write.cells),
         });
         break;
+      case 'afrekening':
+      case 'afrekenregel':
+      case 'zetAfrekenregel':
+        throw new Error('a settlement has a case of its own: afrekening.test.ts');
       case 'zetDienst': {
         const found = this.diensten.find((each) => each.id === idOf(write.dienst));
         if (found) found.fields[write.field] = { value: write.value };
