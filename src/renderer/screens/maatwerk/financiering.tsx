@@ -104,6 +104,7 @@ function Leeg(): ReactElement {
       >
         {tm('geld.leegUitleg')}
       </EmptyState>
+      <h2 className="vh">{tm('geld.contingent')}</h2>
       <Contingenten jaar={yearOf(today)} />
     </div>
   );
