@@ -5,17 +5,16 @@ import { cleanText } from '../../shared/domain/text.ts';
 import type { Cell, Sheet } from './grid.ts';
 import type { Header } from './header.ts';
 import {
-  columnsByField,
   hasMedicalRemark,
-  RowReader,
-  splitRows,
+  readRows,
+  type RowReader,
   type Cells,
   type DataRow,
   type ListRow,
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
-import { mapSteps, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { readDecimal, textOf } from './values.ts';
 import { graadOf, isEmptyMark } from './vocabulary.ts';
 
@@ -38,16 +37,12 @@ export interface AfrekeningRow extends ListRow {
 }
 
 /** Reads every row below the header, a step each. */
-export function* readAfrekening(
+export function readAfrekening(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
 ): Steps<{ rows: AfrekeningRow[]; skipped: SkippedRow[] }> {
-  const { data, skipped } = splitRows(sheet, header, 'afrekening');
-  const columns = columnsByField(header);
-  const read = (row: DataRow): AfrekeningRow => readRow(row, sheet, header, new RowReader(row.cells, columns, context.epoch1904));
-  const rows = yield* mapSteps(data, read);
-  return { rows, skipped };
+  return readRows(sheet, header, { kind: 'afrekening', ...context }, (row, reader) => readRow(row, sheet, header, reader));
 }
 
 /** The key of a row: who, and of which quarter. */

@@ -2,19 +2,18 @@
 import { addMonths, type IsoDate } from '../../shared/domain/date.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { Sheet } from './grid.ts';
-import type { Column, Header } from './header.ts';
+import type { Header } from './header.ts';
 import {
-  columnsByField,
   filled,
-  RowReader,
-  splitRows,
+  readRows,
+  type RowReader,
   type Cells,
   type DataRow,
   type ListRow,
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
-import { mapSteps, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { readPart, textOf } from './values.ts';
 import { floorOf } from './vocabulary.ts';
 
@@ -58,17 +57,14 @@ export interface BegeleiderRow extends ListRow {
 }
 
 /** Reads every row below the header; `on` is the day that OPLEIDING_NIET_GESTART is judged on. */
-export function* readBegeleiders(
+export function readBegeleiders(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
   on: IsoDate,
   limits: BegeleiderLimits,
 ): Steps<{ rows: BegeleiderRow[]; skipped: SkippedRow[] }> {
-  const { data, skipped } = splitRows(sheet, header, 'begeleiders');
-  const columns = columnsByField(header);
-  const rows = yield* mapSteps(data, (row) => readRow(row, sheet, columns, context, on, limits));
-  return { rows, skipped };
+  return readRows(sheet, header, { kind: 'begeleiders', ...context }, (row, reader) => readRow(row, sheet, reader, on, limits));
 }
 
 /** The ground: the digit 1-5 at the start of the text, after the word "grond", or the only number in it. */
@@ -109,15 +105,7 @@ export function begeleiderValuesOf(cells: Cells): BegeleiderValues {
   };
 }
 
-function readRow(
-  { row, cells }: DataRow,
-  sheet: Sheet,
-  columns: ReadonlyMap<string, Column>,
-  context: SheetContext,
-  on: IsoDate,
-  limits: BegeleiderLimits,
-): BegeleiderRow {
-  const reader = new RowReader(cells, columns, context.epoch1904);
+function readRow({ row }: DataRow, sheet: Sheet, reader: RowReader, on: IsoDate, limits: BegeleiderLimits): BegeleiderRow {
   const values = readValues(reader);
   const afgeleid = values.grond === null ? termsOf(values, limits) : null;
   remark(reader, values, afgeleid, on);

@@ -4,20 +4,19 @@ import { addDays, addMonths, type IsoDate } from '../../shared/domain/date.ts';
 import { parseInsz, type Insz } from '../../shared/domain/insz.ts';
 import { foldName } from '../../shared/domain/text.ts';
 import type { Sheet } from './grid.ts';
-import type { Column, Header } from './header.ts';
+import type { Header } from './header.ts';
 import {
-  columnsByField,
   filled,
   hasMedicalRemark,
-  RowReader,
-  splitRows,
+  readRows,
+  type RowReader,
   type Cells,
   type DataRow,
   type ListRow,
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
-import { mapSteps, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { readHours, readPermission, textOf, type PermissionReading } from './values.ts';
 import { statuutOf } from './vocabulary.ts';
 
@@ -64,17 +63,16 @@ export interface DeelnemerRow extends ListRow {
 }
 
 /** Reads every row below the header, a step each. `on` is the day that EVALUATIE_TE_LAAT is judged on. */
-export function* readDeelnemers(
+export function readDeelnemers(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
   on: IsoDate,
   limits: DeelnemerLimits,
 ): Steps<{ rows: DeelnemerRow[]; skipped: SkippedRow[] }> {
-  const { data, skipped } = splitRows(sheet, header, 'deelnemers');
-  const columns = columnsByField(header);
-  const rows = yield* mapSteps(data, (row) => readRow(row, sheet, header, columns, context, on, limits));
-  return { rows, skipped };
+  return readRows(sheet, header, { kind: 'deelnemers', ...context }, (row, reader) =>
+    readRow(row, sheet, header, reader, on, limits),
+  );
 }
 
 /** Cells by field, as they are compared with an earlier import and with the case file. */
@@ -136,12 +134,10 @@ function readRow(
   { row, cells }: DataRow,
   sheet: Sheet,
   header: Header,
-  columns: ReadonlyMap<string, Column>,
-  context: SheetContext,
+  reader: RowReader,
   on: IsoDate,
   limits: DeelnemerLimits,
 ): DeelnemerRow {
-  const reader = new RowReader(cells, columns, context.epoch1904);
   const values = readValues(reader);
   remark(reader, values, on, limits);
   const name = `${values.naam} ${values.voornaam}`.trim();

@@ -13,18 +13,17 @@ import { cleanText } from '../../shared/domain/text.ts';
 import type { Cell, Sheet } from './grid.ts';
 import type { Header } from './header.ts';
 import {
-  columnsByField,
   filled,
   hasMedicalRemark,
-  RowReader,
-  splitRows,
+  readRows,
+  type RowReader,
   type Cells,
   type DataRow,
   type ListRow,
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
-import { mapSteps, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { readDecimal, textOf } from './values.ts';
 import { graadOf, isEmptyMark, staatOf } from './vocabulary.ts';
 
@@ -82,21 +81,16 @@ export interface DoelgroepRow extends ListRow {
 export const EIGEN_VRAGEN = /^(?:NAAM_STUURTEKEN|TEKST_TE_LANG|WOP_ONVOLLEDIG|FRACTIE_)/u;
 
 /** Reads every row below the header; `on` is the day that signals are judged on. */
-export function* readDoelgroep(
+export function readDoelgroep(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
   on: IsoDate,
   limits: DoelgroepLimits,
 ): Steps<{ rows: DoelgroepRow[]; skipped: SkippedRow[] }> {
-  const { data, skipped } = splitRows(sheet, header, 'doelgroepwerknemers');
-  const columns = columnsByField(header);
-  const read = (row: DataRow): DoelgroepRow => {
-    const reader = new RowReader(row.cells, columns, context.epoch1904);
-    return readRow(row, sheet, header, reader, on, limits);
-  };
-  const rows = yield* mapSteps(data, read);
-  return { rows, skipped };
+  return readRows(sheet, header, { kind: 'doelgroepwerknemers', ...context }, (row, reader) =>
+    readRow(row, sheet, header, reader, on, limits),
+  );
 }
 
 /** Cells by field, as they are compared with an earlier import and with the case file. */

@@ -6,18 +6,17 @@ import { foldName } from '../../shared/domain/text.ts';
 import type { Sheet } from './grid.ts';
 import type { Header } from './header.ts';
 import {
-  columnsByField,
   filled,
   hasMedicalRemark,
-  RowReader,
-  splitRows,
+  readRows,
+  type RowReader,
   type Cells,
   type DataRow,
   type ListRow,
   type SheetContext,
   type SkippedRow,
 } from './rows.ts';
-import { mapSteps, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { textOf } from './values.ts';
 import { uitkomstOf } from './vocabulary.ts';
 
@@ -57,16 +56,12 @@ export const KANDIDAAT_PERSON_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads every row below the header, a step each. */
-export function* readKandidaten(
+export function readKandidaten(
   sheet: Sheet,
   header: Header,
   context: SheetContext,
 ): Steps<{ rows: KandidaatRow[]; skipped: SkippedRow[] }> {
-  const { data, skipped } = splitRows(sheet, header, 'kandidaten');
-  const columns = columnsByField(header);
-  const read = (row: DataRow): KandidaatRow => readRow(row, sheet, header, new RowReader(row.cells, columns, context.epoch1904));
-  const rows = yield* mapSteps(data, read);
-  return { rows, skipped };
+  return readRows(sheet, header, { kind: 'kandidaten', ...context }, (row, reader) => readRow(row, sheet, header, reader));
 }
 
 /** The same question for a place has the same key: who, and the day it was asked. */

@@ -6,6 +6,7 @@ import { cleanText, foldName, looksLikeFormula } from '../../shared/domain/text.
 import type { Cell, Grid, Row, Sheet } from './grid.ts';
 import { headerTexts, MEDICAL, type Column, type Header } from './header.ts';
 import { NAME_MAX, textLimit } from './limits.ts';
+import { mapSteps, type Steps } from './steps.ts';
 import { readDate, readName, readText, textOf, type DateReading } from './values.ts';
 import { FIELDS, isTotal } from './vocabulary.ts';
 
@@ -71,6 +72,19 @@ export function splitRows(sheet: Sheet, header: Header, kind: ImportSoort): { da
     else data.push({ row, cells });
   });
   return { data, skipped };
+}
+
+/** Every row below the header read, a step each; what is no row of the list is told with its reason. */
+export function* readRows<R>(
+  sheet: Sheet,
+  header: Header,
+  { kind, epoch1904 }: { readonly kind: ImportSoort } & SheetContext,
+  read: (row: DataRow, reader: RowReader) => R,
+): Steps<{ rows: R[]; skipped: SkippedRow[] }> {
+  const { data, skipped } = splitRows(sheet, header, kind);
+  const columns = columnsByField(header);
+  const rows = yield* mapSteps(data, (row) => read(row, new RowReader(row.cells, columns, epoch1904)));
+  return { rows, skipped };
 }
 
 function skipReason(cells: Row, header: Header, named: readonly Column[], kind: ImportSoort): SkipReason | null {
