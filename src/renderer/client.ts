@@ -16,6 +16,7 @@ import type { CallName, InputOf as Input, OutputOf as Output } from '../shared/c
 import { refreshNow } from './app/refresh.ts';
 import { noteSaved } from './app/saved.ts';
 import { sendWithReason } from './app/sent-question.ts';
+import { underWay } from './app/under-way.ts';
 
 export type { CallName, Input, Output };
 
@@ -103,7 +104,7 @@ export interface Command<N extends CallName> extends Omit<UseMutationResult<Outp
 export function useCommand<N extends CallName>(name: N): Command<N> {
   const client = useQueryClient();
   const mutation = useMutation<Output<N>, CallFailure, Input<N>>({
-    mutationFn: (input) => callCore(name, input),
+    mutationFn: (input) => underWay(callCore(name, input)),
     onSuccess: async () => {
       noteSaved();
       await refreshNow(client);

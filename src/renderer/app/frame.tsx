@@ -21,6 +21,7 @@ import { showProblem, useProblem } from './problem.ts';
 import { focusNextRegion } from './regions.ts';
 import { changeSettings, useSettings } from './settings.ts';
 import { StatusBar } from './status-bar.tsx';
+import { inTurn } from './under-way.ts';
 import { useUndo } from './undo.ts';
 
 type Layer = 'none' | 'search' | 'help' | { readonly glance: Hit };
@@ -35,7 +36,11 @@ export function Frame(): ReactElement {
   const { mutate } = lock;
   const undo = useUndo();
   const does = useMemo(
-    () => ({ ongedaan: () => void undo(null), sluiten: () => askBeforeClosing(() => mutate({}, { onError: showProblem })) }),
+    () => ({
+      ongedaan: () => void undo(null),
+      // What was typed just before is still on its way: it is written first.
+      sluiten: () => askBeforeClosing(() => void inTurn(async () => mutate({}, { onError: showProblem }))),
+    }),
     [undo, mutate],
   );
   return (

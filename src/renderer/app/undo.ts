@@ -4,14 +4,15 @@ import { CallFailure, useCommand } from '../client.ts';
 import { t } from '../i18n.ts';
 import { toast } from '../ui/toast.tsx';
 import { showProblem } from './problem.ts';
+import { inTurn } from './under-way.ts';
 
-/** Undoes `operation`; null = the last one of this user in this session. Says what was undone, or why not. */
+/** Undoes `operation`; null = the last one of this user in this session, also when it is still on its way. Says what was undone, or why not. */
 export function useUndo(): (operation: string | null) => Promise<void> {
   const { mutateAsync } = useCommand('historie.ongedaan');
   return useCallback(
     async (operation) => {
       try {
-        const undone = await mutateAsync({ operatie: operation });
+        const undone = await inTurn(() => mutateAsync({ operatie: operation }));
         toast(
           undone.operation === null
             ? t('ongedaan.niets')

@@ -1,9 +1,10 @@
 /** Statements on their way to the core: shown at once, sent one after the other, kept when they could not be written. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
-import { draftTaken, dropDraft, keepDraft, useDrafts } from '../../../app/drafts.ts';
+import { useDraftSlot } from '../../../app/draft-slot.ts';
 import { refreshSoon } from '../../../app/refresh.ts';
 import { noteSaved } from '../../../app/saved.ts';
+import { underWay } from '../../../app/under-way.ts';
 import { useUnsaved } from '../../../app/unsaved.ts';
 import { CallFailure, callCore } from '../../../client.ts';
 import { t } from '../../../i18n.ts';
@@ -38,7 +39,7 @@ export function useWrites(): Writes {
   const client = useQueryClient();
   const [typed, setTyped] = useState<Typed>({ statements: [], written: 0 });
   const [problem, setProblem] = useState<CallFailure | null>(null);
-  const queue = useRef<Statement[]>([]);
+  const queue = useRef<Statement[][]>([]);
   const running = useRef(false);
   useUnsaved(problem !== null);
 
@@ -59,7 +60,7 @@ export function useWrites(): Writes {
     if (running.current) return;
     running.current = true;
     try {
-      while (queue.current.length > 0) void wrote(await sendQueue(queue));
+      while (queue.current.length > 0) void wrote(await sendFirst(queue));
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       setProblem(error);
@@ -71,16 +72,16 @@ export function useWrites(): Writes {
   const push = useCallback(
     (added: readonly Statement[]) => {
       if (added.length === 0) return;
-      queue.current.push(...added);
+      queue.current.push(...batchesOf(added));
       setTyped(({ statements, written }) => ({ statements: [...statements, ...added], written }));
       setProblem(null);
-      void send();
+      void underWay(send());
     },
     [send],
   );
   const retry = useCallback(() => {
     setProblem(null);
-    void send();
+    void underWay(send());
   }, [send]);
   const discard = useCallback(() => {
     queue.current = [];
@@ -98,29 +99,23 @@ const DRAFT = `${PLACE}|rooster`;
 
 /** What is typed in the grid and not written yet outlives a crash; asked for again, it is written where it was typed. */
 function useGridDraft(unsent: readonly Statement[], push: (statements: readonly Statement[]) => void): void {
-  const { wanted } = useDrafts();
-  const kept = useRef(false);
+  const restore = (typed: unknown) => push(typed as Statement[]);
+  const { keep, drop } = useDraftSlot({ sleutel: DRAFT, plaats: PLACE, deel: '', restore, stays: true });
   useEffect(() => {
-    if (unsent.length > 0) {
-      kept.current = true;
-      const waarden = JSON.stringify(unsent.slice(-MOST_KEPT));
-      keepDraft({ sleutel: DRAFT, plaats: PLACE, deel: '', titel: t('menu.aanwezigheden'), waarden });
-    } else if (kept.current) {
-      kept.current = false;
-      dropDraft(DRAFT);
-    }
-  }, [unsent]);
-  useEffect(() => {
-    if (wanted?.sleutel !== DRAFT) return;
-    draftTaken(DRAFT);
-    push(JSON.parse(wanted.waarden) as Statement[]);
-  }, [wanted, push]);
+    if (unsent.length > 0) keep(unsent.slice(-MOST_KEPT), t('menu.aanwezigheden'));
+    else drop();
+  }, [unsent, keep, drop]);
 }
 
-/** Writes what waits, as one operation; answers how many statements that were. What failed stays in the queue. Throws CallFailure. */
-async function sendQueue(queue: { current: Statement[] }): Promise<number> {
-  const batch = queue.current.slice(0, MOST);
-  await callCore('aanwezigheid.zet', { uitspraken: batch, vervangt: true });
-  queue.current = queue.current.slice(batch.length);
-  return batch.length;
+/** One key or one pasted block is one operation, so that undo takes back what one key did; a block too large for a call is several. */
+function batchesOf(added: readonly Statement[]): Statement[][] {
+  return Array.from({ length: Math.ceil(added.length / MOST) }, (_, batch) => added.slice(batch * MOST, (batch + 1) * MOST));
+}
+
+/** Writes what waits longest; answers how many statements that were. What failed stays in the queue. Throws CallFailure. */
+async function sendFirst(queue: { readonly current: Statement[][] }): Promise<number> {
+  const [batch] = queue.current;
+  await callCore('aanwezigheid.zet', { uitspraken: batch!, vervangt: true });
+  queue.current.shift();
+  return batch!.length;
 }
