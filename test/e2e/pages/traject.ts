@@ -1,5 +1,5 @@
 /** The page of one traject: header, checklist, tabs. */
-import type { Locator, Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import ui from '../../../src/shared/messages/nl/ui.json' with { type: 'json' };
 
 export class TrajectPage {
@@ -24,7 +24,10 @@ export class TrajectPage {
   }
 
   async tab(name: 'dossier' | 'gegevens' | 'pop' | 'persoon' | 'geschiedenis'): Promise<void> {
-    await this.page.getByRole('navigation', { name: ui.traject.tabs }).getByRole('link', { name: ui.traject.tab[name] }).click();
+    const link = this.page.getByRole('navigation', { name: ui.traject.tabs }).getByRole('link', { name: ui.traject.tab[name] });
+    await link.click();
+    // Until then the tab before it stands there, with records of the same name.
+    await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
   /** A titled part with its records or facts. */

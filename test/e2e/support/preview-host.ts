@@ -95,10 +95,10 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
       await choose(purpose, name);
     },
     collect: async (open, make) => {
-      await open();
+      // Awaited before the first press: what is saved without a further step arrives as fast as the machine can.
       const download = page.waitForEvent('download');
-      await make();
-      return unpack(await download);
+      const [arrived] = await Promise.all([download, open().then(make)]);
+      return unpack(arrived);
     },
     windows: () => Promise.resolve(page.context().pages().length),
     // A thread cannot be ended from outside: the crash of a core is tested on the transport and, as a process, in Electron.
