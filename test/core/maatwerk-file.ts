@@ -136,19 +136,27 @@ function writeTraject(insert: Insert, persoonId: string, traject: Traject): void
     );
   for (const { id: _id, uren, ...each } of traject.uren)
     insert('doorstroom_uren', { ...of, ...each, uren: Math.round(uren * PER_HOUR) });
-  for (const { id, gastheer, van, tot, jobaanbod, mentor, taken, uurrooster, prijs } of traject.stages) {
+  for (const stage of traject.stages) {
+    const { id, gastheer, van, tot, jobaanbod, mentor, taken, uurrooster, prijs, contactElkeDagen, contacten } = stage;
+    const key = `${traject.id}|${id}|${van}`;
     if (gastheer !== null) insert('instantie', { naam: 'gastheer' }, `${traject.id}|${id}|${gastheer}`);
-    insert('stage', {
-      ...of,
-      van,
-      tot,
-      jobaanbod,
-      gastheerId: gastheer === null ? null : idOf(`${traject.id}|${id}|${gastheer}`),
-      mentor: text(mentor),
-      taken: text(taken),
-      uurrooster: text(uurrooster),
-      prijs: text(prijs),
-    });
+    insert(
+      'stage',
+      {
+        ...of,
+        van,
+        tot,
+        jobaanbod,
+        gastheerId: gastheer === null ? null : idOf(`${traject.id}|${id}|${gastheer}`),
+        mentor: text(mentor),
+        taken: text(taken),
+        uurrooster: text(uurrooster),
+        prijs: text(prijs),
+        contactElkeDagen,
+      },
+      key,
+    );
+    for (const datum of contacten) insert('contact', { ...of, datum, stageId: idOf(key) });
   }
   for (const { maand, datum, aanHetWerk } of traject.opvolging) {
     const situatie = aanHetWerk === null ? 'niet_bereikt' : aanHetWerk ? 'betaald_werk' : 'inactief';

@@ -22,7 +22,7 @@ import { type MaatwerkFeiten, doelgroepFeiten } from '../cases/doorstroom/feiten
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
 import { type Groups, type RecordRow, groupTables, ownerOf, personTables } from '../cases/doorstroom/tables.ts';
 import { termijnenAnswer, toestandAnswer } from '../cases/doorstroom/toestand.ts';
-import { instantieNamen, trajectStand } from '../cases/doorstroom/trajecten.ts';
+import { instantieNamen, stageContact, trajectStand } from '../cases/doorstroom/trajecten.ts';
 import { dated } from '../cases/facts.ts';
 import { personIds } from '../cases/personen/merged.ts';
 import { byName, fullName } from '../cases/personen/names.ts';
@@ -268,7 +268,11 @@ function trajectenVan(
       schorsingen: (groups.schorsingen.get(row.id) ?? []).map((each) => hideFields('doorstroomSchorsing', each, confidential)),
       vrijstellingen: groups.vrijstellingen.get(row.id) ?? [],
       uren: groups.uren.get(row.id) ?? [],
-      stages: (groups.stages.get(row.id) ?? []).map((each) => ({ ...each, gastheer: namen.get(each.gastheerId ?? '') ?? null })),
+      stages: (groups.stages.get(row.id) ?? []).map((each) => ({
+        ...each,
+        gastheer: namen.get(each.gastheerId ?? '') ?? null,
+        contactStand: stageContact(persoon, facts!, each.id, law, on),
+      })),
       contacten: contacten.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
       tevredenheid: pulsen.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
       imwFiches: groups.fiches.get(row.id) ?? [],

@@ -6,6 +6,7 @@ import { begeleiderFindings } from './begeleiders.ts';
 import { beroep } from './beroep.ts';
 import { bewaringFindings, indiceringInlichtingen } from './bewaring.ts';
 import { boeteFindings, boeteInlichtingen } from './boete.ts';
+import { contactMetStage } from './contact.ts';
 import type { PersoonRegel, TrajectRegel } from './context.ts';
 import { doorstroomContext, isEr, opDatum, trajectContext } from './context.ts';
 import { evaluatiedossier, uitkomst, vervroegdeAanvraag } from './evaluatie.ts';
@@ -44,6 +45,7 @@ const TRAJECT_REGELS: readonly TrajectRegel[] = [
   faseTermijn,
   nieuweTermijnen,
   stageMetJobaanbod,
+  contactMetStage,
   popBijwerking,
   opDeLoonlijst,
   nietDoorgestroomd,

@@ -140,7 +140,7 @@ export const Pop = z
   .describe('persoonlijk ontwikkelingsplan (POP)');
 export type Pop = z.output<typeof Pop>;
 
-const Stage = z
+export const Stage = z
   .strictObject({
     id: Id('stage'),
     ...period,
@@ -150,6 +150,14 @@ const Stage = z
     taken: No,
     uurrooster: No,
     prijs: No.describe('agreed who pays the non-subsidised part of the wage'),
+    contactElkeDagen: z
+      .int()
+      .min(1)
+      .max(365)
+      .nullable()
+      .default(null)
+      .describe('contact with the host at least every so many days'),
+    contacten: z.array(DateText).default([]).describe('days of a contact with the host'),
   })
   .describe('doorstroomstage');
 export type Stage = z.output<typeof Stage>;

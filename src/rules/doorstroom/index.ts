@@ -7,6 +7,8 @@ export type { Bewaargrond, Bewaring } from './bewaring.ts';
 export { boeteInfo } from './boete.ts';
 export type { BoeteInfo } from './boete.ts';
 export { doorstroomFindings, huisFindings, huisInlichtingen } from './check.ts';
+export { contactStand } from './contact.ts';
+export type { ContactStand, RitmeVoorstel } from './contact.ts';
 export { vroegsteAanvraag } from './evaluatie.ts';
 export { DoorstroomPersoon, Doorstroomtraject } from './facts.ts';
 export type { Fase } from './facts.ts';

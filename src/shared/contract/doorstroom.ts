@@ -146,6 +146,14 @@ const OpvolgMoment = z.strictObject({
   aanHetWerk: z.enum(['ja', 'nee', 'onbekend']),
 });
 
+/** Contact with the host of a stage (DS-51): the last one, the last day of the next one, and what the begeleidingsgraad proposes. */
+const StageContact = z.strictObject({
+  laatste: day,
+  uiterlijk: day,
+  /** `dagen` null: the norm asks feedback all the time, which is no number. */
+  voorstel: z.strictObject({ graad: z.enum(BEGELEIDINGSGRADEN), dagen: z.int().nullable() }).nullable(),
+});
+
 const Urenmeter = z.strictObject({
   /** Hundredths of an hour, from both sides; `gemiddelde` is an average and no minimum (DS-14). */
   bedrijf: z.int(),
@@ -165,7 +173,7 @@ const Traject = z.strictObject({
   vrijstellingen: z.array(readShape('vrijstelling')),
   uren: z.array(readShape('doorstroomUren')),
   urenmeter: Urenmeter,
-  stages: z.array(z.strictObject({ ...readShape('stage').shape, gastheer: z.string().nullable() })),
+  stages: z.array(z.strictObject({ ...readShape('stage').shape, gastheer: z.string().nullable(), contactStand: StageContact })),
   contacten: z.array(readShape('contact')),
   tevredenheid: z.array(readShape('tevredenheid')),
   imwFiches: z.array(readShape('imwFiche')),

@@ -286,6 +286,7 @@ describe('the place to solve it', () => {
       'DS-13': file('doorstroom'),
       'DS-15': file('doorstroom'),
       'DS-20': file('doorstroom'),
+      'DS-51': file('doorstroom'),
       'DS-22': file('doorstroom'),
       'DS-03': `/persoon/${PERSON}?veld=ticket`,
       'DS-30': '/maatwerk/financiering',

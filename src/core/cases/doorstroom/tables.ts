@@ -27,6 +27,7 @@ const PERSON_RECORDS = [
   'vrijstelling',
   'doorstroomUren',
   'stage',
+  'contact',
   'opvolging',
   'imwFiche',
   'enclaveAanwezig',
@@ -100,6 +101,7 @@ export function groupTables(tables: PersonTables) {
     vrijstellingen: traject(tables.vrijstelling),
     uren: traject(tables.doorstroomUren),
     stages: traject(tables.stage),
+    stagecontacten: groupBy(tables.contact, (row) => row.stageId),
     opvolgingen: traject(tables.opvolging),
     fiches: traject(tables.imwFiche),
   };

@@ -62,6 +62,8 @@ export function trajectFeiten(row: Row, groups: Groups): Doorstroomtraject {
       taken: filled(each.taken),
       uurrooster: filled(each.uurrooster),
       prijs: filled(each.prijs) || each.prijsCents !== null,
+      contactElkeDagen: each.contactElkeDagen,
+      contacten: (groups.stagecontacten.get(each.id) ?? []).flatMap(({ datum }) => day(datum) ?? []),
     })),
     contract: contractFeit(row),
     stop: row.stopOp === null ? null : { datum: row.stopOp as IsoDate, wil: row.stopWil },

@@ -2,7 +2,9 @@
 import {
   type DoorstroomPersoon,
   type Doorstroomtraject,
+  type ContactStand,
   type Law,
+  contactStand,
   doorstroomContext,
   fasenVan,
   ontbrekendeHandtekeningen,
@@ -62,6 +64,19 @@ function standVan({ start, stop, contract }: Doorstroomtraject, signed: boolean,
 export function wachtdagen({ verwezenOp, eersteContactOp }: RecordRow<'doorstroomtraject'>): number | null {
   if (verwezenOp === null || eersteContactOp === null || eersteContactOp < verwezenOp) return null;
   return dayNumber(eersteContactOp as IsoDate) - dayNumber(verwezenOp as IsoDate);
+}
+
+/** The contacts of a stage (DS-51); nothing is known of one without a first day. */
+export function stageContact(
+  persoon: DoorstroomPersoon,
+  traject: Doorstroomtraject,
+  stageId: string,
+  law: Law,
+  on: IsoDate,
+): ContactStand {
+  const stage = traject.stages.find(({ id }) => id === stageId);
+  if (stage === undefined) return { laatste: null, uiterlijk: null, voorstel: null };
+  return contactStand(trajectContext(doorstroomContext(persoon, law, on), traject), stage);
 }
 
 /** Names of the address book. */

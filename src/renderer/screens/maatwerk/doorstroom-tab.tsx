@@ -15,6 +15,7 @@ import { MeaningMark, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { TrajectDocumenten } from './documenten.tsx';
 import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
+import { StageContacten } from './stage-contacten.tsx';
 import * as specs from './specs-doorstroom.ts';
 import { codeOf } from './velden.ts';
 import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
@@ -91,6 +92,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
             title={tm('traject.vrijstellingen')}
           />
           <Van traject={traject} spec={specs.stage} records={traject.stages} title={tm('traject.stages')} />
+          <StageContacten traject={traject} />
         </div>
         <div>
           <Urenmeter traject={traject} />
@@ -104,7 +106,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
           <RecordSection
             spec={specs.contact}
             title={tm('traject.contacten')}
-            records={traject.contacten}
+            records={traject.contacten.filter(({ stageId }) => stageId === null)}
             fixed={{ persoonId: traject.persoonId, doorstroomtrajectId: traject.id, werkpostPeriodeId: null, stageId: null }}
             start={{ datum: today }}
             editable={useCan('dossier.schrijven')}
