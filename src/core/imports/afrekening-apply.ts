@@ -33,8 +33,7 @@ export interface Wijziging {
 
 export function setRegel(db: Db, writer: Writer, { id, kwartaal, field, value, today }: Wijziging): void {
   const values = regelValues({ [field]: value });
-  const line = recordsOf(db, 'kwartaalcijfer').find((each) => each.id === id) as
-    Record<string, string | number | null> | undefined;
+  const line = recordsOf(db, 'kwartaalcijfer', { id })[0] as Record<string, string | number | null> | undefined;
   for (const [veld, nieuw] of Object.entries(values) as [string, string | number | null][]) {
     const oud = line?.[veld] ?? null;
     if (oud === null || oud === nieuw) continue;

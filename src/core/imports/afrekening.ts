@@ -117,17 +117,10 @@ function readFigure(reader: RowReader, field: string): string | null {
   return value ?? null;
 }
 
-/** `45`, `45 %` and `0,45`. */
 function readPercent(reader: RowReader): string | null {
-  const cell = reader.cell('wop_procent');
-  const bare = cell?.kind === 'text' ? { ...cell, value: cell.value.replace('%', '') } : cell;
-  const value = readDecimal(bare);
-  if (value === null) return null;
-  const number = Number(value);
-  const percent = number > 0 && number <= 1 ? Math.round(number * HIGHEST_PERCENT) : number;
-  if (value !== undefined && Number.isInteger(percent) && percent <= HIGHEST_PERCENT) return String(percent);
-  reader.reject('CIJFER_ONLEESBAAR:wop_procent', 'wop_procent');
-  return null;
+  const value = percentOf(reader.cell('wop_procent'));
+  if (value === undefined) reader.reject('CIJFER_ONLEESBAAR:wop_procent', 'wop_procent');
+  return value ?? null;
 }
 
 function readGraad(reader: RowReader): Begeleidingsgraad | null {
@@ -155,4 +148,14 @@ export function euroOf(cell: Cell | null): string | null | undefined {
   if (text === '' || isEmptyMark(text)) return null;
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/.test(text) ? text.replaceAll('.', '') : text;
   return /^\d{1,9}(?:[.,]\d{1,2})?$/.test(plain) ? Number(plain.replace(',', '.')).toFixed(2) : undefined;
+}
+
+/** `45`, `45 %` and `0,45` as `45`; only a number without a sign can be a part of one. Undefined when it is no whole percentage. */
+export function percentOf(cell: Cell | null): string | null | undefined {
+  const hasSign = cell?.kind === 'text' && cell.value.includes('%');
+  const value = readDecimal(hasSign ? { ...cell, value: cell.value.replace('%', '') } : cell);
+  if (value === null || value === undefined) return value;
+  const number = Number(value);
+  const percent = !hasSign && number > 0 && number <= 1 ? Math.round(number * HIGHEST_PERCENT) : number;
+  return Number.isInteger(percent) && percent <= HIGHEST_PERCENT ? String(percent) : undefined;
 }

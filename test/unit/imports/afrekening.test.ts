@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordsOf } from '../../../src/core/cases/records.ts';
-import { euroOf, kwartaalOf } from '../../../src/core/imports/afrekening.ts';
+import { euroOf, kwartaalOf, percentOf } from '../../../src/core/imports/afrekening.ts';
 import { StoreCase } from './store-case.ts';
 
 const [AN, BERT, NIEMAND] = ['93051822361', '85073003328', '90010100123'] as const;
@@ -119,5 +119,8 @@ describe('a cell', () => {
     const amounts = ['1.234,50 €', '1234.5', '1.234', '12,345', '-5', 'EUR 12'].map((value) => euroOf({ kind: 'text', value }));
     expect(amounts).toEqual(['1234.50', '1234.50', '1234.00', undefined, undefined, '12.00']);
     expect(euroOf({ kind: 'number', value: 12.345 })).toBe('12.35');
+    const percents = ['45', '45 %', '0,45', '1 %', '0,5 %', '120 %', ''].map((value) => percentOf({ kind: 'text', value }));
+    expect(percents).toEqual(['45', '45', '45', '1', undefined, undefined, null]);
+    expect(percentOf({ kind: 'number', value: 1 })).toBe('100');
   });
 });
