@@ -7,7 +7,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildWhenStale } from './build.mjs';
+import { useQuickFolder } from './quick-folder.mjs';
 import { electronVersion, findChromium, findElectron, findProgram, isRoot } from './runtimes.mjs';
+
+useQuickFolder();
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const extra = process.argv.slice(2);
