@@ -96,6 +96,78 @@ test('the window goes while somebody types: the text is offered, put back in its
   });
 });
 
+test('a sheet, a timetable and a dialog lose nothing either: each is put back where it was typed, the part that was open opens by itself', async ({
+  host,
+}) => {
+  const { page } = host;
+  const { persoonId, trajectId } = await begin(host);
+  page.on('dialog', (dialog) => void dialog.accept());
+  const holds = (text: string) =>
+    expect.poll(async () => (await call(page, 'concept.lijst', {})).map(({ waarden }) => waarden).join()).toContain(text);
+  /** The window goes, and what it left is asked for from another screen. */
+  const back = async () => {
+    await page.reload();
+    await open(page, '#/adresboek');
+    await told(page)
+      .getByRole('button', { name: /Verder typen/ })
+      .press('Enter');
+  };
+
+  await test.step('a line of the monthly costs, in its month', async () => {
+    await open(page, '#/onkosten?maand=2026-03');
+    await page.getByLabel('Deelnemer, regel 1').selectOption(persoonId);
+    await page.getByLabel('Bedrag, regel 1').fill('12,40');
+    await page.getByLabel('Bewijs, regel 1').fill('treinkaart');
+    await holds('treinkaart');
+    await back();
+    await expect(page.getByLabel('Bewijs, regel 1')).toHaveValue('treinkaart');
+    await expect(page.getByText('maart 2026').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Lijst bewaren' }).press('Enter');
+    await expect.poll(async () => (await call(page, 'onkost.maand', { maand: '2026-03' })).rijen.length).toBe(1);
+    await expect.poll(async () => (await call(page, 'concept.lijst', {})).length).toBe(0);
+  });
+
+  await test.step('hours in the timetable, whose form opens again', async () => {
+    await open(page, `#/ama/${trajectId}/gegevens`);
+    await page.getByRole('button', { name: 'Uurrooster invullen' }).press('Enter');
+    const hours = page.getByLabel('Uren op dinsdag, Voormiddag');
+    await expect(hours).toBeVisible();
+    await hours.fill('3,75');
+    await holds('3,75');
+    await back();
+    await expect(hours).toHaveValue('3,75');
+    await page.getByRole('button', { name: 'Uurrooster bewaren' }).press('Enter');
+    await expect(hours).toBeHidden();
+    await expect.poll(async () => (await call(page, 'concept.lijst', {})).length).toBe(0);
+  });
+
+  await test.step('a reason in a dialog: told to open it again, and there it is offered', async () => {
+    await call(page, 'gesprek.maak', {
+      persoonId,
+      trajectId,
+      soort: 'intake',
+      datum: '2026-01-06',
+      door: null,
+      notities: 'Over de bus',
+    });
+    await open(page, `#/ama/${trajectId}/pop`);
+    const ask = async () => {
+      await talks(page).getByRole('button', { name: /^Meer/ }).press('Enter');
+      await page.getByRole('menuitem', { name: /Verwijderen/ }).press('Enter');
+    };
+    const reason = page.getByRole('alertdialog').getByLabel('Reden');
+    await ask();
+    await reason.fill('stond er twee keer');
+    await holds('stond er twee keer');
+    await back();
+    await expect(told(page).getByRole('status')).toContainText('Open opnieuw');
+    await expectAccessible(page);
+    await ask();
+    await expect(reason).toHaveValue('stond er twee keer');
+    await expectAccessible(page);
+  });
+});
+
 test('everything goes at once: started again, the passphrase is asked and the typing is there', async ({ host }) => {
   await begin(host);
   await type(host.page);

@@ -47,6 +47,7 @@ function Restarted(): ReactElement | null {
 
 function Found({ drafts }: { readonly drafts: readonly Draft[] }): ReactElement {
   const navigate = useNavigate();
+  const { wanted } = useDrafts();
   const go = (draft: Draft) => {
     wantDraft(draft);
     void navigate(draft.plaats);
@@ -55,6 +56,8 @@ function Found({ drafts }: { readonly drafts: readonly Draft[] }): ReactElement 
     <section className="drafts" aria-label={t('concept.titel')}>
       <Banner kind="open" icon="clock-counter-clockwise" title={t('concept.gevonden', { count: drafts.length })}>
         {t('concept.gevondenUitleg')}
+        {/* Asked for, and its file, line or choice is not on the screen yet. */}
+        <p role="status">{wanted === null ? '' : t('concept.eerstOpenen', { wat: wanted.titel })}</p>
         <ul className="drafts__list">
           {drafts.map((draft) => (
             <li key={draft.sleutel}>
@@ -85,7 +88,14 @@ const MOST_SHOWN = 90;
 
 /** The beginning of what was typed, so that somebody knows what it is about. */
 function previewOf({ waarden }: Draft): string {
-  const texts = Object.values(JSON.parse(waarden) as Record<string, unknown>).filter((value) => typeof value === 'string');
-  const text = texts.join(' · ');
+  const text = textsIn(JSON.parse(waarden)).join(' · ');
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** The texts of a form, a sheet or a list; what only names a record says nothing to a reader. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' || ID.test(value) ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

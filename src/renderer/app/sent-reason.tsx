@@ -1,5 +1,6 @@
 /** A change in a period that was sent asks a reason, whichever screen sends it; the same call goes again with it (hard rule 14). */
 import { useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useDraft } from './draft-form.tsx';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -17,6 +18,11 @@ export function SentReason(): ReactElement | null {
 
 function ReasonDialog({ question: { error, answer } }: { readonly question: Question }): ReactElement {
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: 'redenVerzonden',
+    values: { reason },
+    restore: (typed) => setReason(typed.reason),
+  });
   const ready = reason.trim().length >= MIN_REASON;
   const documents = error.details?.['documenten'];
   const actions = (
@@ -37,6 +43,7 @@ function ReasonDialog({ question: { error, answer } }: { readonly question: Ques
           ))}
         </ul>
       )}
+      {draft}
       <TextField
         label={t('verzonden.reden')}
         hint={t('verzonden.raad')}

@@ -1,5 +1,6 @@
 /** One act for the chosen persons: choose it, see what changes for each, save it as one operation. */
 import { useState, type ReactElement } from 'react';
+import { useDraft } from '../app/draft-form.tsx';
 import { useToday } from '../app/today.ts';
 import { useSaved } from '../app/undo.ts';
 import { useCall, useCommand, type CallFailure, type Output } from '../client.ts';
@@ -31,6 +32,11 @@ interface DialogProps extends ManyProps {
 export function ManyDialog({ targets, suggestion, onClose, onSaved }: DialogProps): ReactElement {
   const today = useToday();
   const [draft, setDraft] = useState<Draft>({ ...EMPTY, what: suggestion, datum: today });
+  const kept = useDraft({
+    part: 'veel',
+    values: draft,
+    restore: (typed) => setDraft(typed),
+  });
   const refs = useRefs();
   const act = actOf(draft);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
@@ -38,6 +44,7 @@ export function ManyDialog({ targets, suggestion, onClose, onSaved }: DialogProp
   return (
     <Dialog title={t('veel.titel', { count: targets.length })} open onClose={onClose} wide>
       <div className="form">
+        {kept}
         <Select
           label={t('veel.watInvullen')}
           width="line"

@@ -1,7 +1,7 @@
 /** The plain facts of a person, a traject or the organisation: read as a list, changed in place, each with its history. */
 import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
 import type { z } from 'zod';
-import { DraftScope, useWantedPart } from '../app/draft-form.tsx';
+import { DraftScope, useOpenPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { showDate, showDecimal, showEuro, showHundredths, showMonth } from '../format/show.ts';
@@ -64,13 +64,7 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
   const names = useNames();
   const shown = useFields(fields, values);
   const part = `${entity}:${fields[0]?.key ?? ''}`;
-  const wanted = useWantedPart()(part);
-  const [open, setOpen] = useState(editing || wanted);
-  const [asked, setAsked] = useState(wanted);
-  if (wanted !== asked) {
-    setAsked(wanted);
-    if (wanted) setOpen(true);
-  }
+  const [open, setOpen] = useOpenPart(part, editing);
   const save = async (_all: Values, changed: Values, reason: string | undefined) => {
     await write(changed, reason);
     setOpen(false);

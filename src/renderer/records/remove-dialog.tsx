@@ -1,5 +1,6 @@
 /** Taking a record away asks why; it stays in the history and can be undone. */
 import { useState, type ReactElement } from 'react';
+import { useDraft } from '../app/draft-form.tsx';
 import { useSaved } from '../app/undo.ts';
 import { useCommand, type CallName } from '../client.ts';
 import { t } from '../i18n.ts';
@@ -18,6 +19,11 @@ interface RemoveDialogProps {
 
 export function RemoveDialog({ name, id, what, onClose }: RemoveDialogProps): ReactElement {
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: `verwijder:${id}`,
+    values: { reason },
+    restore: (typed) => setReason(typed.reason),
+  });
   const remove = useCommand(`${name}.verwijder` as CallName);
   const say = useSaved();
   const run = () =>
@@ -43,6 +49,7 @@ export function RemoveDialog({ name, id, what, onClose }: RemoveDialogProps): Re
   return (
     <Dialog open alert title={t('verwijderen.titel')} onClose={onClose} actions={actions}>
       <p>{t('verwijderen.tekst', { wat: what })}</p>
+      {draft}
       <TextField label={t('veld.reden')} value={reason} onChange={setReason} autoFocus />
       {remove.error && <FailureBanner error={remove.error} />}
     </Dialog>

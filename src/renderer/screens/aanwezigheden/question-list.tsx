@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { BUITEN_TRAJECT_KEUZES, type BuitenTrajectKeuze } from '../../../shared/domain/codes.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -69,6 +70,14 @@ function OutsideQuestion({ question }: { readonly question: Outside }): ReactEle
   const decide = useCommand('aanwezigheid.beslisBuitenTraject');
   const say = useSaved();
   const { persoonId, datum, dichtsteTraject } = question;
+  const draft = useDraft({
+    part: `buiten:${persoonId} ${datum}`,
+    values: { choice, reason },
+    restore: (typed) => {
+      setChoice(typed.choice);
+      setReason(typed.reason);
+    },
+  });
   const send = () => {
     if (choice === null) return;
     decide.mutate(
@@ -95,6 +104,7 @@ function OutsideQuestion({ question }: { readonly question: Outside }): ReactEle
         </p>
         {editable && (
           <>
+            {draft}
             <RadioGroup
               labelHidden
               label={t('aanwezig.watWas', { naam: nameOf(question), dag: showDate(datum) })}

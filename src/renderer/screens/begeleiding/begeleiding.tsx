@@ -1,6 +1,7 @@
 /** Who guides whom today, whom nobody guides, what was promised, and one begeleider replaced by another for many. */
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useOpenWanted } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
@@ -18,7 +19,7 @@ import { Select } from '../../ui/select.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { Done } from '../vandaag/reminders.tsx';
-import { Vervang } from './vervang.tsx';
+import { Vervang, vervangDeel } from './vervang.tsx';
 
 type Overzicht = Output<'begeleiding.overzicht'>;
 type Belofte = Output<'belofte.lijst'>[number];
@@ -42,6 +43,10 @@ function Guides({ overview }: { readonly overview: Overzicht }): ReactElement {
   const [replacing, setReplacing] = useState<string | null>(null);
   const editable = useCan('dossier.schrijven');
   const { begeleiders, zonder } = overview;
+  useOpenWanted(
+    begeleiders.map(({ begeleiderId }) => vervangDeel(begeleiderId)),
+    (part) => setReplacing(begeleiders.find(({ begeleiderId }) => vervangDeel(begeleiderId) === part)?.begeleiderId ?? null),
+  );
   if (begeleiders.length === 0) {
     return (
       <EmptyState

@@ -1,6 +1,7 @@
 /** "Vervang begeleider X vanaf …": who takes over, for good or as a deputy; shown per traject, written as one operation. */
 import { useState, type ReactElement } from 'react';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Output } from '../../client.ts';
@@ -23,6 +24,9 @@ interface VervangProps {
   readonly onClose: () => void;
 }
 
+/** Part of the screen, as the drafts know it. */
+export const vervangDeel = (begeleiderId: string): string => `vervang:${begeleiderId}`;
+
 export function Vervang({ guide, others, onClose }: VervangProps): ReactElement {
   const today = useToday();
   const [doorId, setDoor] = useState<string | null>(null);
@@ -31,6 +35,18 @@ export function Vervang({ guide, others, onClose }: VervangProps): ReactElement 
   const [rol, setRol] = useState<Rol>('begeleider');
   const [openstaand, setOpen] = useState(true);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const draft = useDraft({
+    part: vervangDeel(guide.begeleiderId),
+    values: { doorId, van, tot, rol, openstaand, without: [...without] },
+    restore: (typed) => {
+      setDoor(typed.doorId);
+      setVan(typed.van);
+      setTot(typed.tot);
+      setRol(typed.rol);
+      setOpen(typed.openstaand);
+      setWithout(new Set(typed.without));
+    },
+  });
   const ready = doorId !== null && van !== null && isIsoDate(van) && (tot === null || isIsoDate(tot));
   const input = {
     begeleiderId: guide.begeleiderId,
@@ -69,6 +85,7 @@ export function Vervang({ guide, others, onClose }: VervangProps): ReactElement 
   return (
     <div className="records__form form" role="group" aria-label={t('verloop.vervang.titel', { naam: guide.naam })}>
       <h3>{t('verloop.vervang.titel', { naam: guide.naam })}</h3>
+      {draft}
       <Select
         label={t('verloop.vervang.door')}
         options={others

@@ -1,5 +1,6 @@
 /** Two people, one file: hand the case file over to another computer, and take it back. */
 import { useState, type ReactElement } from 'react';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan, useSession } from '../../app/session.tsx';
 import { bridge, useJob, useCommand, type Job, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
@@ -33,12 +34,18 @@ export function DoorgevenPart(): ReactElement {
 
 function HandOver({ give }: { readonly give: Job<'dossier.geefDoor'> }): ReactElement {
   const [aan, setAan] = useState('');
+  const draft = useDraft({
+    part: 'doorgeven',
+    values: { aan },
+    restore: (typed) => setAan(typed.aan),
+  });
   const run = async () => {
     const place = await bridge().pickSave('kopie-map', '');
     if (place) await give.start({ map: { ref: place.ref }, aan: aan.trim() });
   };
   return (
     <div className="form form--narrow">
+      {draft}
       <TextField label={t('doorgeven.aan')} hint={t('doorgeven.aanRaad')} value={aan} onChange={setAan} />
       {give.state.kind === 'failed' && <FailureBanner error={give.state.error} />}
       {give.state.kind === 'running' ? (
@@ -153,11 +160,17 @@ function TakenBanner({ uitkomst, daar, kopie }: Taken): ReactElement {
 /** When the other computer is lost: with the reason, because what was done there becomes a second branch. */
 function GoOn(): ReactElement {
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: 'zonderTerug',
+    values: { reason },
+    restore: (typed) => setReason(typed.reason),
+  });
   const goOn = useCommand('dossier.breekDoorgeven');
   return (
     <div className="form form--narrow form--next">
       <h4>{t('doorgeven.zonder')}</h4>
       <p className="sub">{t('doorgeven.zonderUitleg')}</p>
+      {draft}
       <TextField label={t('doorgeven.reden')} value={reason} onChange={setReason} />
       {goOn.error && <FailureBanner error={goOn.error} />}
       <div className="form__acts">

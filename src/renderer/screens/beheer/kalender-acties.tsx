@@ -1,6 +1,7 @@
 /** The calendar of the organisation in two deeds: a stretch of closing days at once, and this year copied to the next. */
 import { useState, type ReactElement } from 'react';
 import { isIsoDate, yearOf } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenWanted } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -19,9 +20,13 @@ import { TextField } from '../../ui/text-field.tsx';
 
 type Regel = Output<'kalender.kopieProef'>[number];
 
+/** Part of the screen, as the drafts know it. */
+const BEREIK = 'kalenderBereik';
+
 export function KalenderActies(): ReactElement | null {
   const editable = useCan('dossier.schrijven');
   const [open, setOpen] = useState<'bereik' | 'kopie' | null>(null);
+  useOpenWanted([BEREIK], () => setOpen('bereik'));
   if (!editable) return null;
   const close = () => setOpen(null);
   if (open === 'bereik') return <Range onClose={close} />;
@@ -46,6 +51,18 @@ function Range({ onClose }: { readonly onClose: () => void }): ReactElement {
   const [omschrijving, setOmschrijving] = useState('');
   const [site, setSite] = useState<string | null>(null);
   const [weekend, setWeekend] = useState(false);
+  const draft = useDraft({
+    part: BEREIK,
+    values: { van, tot, soort, omschrijving, site, weekend },
+    restore: (typed) => {
+      setVan(typed.van);
+      setTot(typed.tot);
+      setSoort(typed.soort);
+      setOmschrijving(typed.omschrijving);
+      setSite(typed.site);
+      setWeekend(typed.weekend);
+    },
+  });
   const save = useCommand('kalender.bereik');
   const say = useSaved();
   const ready = van !== null && tot !== null && isIsoDate(van) && isIsoDate(tot);
@@ -68,6 +85,7 @@ function Range({ onClose }: { readonly onClose: () => void }): ReactElement {
     );
   return (
     <div className="records__form form" role="group" aria-label={t('verloop.kalender.bereik')}>
+      {draft}
       <div className="form__row">
         <DateField label={t('verloop.kalender.van')} value={van} onChange={setVan} autoFocus />
         <DateField label={t('verloop.kalender.tot')} value={tot} onChange={setTot} />

@@ -1,6 +1,7 @@
 /** Likely duplicates: all of the file, and those of one person where that person is looked at. A suggestion; a person decides. */
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Output } from '../../client.ts';
@@ -84,9 +85,12 @@ function Someone({ who }: { readonly who: Kort }): ReactElement {
   );
 }
 
+/** Part of the screen, as the drafts know it. */
+const apartDeel = (een: Kort, ander: Kort): string => `apart:${een.persoonId} ${ander.persoonId}`;
+
 function PairActs({ een, ander }: { readonly een: Kort; readonly ander: Kort }): ReactElement | null {
   const editable = useCan('dossier.schrijven');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useOpenPart(apartDeel(een, ander));
   if (!editable) return null;
   return (
     <div className="chips">
@@ -111,6 +115,11 @@ function Apart({
   readonly onClose: () => void;
 }): ReactElement {
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: apartDeel(een, ander),
+    values: { reason },
+    restore: (typed) => setReason(typed.reason),
+  });
   const save = useCommand('persoon.geenDubbel');
   const say = useSaved();
   const press = () =>
@@ -120,6 +129,7 @@ function Apart({
     );
   return (
     <div className="records__form form">
+      {draft}
       <TextField label={t('dubbel.waarom')} optional value={reason} onChange={setReason} autoFocus />
       {save.error && <FailureBanner error={save.error} />}
       <div className="form__acts">

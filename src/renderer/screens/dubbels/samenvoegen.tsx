@@ -1,6 +1,7 @@
 /** Two files of one person beside each other: what stays, what comes along, and a choice for each difference. */
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Input, type Output } from '../../client.ts';
 import { showInsz } from '../../format/show.ts';
@@ -34,6 +35,14 @@ function Merge({ proof, onSwap }: { readonly proof: Proof; readonly onSwap: () =
   const { blijft, gaatOp, velden, aantallen, overlap, stempel } = proof;
   const [keuzes, setKeuzes] = useState<Choices>({});
   const [reden, setReden] = useState('');
+  const draft = useDraft({
+    part: `samenvoegen:${blijft.persoonId}`,
+    values: { keuzes, reden },
+    restore: (typed) => {
+      setKeuzes(typed.keuzes);
+      setReden(typed.reden);
+    },
+  });
   const navigate = useNavigate();
   const save = useCommand('persoon.voegSamen');
   const say = useSaved();
@@ -69,6 +78,7 @@ function Merge({ proof, onSwap }: { readonly proof: Proof; readonly onSwap: () =
           <Button onPress={onSwap}>{t('samenvoegen.omwisselen')}</Button>
         </div>
       </div>
+      {draft}
       <div className="columns">
         <Side title={t('samenvoegen.blijft')} who={blijft} />
         <Side title={t('samenvoegen.gaatOp')} who={gaatOp} />

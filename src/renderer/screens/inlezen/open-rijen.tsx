@@ -1,5 +1,6 @@
 /** Rows of imports that are not taken over: answered here, or put aside with a reason. */
 import { useState, type ReactElement } from 'react';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
@@ -140,6 +141,11 @@ const MIN_REASON = 3;
 /** Putting rows aside asks why; they no longer count above the overviews. */
 function PutAside({ ids, onDone }: { readonly ids: readonly string[]; readonly onDone: () => void }): ReactElement {
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: 'opzij',
+    values: { reason },
+    restore: (typed) => setReason(typed.reason),
+  });
   const aside = useCommand('import.wijsAf');
   const say = useSaved();
   const why =
@@ -157,6 +163,7 @@ function PutAside({ ids, onDone }: { readonly ids: readonly string[]; readonly o
     );
   return (
     <div className="filters">
+      {draft}
       <TextField label={t('inlezen.redenOpzij')} width="line" value={reason} onChange={setReason} />
       <Button reason={why} isPending={aside.isPending} onPress={run}>
         {t('inlezen.opzijKnop', { count: ids.length })}

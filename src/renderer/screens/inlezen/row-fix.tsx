@@ -1,8 +1,9 @@
 /** A row that something is wrong with: its cells can be corrected here, and the row is read again at once by the same reader. */
-import { useState, type ReactElement } from 'react';
+import { useContext, useState, type ReactElement } from 'react';
 import { t } from '../../i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TypingContext } from './typing.ts';
 import type { Fix, Problem } from './wizard.ts';
 
 interface RowFixProps {
@@ -27,7 +28,8 @@ export function RowFix({ problem, about, onCorrect, onLeaveOut }: RowFixProps): 
             key={cell.column}
             header={cell.header === '' ? cell.column : cell.header}
             value={cell.value}
-            onCorrect={(value) => onCorrect({ row, sheet, column: cell.column, value })}
+            cell={{ row, sheet, column: cell.column }}
+            onCorrect={onCorrect}
           />
         ))}
       </div>
@@ -65,14 +67,20 @@ export function FixOnDemand({
 interface CellProps {
   readonly header: string;
   readonly value: string;
-  readonly onCorrect: (value: string) => void;
+  readonly cell: Omit<Fix, 'value'>;
+  readonly onCorrect: (fix: Fix) => void;
 }
 
 /** Typed at the row; Enter or leaving the field reads it again, Escape puts back what stood there. */
-function CellField({ header, value, onCorrect }: CellProps): ReactElement {
-  const [typing, setTyping] = useState<string | null>(null);
+function CellField({ header, value, cell, onCorrect }: CellProps): ReactElement {
+  const [typing, show] = useState<string | null>(null);
+  const tell = useContext(TypingContext);
+  const setTyping = (text: string | null) => {
+    show(text);
+    tell(text === null ? null : { ...cell, value: text });
+  };
   const send = () => {
-    if (typing !== null && typing !== value) onCorrect(typing);
+    if (typing !== null && typing !== value) onCorrect({ ...cell, value: typing });
     setTyping(null);
   };
   return (

@@ -99,7 +99,7 @@ export const mappingOf = (preview: ImportPreview): Mapping =>
 const answerOf = ({ row, sheet, choice }: Answer) => (sheet === undefined ? { row, choice } : { row, sheet, choice });
 
 /** The mapping, when a person changed it; what the core proposes itself differs per sheet and need not be sent. */
-function changedMapping({ preview, mapping }: Wizard): Record<string, string | null> | null {
+export function changedMapping({ preview, mapping }: Wizard): Record<string, string | null> | null {
   if (!preview) return null;
   const proposed = mappingOf(preview);
   const same = Object.keys({ ...proposed, ...mapping }).every(
@@ -107,6 +107,12 @@ function changedMapping({ preview, mapping }: Wizard): Record<string, string | n
   );
   return same ? null : { ...mapping };
 }
+
+/** Which file it is: its kind, its name and the columns of the sheet that was looked at. */
+export const draftPart = (kind: ImportSoort, name: string, { columns }: ImportPreview): string =>
+  `inlezen:${kind} ${name} ${columns.map(({ header }) => header).join(' ')}`.slice(0, MOST_PART);
+
+const MOST_PART = 200;
 
 export const SKIP = 'overslaan';
 

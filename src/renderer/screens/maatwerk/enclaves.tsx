@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { BEKEND_CODES } from '../../../shared/domain/codes-maatwerk.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
@@ -92,9 +93,12 @@ export function EnclavesScreen(): ReactElement {
   );
 }
 
+/** Part of the screen, as the drafts know it. */
+const dagDeel = (enclaveId: string): string => `dag:${enclaveId}`;
+
 function Card({ card }: { readonly card: Kaart }): ReactElement {
   const editable = useCan('dossier.schrijven');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenPart(dagDeel(card.id));
   const name = card.naam ?? '';
   return (
     <section className="records" aria-label={name}>
@@ -167,6 +171,15 @@ function Dag({ card, onClose }: { readonly card: Kaart; readonly onClose: () => 
   const known = card.register.find((each) => each.datum === datum) ?? card.register.at(-1);
   const [there, setThere] = useState<ReadonlySet<string>>(new Set(known?.werknemers.map(({ id }) => id)));
   const [with_, setWith] = useState<ReadonlySet<string>>(new Set(known?.begeleiders.map(({ id }) => id)));
+  const draft = useDraft({
+    part: dagDeel(card.id),
+    values: { datum, there: [...there], with_: [...with_] },
+    restore: (typed) => {
+      setDatum(typed.datum);
+      setThere(new Set(typed.there));
+      setWith(new Set(typed.with_));
+    },
+  });
   const save = useCommand('enclave.dag');
   const say = useSaved();
   const day = datum !== null && isIsoDate(datum) ? datum : null;
@@ -182,6 +195,7 @@ function Dag({ card, onClose }: { readonly card: Kaart; readonly onClose: () => 
     );
   return (
     <div className="records__form form" role="group" aria-label={tm('enclaves.dag')}>
+      {draft}
       <DateField label={tm('enclaves.dagVan')} value={datum} onChange={setDatum} autoFocus />
       <Wie
         legend={tm('enclaves.kolom.werknemers')}

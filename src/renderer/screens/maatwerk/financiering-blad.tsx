@@ -2,6 +2,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { BEGELEIDINGSGRADEN, CIJFER_BRONNEN, type Begeleidingsgraad } from '../../../shared/domain/codes-maatwerk.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useSaved } from '../../app/undo.ts';
 import { useUnsaved } from '../../app/unsaved.ts';
 import { useCommand, type Input, type Output } from '../../client.ts';
@@ -120,6 +121,9 @@ interface BladProps {
   readonly onClose: () => void;
 }
 
+/** Part of the screen, as the drafts know it. */
+export const bladDeel = (kwartaal: string, id: string | null): string => `cijfers:${kwartaal} ${id ?? 'nieuw'}`;
+
 export function Blad({ kwartaal, cijfers, regels, today, onClose }: BladProps): ReactElement {
   const [lijnen, setLijnen] = useState<readonly Lijn[]>(() => lijnenVan(cijfers, regels));
   const [bron, setBron] = useState<(typeof CIJFER_BRONNEN)[number]>(cijfers?.bron ?? 'dmfa');
@@ -131,6 +135,21 @@ export function Blad({ kwartaal, cijfers, regels, today, onClose }: BladProps): 
   const [judged, setJudged] = useState(false);
   const [dirty, setDirty] = useState(false);
   useUnsaved(dirty);
+  const draft = useDraft({
+    part: bladDeel(kwartaal, cijfers?.id ?? null),
+    values: { lijnen, bron, datum, totaal, afgerekend, volledig, reden },
+    dirty,
+    restore: (typed) => {
+      setLijnen(typed.lijnen);
+      setBron(typed.bron);
+      setDatum(typed.datum);
+      setTotaal(typed.totaal);
+      setAfgerekend(typed.afgerekend);
+      setVolledig(typed.volledig);
+      setReden(typed.reden);
+      setDirty(true);
+    },
+  });
   const save = useCommand('kwartaalcijfers.bewaar');
   const say = useSaved();
   const touched =
@@ -183,6 +202,7 @@ export function Blad({ kwartaal, cijfers, regels, today, onClose }: BladProps): 
         run();
       }}
     >
+      {draft}
       <div className="form__row">
         <Select
           label={labelOf('kwartaalcijfers', 'bron')}

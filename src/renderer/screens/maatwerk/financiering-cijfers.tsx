@@ -1,5 +1,6 @@
 /** Figures of DmfA or Tableau per quarter and worker, and figures that somebody replaced with why (DS-30, DS-46; F-21). */
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { useOpenWanted } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -15,7 +16,7 @@ import { MoreMenu } from '../../ui/menu.tsx';
 import { CallForm, FieldRow, NumberInput, TextInput } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
-import { Blad } from './financiering-blad.tsx';
+import { Blad, bladDeel } from './financiering-blad.tsx';
 import { GrondslagMark, dagOf, kwartaalNaam, metTeken, precies, procentOf } from './financiering-figuur.tsx';
 import { codeOf } from './velden.ts';
 
@@ -76,6 +77,14 @@ function KwartaalDeel({
   const today = useToday();
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const close = () => setOpen({ kind: 'none' });
+  const parts = [null, ...cijfers.map(({ id }) => id)].map((id) => [bladDeel(kwartaal.kwartaal, id), id] as const);
+  useOpenWanted(
+    parts.map(([part]) => part),
+    (part) => {
+      const id = parts.find(([each]) => each === part)?.[1] ?? null;
+      setOpen(id === null ? { kind: 'add' } : { kind: 'edit', id });
+    },
+  );
   const name = kwartaalNaam(kwartaal.kwartaal);
   const sheet = (set: Cijfers | null) => (
     <Blad kwartaal={kwartaal.kwartaal} cijfers={set} regels={kwartaal.regels} today={today} onClose={close} />

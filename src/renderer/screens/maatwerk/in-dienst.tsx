@@ -8,6 +8,7 @@ import {
   WOP_GRONDEN,
 } from '../../../shared/domain/codes-maatwerk.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -157,6 +158,14 @@ function Form({ persoon, asked }: { readonly persoon: Persoon; readonly asked: s
   });
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const set = (next: Partial<Draft>) => setDraft({ ...draft, ...next });
+  const kept = useDraft({
+    part: `neem:${persoon.id}`,
+    values: { draft, without: [...without] },
+    restore: (typed) => {
+      setDraft(typed.draft);
+      setWithout(new Set(typed.without));
+    },
+  });
   const maySee = useCan('vertrouwelijk.lezen');
   const refs = useRefs();
   const navigate = useNavigate();
@@ -200,6 +209,7 @@ function Form({ persoon, asked }: { readonly persoon: Persoon; readonly asked: s
     );
   return (
     <div className="form">
+      {kept}
       {running.length > 0 && (
         <Select
           label={tm('neem.uitAma')}

@@ -9,6 +9,7 @@ import {
   STOP_WIL,
 } from '../../../shared/domain/codes-maatwerk.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenWanted } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -30,9 +31,16 @@ type Toestand = Output<'doorstroom.toestand'>;
 type Stap = Toestand['stappen'][number];
 type Staat = Toestand['staat'];
 
+/** Part of the screen, as the drafts know it. */
+const stapDeel = (naar: Staat): string => `stap:${naar}`;
+
 export function Stappen({ toestand, persoonId }: { readonly toestand: Toestand; readonly persoonId: string }): ReactElement {
   const editable = useCan('dossier.schrijven');
   const [open, setOpen] = useState<Staat | null>(null);
+  useOpenWanted(
+    toestand.stappen.map(({ naar }) => stapDeel(naar)),
+    (part) => setOpen(toestand.stappen.find(({ naar }) => stapDeel(naar) === part)?.naar ?? null),
+  );
   const [said, setSaid] = useState<{ readonly reached: boolean; readonly words: string } | null>(null);
   return (
     <section className="records" aria-label={tm('toestand.stappen')}>
@@ -143,6 +151,11 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
   const refs = useRefs();
   const [draft, setDraft] = useState<Draft>({ datum: today, loonpremie: null, graad: null });
   const set = (next: Partial<Draft>) => setDraft({ ...draft, ...next });
+  const kept = useDraft({
+    part: stapDeel(step.naar),
+    values: draft,
+    restore: (typed) => setDraft(typed),
+  });
   const save = useCommand('doorstroom.stap');
   const say = useSaved();
   const asks = asksOf(step.naar, from);
@@ -174,6 +187,7 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
     );
   return (
     <div className="records__form form" role="group" aria-label={step.tekst}>
+      {kept}
       <div className="form__row">
         <DateField label={tm('toestand.datum')} value={datum} onChange={(value) => set({ datum: value })} autoFocus />
         {asks.uitkomst && (

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { BEWEGING_PLAATSEN, BEWEGING_REDENEN } from '../../../shared/domain/codes-maatwerk.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -15,9 +16,12 @@ import { Select } from '../../ui/select.tsx';
 import { optionsOf } from './velden.ts';
 import { dienstNu, type Werknemer } from './werknemer.tsx';
 
+/** Part of the screen, as the drafts know it. */
+const UIT_DIENST = 'uitDienst';
+
 export function UitDienst({ werknemer }: { readonly werknemer: Werknemer }): ReactElement | null {
   const editable = useCan('dossier.schrijven');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenPart(UIT_DIENST);
   const job = dienstNu(werknemer);
   if (!editable || job === null || job.tot !== null) return null;
   if (open) return <Form werknemer={werknemer} id={job.id} onClose={() => setOpen(false)} />;
@@ -42,6 +46,15 @@ function Form({ werknemer, id, onClose }: FormProps): ReactElement {
   const [tot, setTot] = useState<string | null>(today);
   const [naar, setNaar] = useState<string>('onbekend');
   const [waarom, setWaarom] = useState<string | null>(null);
+  const draft = useDraft({
+    part: UIT_DIENST,
+    values: { tot, naar, waarom },
+    restore: (typed) => {
+      setTot(typed.tot);
+      setNaar(typed.naar);
+      setWaarom(typed.waarom);
+    },
+  });
   const save = useCommand('doelgroepwerknemer.uitDienst');
   const say = useSaved();
   const ready = tot !== null && isIsoDate(tot);
@@ -62,6 +75,7 @@ function Form({ werknemer, id, onClose }: FormProps): ReactElement {
     );
   return (
     <section className="records__form form" aria-label={tm('uit.titel')}>
+      {draft}
       <DateField label={tm('uit.tot')} value={tot} onChange={setTot} autoFocus />
       {maySee && (
         <>

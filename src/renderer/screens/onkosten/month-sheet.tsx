@@ -1,5 +1,6 @@
 /** The sheet: a line per cost, Enter for the next line, one button that saves all lines as one operation. */
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -11,27 +12,57 @@ import { t } from '../../i18n.ts';
 import { codeOptions } from '../../records/codes.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { type Draft, type Typed, type Wrong, draftOf, isBlank, newDraft, readDraft, totalOf } from './rows.ts';
+import { type Draft, type Typed, type Wrong, draftOf, isBlank, keptDrafts, newDraft, readDraft, totalOf } from './rows.ts';
 
 type Month = Output<'onkost.maand'>;
 type Person = Month['personen'][number];
 
 const personName = ({ naam, voornaam }: Person): string => [naam, voornaam].filter(Boolean).join(', ');
 
-export function MonthSheet({ month }: { readonly month: Month }): ReactElement {
+interface SheetProps {
+  readonly month: Month;
+  /** When it was read (ms): what was saved comes back with its ids, and is not written twice. */
+  readonly readAt: number;
+}
+
+export function MonthSheet({ month, readAt }: SheetProps): ReactElement {
   const editable = useCan('dossier.schrijven');
   const today = useToday();
   const command = useCommand('onkost.bewaarLijst');
   const say = useSaved();
   const { from, to } = monthPeriod(month.maand);
   const first = showDate(today >= from && today <= to ? today : from);
-  const stored = month.rijen.map(draftOf);
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => (editable ? [...stored, newDraft(stored.at(-1), first)] : stored));
+  const linesOf = (): readonly Draft[] => {
+    const stored = month.rijen.map(draftOf);
+    return editable ? [...stored, newDraft(stored.at(-1), first)] : stored;
+  };
+  const [drafts, setDrafts] = useState<readonly Draft[]>(linesOf);
   const [gone, setGone] = useState<readonly string[]>([]);
   const [dirty, setDirty] = useState(false);
   const [judged, setJudged] = useState(false);
+  const [shown, setShown] = useState(readAt);
+  const [saved, setSaved] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   useUnsaved(dirty);
+  const draft = useDraft({
+    part: `maand:${month.maand}`,
+    values: { drafts, gone },
+    dirty,
+    restore: (typed) => {
+      setDrafts(keptDrafts(typed.drafts));
+      setGone(typed.gone);
+      setDirty(true);
+    },
+  });
+  // Read again because something else changed: what is being typed here stays.
+  if (readAt !== shown && (saved || !dirty)) {
+    setShown(readAt);
+    setSaved(false);
+    setDrafts(linesOf());
+    setGone([]);
+    setDirty(false);
+    setJudged(false);
+  }
 
   const change = (key: string, patch: Partial<Draft>): void => {
     setDirty(true);
@@ -64,6 +95,7 @@ export function MonthSheet({ month }: { readonly month: Month }): ReactElement {
       {
         onSuccess: ({ operation, nieuw, gewijzigd, verwijderd }) => {
           setDirty(false);
+          setSaved(true);
           say(t('onkosten.bewaard', { count: nieuw + gewijzigd + verwijderd }), operation);
         },
       },
@@ -79,6 +111,7 @@ export function MonthSheet({ month }: { readonly month: Month }): ReactElement {
         save();
       }}
     >
+      {draft}
       <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
         <table ref={table} className="table sheet-table">
           <caption className="vh">{caption}</caption>
@@ -119,7 +152,7 @@ export function MonthSheet({ month }: { readonly month: Month }): ReactElement {
       {command.error && <FailureBanner error={command.error} />}
       {editable && (
         <div className="form__acts no-print">
-          <Button type="submit" kind="primary" isPending={command.isPending}>
+          <Button type="submit" kind="primary" isPending={command.isPending || saved}>
             {t('onkosten.bewaren')}
           </Button>
           <Button icon="plus" onPress={add}>

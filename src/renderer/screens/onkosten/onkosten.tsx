@@ -48,10 +48,7 @@ export function OnkostenScreen(): ReactElement {
             <Button small icon="caret-right" label={t('aanwezig.volgendeMaand')} onPress={() => step(1)} />
           </span>
         </div>
-        {/* Read again after every save: new lines have their id by then, and are not written twice. */}
-        <Loaded query={month}>
-          {(value) => <MonthSheet key={`${value.maand} ${String(month.dataUpdatedAt)}`} month={value} />}
-        </Loaded>
+        <Loaded query={month}>{(value) => <MonthSheet key={value.maand} month={value} readAt={month.dataUpdatedAt} />}</Loaded>
       </section>
       <YearOverview jaar={Number(maand.slice(0, 4))} />
     </div>

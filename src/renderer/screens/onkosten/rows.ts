@@ -47,6 +47,10 @@ export function newDraft(above: Draft | undefined, datum: string): Draft {
   };
 }
 
+/** Lines that an earlier window left, with keys of their own in this one. */
+export const keptDrafts = (kept: readonly Draft[]): Draft[] =>
+  kept.map((draft) => (draft.id === null ? { ...draft, key: `nieuw-${String((made += 1))}` } : draft));
+
 export function draftOf(row: Stored): Draft {
   return {
     key: row.id,

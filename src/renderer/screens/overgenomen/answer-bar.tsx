@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { VOORGESCHIEDENIS_ANTWOORDEN, type VoorgeschiedenisAntwoord } from '../../../shared/domain/codes.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -72,6 +73,16 @@ function AnswerDialog({ chosen, onClose, onDone }: DialogProps): ReactElement {
   const [op, setOp] = useState<string | null>(today);
   const [door, setDoor] = useState(gebruiker?.naam ?? '');
   const [toelichting, setToelichting] = useState('');
+  const draft = useDraft({
+    part: 'antwoord',
+    values: { antwoord, op, door, toelichting },
+    restore: (typed) => {
+      setAntwoord(typed.antwoord);
+      setOp(typed.op);
+      setDoor(typed.door);
+      setToelichting(typed.toelichting);
+    },
+  });
   const save = useCommand('ingebruikname.beantwoord');
   const say = useSaved();
   const send = () => {
@@ -103,6 +114,7 @@ function AnswerDialog({ chosen, onClose, onDone }: DialogProps): ReactElement {
         </>
       }
     >
+      {draft}
       <RadioGroup
         label={t('overgenomen.antwoordVraag')}
         options={VOORGESCHIEDENIS_ANTWOORDEN.map((key) => ({

@@ -2,8 +2,10 @@
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { isIsoDate, yearOf } from '../../../shared/domain/date.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useSaved } from '../../app/undo.ts';
+import { useUnsaved } from '../../app/unsaved.ts';
 import { useCall, useCommand } from '../../client.ts';
 import { showDate, showEuro, showHundredths } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
@@ -85,6 +87,15 @@ function Grid({ grid }: { readonly grid: Beginstanden }): ReactElement {
   const editable = useCan('dossier.schrijven');
   const save = useCommand('ingebruikname.bewaarBeginstand');
   const say = useSaved();
+  useUnsaved(draft.size + sent.size > 0);
+  const kept = useDraft({
+    part: `beginstand:${String(jaar)}`,
+    values: { cellen: [...draft], overzichten: [...sent] },
+    restore: (typed) => {
+      setDraft(new Map(typed.cellen));
+      setSent(new Map(typed.overzichten));
+    },
+  });
   const cellen = changesOf(grid, draft);
   const overzichten = kwartalen.flatMap(({ kwartaal, verzondenOp }) => {
     const day = sent.get(kwartaal);
@@ -108,6 +119,7 @@ function Grid({ grid }: { readonly grid: Beginstanden }): ReactElement {
   };
   return (
     <>
+      {kept}
       <div className="scrollx" role="region" aria-label={t('beginstand.tabel', { jaar })} tabIndex={0}>
         <table className="table opening">
           <caption className="vh">{t('beginstand.tabel', { jaar })}</caption>

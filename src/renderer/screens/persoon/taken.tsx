@@ -1,5 +1,6 @@
 /** Tasks that an import left: fill in an adjustment or an emergency instruction together with the person. */
 import { useState, type ReactElement } from 'react';
+import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -33,8 +34,14 @@ export function Taken({ persoon }: { readonly persoon: Persoon }): ReactElement 
 function TaakRij({ taak }: { readonly taak: Taak }): ReactElement {
   const editable = useCan('dossier.schrijven');
   const today = useToday();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenPart(`taak:${taak.id}`);
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: `taak:${taak.id}`,
+    values: { reason },
+    dirty: open && reason !== '',
+    restore: (typed) => setReason(typed.reason),
+  });
   const change = useCommand('taak.wijzig');
   const say = useSaved();
   const done = taak.klaarOp !== null;
@@ -72,6 +79,7 @@ function TaakRij({ taak }: { readonly taak: Taak }): ReactElement {
       </div>
       {open && (
         <div className="records__form form">
+          {draft}
           <TextField label={t('taak.watGedaan')} optional value={reason} onChange={setReason} autoFocus />
           {change.error && <FailureBanner error={change.error} />}
           <div className="form__acts">

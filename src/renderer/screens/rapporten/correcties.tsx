@@ -1,6 +1,7 @@
 /** What was sent and differs from the file now, per person and day, and what is done with it. Nothing where nothing differs. */
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, type Output } from '../../client.ts';
 import { showDate, showDecimal } from '../../format/show.ts';
@@ -150,6 +151,15 @@ function DecideDialog({ document, part, onClose }: DecideProps): ReactElement {
   const [keuze, setKeuze] = useState<Choice | null>(null);
   const [reden, setReden] = useState('');
   const [kwartaal, setKwartaal] = useState<string | null>(document.kwartalen[0] ?? null);
+  const draft = useDraft({
+    part: `beslis:${document.id}`,
+    values: { keuze, reden, kwartaal },
+    restore: (typed) => {
+      setKeuze(typed.keuze);
+      setReden(typed.reden);
+      setKwartaal(typed.kwartaal);
+    },
+  });
   const command = useCommand('correctie.beslis');
   const say = useSaved();
   const missing = keuze === null ? t('correctie.kies') : reden.trim().length < MIN_REASON ? t('correctie.redenNodig') : undefined;
@@ -176,6 +186,7 @@ function DecideDialog({ document, part, onClose }: DecideProps): ReactElement {
   return (
     <Dialog open title={t('correctie.beslisTitel')} onClose={onClose} actions={actions}>
       <p>{document.titel}</p>
+      {draft}
       <RadioGroup
         label={t('correctie.watDoe')}
         options={document.keuzes.map((key) => ({

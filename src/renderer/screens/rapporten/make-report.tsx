@@ -1,6 +1,7 @@
 /** Formats, purpose, and making it; a document that relies on something missing asks why it goes out all the same (hard rule 12). */
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useDraft } from '../../app/draft-form.tsx';
 import { bridge, useJob } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
@@ -35,6 +36,11 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
   const [purpose, setPurpose] = useState('');
   const [asking, setAsking] = useState<Target | null>(null);
   const [template, setTemplate] = useState<string | null>(null);
+  const draft = useDraft({
+    part: `doel:${report.id}`,
+    values: { purpose },
+    restore: (typed) => setPurpose(typed.purpose),
+  });
   const inTemplate = formats.includes('sjabloon');
   const filling = useFilling(inTemplate ? scope.quarter : undefined, template);
   const refused = inTemplate ? (filling.data?.geweigerd.length ?? 0) : 0;
@@ -75,6 +81,7 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
         ))}
       </fieldset>
       {inTemplate && <TemplateChoice filling={filling} value={template} onChange={setTemplate} />}
+      {draft}
       <TextField
         label={t('rapport.doel')}
         optional
@@ -137,6 +144,11 @@ const MIN_REASON = 3;
 
 function ConfirmDialog({ report, preparation, refused, onClose, onConfirm }: ConfirmProps): ReactElement {
   const [why, setWhy] = useState('');
+  const draft = useDraft({
+    part: `waarom:${report.id}`,
+    values: { why },
+    restore: (typed) => setWhy(typed.why),
+  });
   const blocking = preparation.missing.filter(({ severity }) => severity === 'B');
   const people = new Set(blocking.flatMap(({ persoon }) => persoon?.id ?? [])).size;
   const actions = (
@@ -162,6 +174,7 @@ function ConfirmDialog({ report, preparation, refused, onClose, onConfirm }: Con
         </p>
       )}
       {refused > 0 && <p>{t('rapport.sjabloon.geweigerd', { count: refused })}</p>}
+      {draft}
       <TextField label={t('rapport.bevestigReden')} hint={t('rapport.bevestigRaad')} value={why} onChange={setWhy} autoFocus />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 /** Every value of a parameter with its source, and a form for an own value on its own ground (E-04). */
 import { useState, type ReactElement } from 'react';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -166,6 +167,11 @@ function OwnValue({ parameter }: { readonly parameter: Parameter }): ReactElemen
 
 function RemoveValue({ recordId, onClose }: { readonly recordId: string; readonly onClose: () => void }): ReactElement {
   const [reason, setReason] = useState('');
+  const draft = useDraft({
+    part: `verwijder:${recordId}`,
+    values: { reason },
+    restore: (typed) => setReason(typed.reason),
+  });
   const remove = useCommand('law.verwijder');
   const say = useSaved();
   const run = () =>
@@ -191,6 +197,7 @@ function RemoveValue({ recordId, onClose }: { readonly recordId: string; readonl
   return (
     <Dialog open alert title={t('regelboek.verwijderTitel')} onClose={onClose} actions={actions}>
       <p>{t('regelboek.verwijderTekst')}</p>
+      {draft}
       <TextField label={t('veld.reden')} value={reason} onChange={setReason} autoFocus />
       {remove.error && <FailureBanner error={remove.error} />}
     </Dialog>

@@ -1,6 +1,7 @@
 /** A second user before real data is entered, or "later" with the reason (E-05). */
 import { useState, type ReactElement } from 'react';
 import { ROLLEN } from '../../../shared/domain/codes.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useCommand } from '../../client.ts';
@@ -57,6 +58,15 @@ export function NewUserForm({
   const [name, setName] = useState('');
   const [role, setRole] = useState<(typeof ROLLEN)[number]>('administratie');
   const [phrase, setPhrase] = useState({ value: '', again: '' });
+  // Never the passphrase: that is typed again.
+  const draft = useDraft({
+    part: 'nieuweGebruiker',
+    values: { name, role },
+    restore: (typed) => {
+      setName(typed.name);
+      setRole(typed.role);
+    },
+  });
   const make = useCommand('gebruiker.maak');
   const reason = name.trim() === '' ? t('gebruiker.vulNaam') : passphraseReason(phrase.value, phrase.again);
   const fieldError = (field: string) => (make.error?.field === field ? make.error.message : undefined);
@@ -81,6 +91,7 @@ export function NewUserForm({
         if (reason === undefined) run();
       }}
     >
+      {draft}
       <div className="form__row">
         <TextField label={t('gebruiker.naam')} width="line" value={name} onChange={setName} error={fieldError('naam')} />
         <Select

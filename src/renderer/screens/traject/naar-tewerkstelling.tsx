@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenPart, useOpenWanted } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -31,7 +32,7 @@ export function NaarTewerkstelling({
   readonly traject: Traject;
 }): ReactElement | null {
   const editable = useCan('dossier.schrijven');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenPart('naarTewerkstelling');
   if (!editable || persoon.overledenOp !== null || traject.soort === 'ARBEIDSZORG') return null;
   const came = persoon.tewerkstellingen.find(({ uitTrajectId }) => uitTrajectId === traject.id);
   return (
@@ -60,6 +61,18 @@ function ToWork({ traject, onClose }: { readonly traject: Traject; readonly onCl
   const [reason, setReason] = useState<string | null>(null);
   const [dimona, setDimona] = useState<string | null>(null);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const draft = useDraft({
+    part: 'naarTewerkstelling',
+    values: { van, group, omschrijving, reason, dimona, without: [...without] },
+    restore: (typed) => {
+      setVan(typed.van);
+      setGroup(typed.group);
+      setOmschrijving(typed.omschrijving);
+      setReason(typed.reason);
+      setDimona(typed.dimona);
+      setWithout(new Set(typed.without));
+    },
+  });
   const maySee = useCan('vertrouwelijk.lezen');
   const ready = isDay(van);
   const proof = useCall(
@@ -90,6 +103,7 @@ function ToWork({ traject, onClose }: { readonly traject: Traject; readonly onCl
     );
   return (
     <div className="records__form form">
+      {draft}
       <DateField label={t('verloop.werk.contract')} value={van} onChange={setVan} autoFocus />
       <Checkbox value={group} onChange={setGroup}>
         {t('verloop.werk.doelgroep')}
@@ -167,12 +181,19 @@ function Goals({
 }
 
 /** Employments that run: back to AMA as a traject or as a candidate; and the goals that went along. */
+/** Part of the screen, as the drafts know it. */
+const terug = (id: string) => `terug:${id}`;
+
 export function TerugNaarAma({ persoon }: { readonly persoon: Persoon }): ReactElement | null {
   const editable = useCan('dossier.schrijven');
   const today = useToday();
   const goals = useCall('persoon.doelen', { persoonId: persoon.id });
   const [open, setOpen] = useState<string | null>(null);
   const running = persoon.tewerkstellingen.filter(({ tot }) => tot === null || tot >= today);
+  useOpenWanted(
+    running.map(({ id }) => terug(id)),
+    (part) => setOpen(running.find(({ id }) => terug(id) === part)?.id ?? null),
+  );
   const along = goals.data ?? [];
   if (along.length === 0 && (running.length === 0 || !editable || persoon.overledenOp !== null)) return null;
   return (
@@ -232,6 +253,17 @@ function Back({
   const [start, setStart] = useState<string | null>(null);
   const [advice, setAdvice] = useState<string | null>(null);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const draft = useDraft({
+    part: terug(job.id),
+    values: { tot, way, start, advice, without: [...without] },
+    restore: (typed) => {
+      setTot(typed.tot);
+      setWay(typed.way);
+      setStart(typed.start);
+      setAdvice(typed.advice);
+      setWithout(new Set(typed.without));
+    },
+  });
   const ready = isDay(tot) && (way === 'kandidaat' || isDay(start));
   const proof = useCall(
     'tewerkstelling.naarAmaProef',
@@ -262,6 +294,7 @@ function Back({
     );
   return (
     <div className="records__form form">
+      {draft}
       <DateField label={t('verloop.terug.tot')} value={tot} onChange={setTot} autoFocus />
       <RadioGroup
         label={t('verloop.terug.als')}

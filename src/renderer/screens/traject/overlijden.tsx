@@ -1,6 +1,7 @@
 /** Writing down that somebody died: what stops and what stays is shown before, and it can be undone (domain/ama.md 3.6). */
 import { useState, type ReactElement } from 'react';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -22,9 +23,12 @@ export function OverledenNote({ persoon }: { readonly persoon: Persoon }): React
   );
 }
 
+/** Part of the screen, as the drafts know it. */
+const OVERLIJDEN = 'overlijden';
+
 export function OverlijdenPart({ persoon }: { readonly persoon: Persoon }): ReactElement | null {
   const editable = useCan('dossier.schrijven');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenPart(OVERLIJDEN);
   if (!editable || persoon.overledenOp !== null) return null;
   return (
     <p>
@@ -39,6 +43,11 @@ export function OverlijdenPart({ persoon }: { readonly persoon: Persoon }): Reac
 function OverlijdenDialog({ persoon, onClose }: { readonly persoon: Persoon; readonly onClose: () => void }): ReactElement {
   const today = useToday();
   const [op, setOp] = useState<string | null>(today);
+  const draft = useDraft({
+    part: OVERLIJDEN,
+    values: { op },
+    restore: (typed) => setOp(typed.op),
+  });
   const ready = op !== null && isIsoDate(op);
   const input = { persoonId: persoon.id, op: op ?? today };
   const proof = useCall('persoon.overledenProef', input, { enabled: ready, keepPrevious: true });
@@ -66,6 +75,7 @@ function OverlijdenDialog({ persoon, onClose }: { readonly persoon: Persoon; rea
   );
   return (
     <Dialog open alert title={t('verloop.overleden.vastleggen')} onClose={onClose} actions={actions}>
+      {draft}
       <DateField label={t('verloop.overleden.datum')} value={op} onChange={setOp} autoFocus />
       {ready && (
         <Loaded query={proof} lines={4}>

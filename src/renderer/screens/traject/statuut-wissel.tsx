@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { StatuutCode } from '../../../shared/domain/codes.ts';
 import { STATUUT_CODES } from '../../../shared/domain/codes.ts';
 import { isIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -20,10 +21,13 @@ import type { Persoon } from './types.ts';
 
 type Proef = Output<'statuut.wisselProef'>;
 
+/** Part of the screen, as the drafts know it. */
+const WISSEL = 'statuutWissel';
+
 export function StatuutWissel({ persoon }: { readonly persoon: Persoon }): ReactElement | null {
   const editable = useCan('dossier.schrijven');
   const maySee = useCan('vertrouwelijk.lezen');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenPart(WISSEL);
   if (!editable || !maySee || persoon.overledenOp !== null) return null;
   if (!open) {
     return (
@@ -47,6 +51,14 @@ function WisselForm({ persoon, onClose }: { readonly persoon: Persoon; readonly 
   const today = useToday();
   const [op, setOp] = useState<string | null>(today);
   const [codes, setCodes] = useState<readonly StatuutCode[]>(() => holding(persoon, today));
+  const draft = useDraft({
+    part: WISSEL,
+    values: { op, codes },
+    restore: (typed) => {
+      setOp(typed.op);
+      setCodes(typed.codes);
+    },
+  });
   const say = useSaved();
   const change = useCommand('statuut.wissel');
   const ready = op !== null && isIsoDate(op) && codes.length > 0;
@@ -65,6 +77,7 @@ function WisselForm({ persoon, onClose }: { readonly persoon: Persoon; readonly 
     <section className="records__form form" aria-label={t('verloop.statuut.wisselen')}>
       <h4>{t('verloop.statuut.wisselen')}</h4>
       <p className="sub">{t('verloop.statuut.uitleg')}</p>
+      {draft}
       <DateField label={t('verloop.statuut.vanaf')} value={op} onChange={setOp} autoFocus />
       <fieldset className="radios">
         <legend className="label">{t('verloop.statuut.nieuw')}</legend>

@@ -1,6 +1,7 @@
 /** A new timetable from a day on: a grid of a week, hours in each half day, one werkpost for all or one by cell. */
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { isIsoDate, toIsoDate } from '../../../shared/domain/date.ts';
+import { useDraft } from '../../app/draft-form.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
 import { useUnsaved } from '../../app/unsaved.ts';
@@ -40,6 +41,9 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
+/** Part of the screen, as the drafts know it. */
+export const TIMETABLE_PART = 'rooster';
+
 export function TimetableForm({ trajectId, from, start, onDone }: FormProps): ReactElement {
   const today = useToday();
   const command = useCommand('uurrooster.bewaar');
@@ -54,6 +58,20 @@ export function TimetableForm({ trajectId, from, start, onDone }: FormProps): Re
   const [dirty, setDirty] = useState(false);
   const [refused, setRefused] = useState(false);
   useUnsaved(dirty);
+  const draft = useDraft({
+    part: TIMETABLE_PART,
+    values: { van, kind, grid, rest, hours, place },
+    dirty,
+    restore: (typed) => {
+      setVan(typed.van);
+      setKind(typed.kind);
+      setGrid(typed.grid);
+      setRest(typed.rest);
+      setHours(typed.hours);
+      setPlace(typed.place);
+      setDirty(true);
+    },
+  });
   const { wrong } = linesOf(grid, rest);
   const date = van !== null && isIsoDate(van) ? toIsoDate(van) : null;
 
@@ -97,6 +115,7 @@ export function TimetableForm({ trajectId, from, start, onDone }: FormProps): Re
         save();
       }}
     >
+      {draft}
       <div className="form__row">
         <DateField
           label={t('rooster.vanaf')}

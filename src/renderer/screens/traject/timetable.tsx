@@ -1,5 +1,6 @@
 /** The timetable of a traject: what holds, what held, and a new one from a day on. */
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useOpenPart } from '../../app/draft-form.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useCall, type Output } from '../../client.ts';
 import { showHundredths } from '../../format/show.ts';
@@ -9,7 +10,7 @@ import { joined, period } from '../../records/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
-import { TimetableForm } from './timetable-form.tsx';
+import { TIMETABLE_PART, TimetableForm } from './timetable-form.tsx';
 import { PARTS, WEEKDAYS, linesAt } from './timetable-grid.ts';
 import { WeekHead } from './week-head.tsx';
 
@@ -45,7 +46,7 @@ function Versions({
 }): ReactElement {
   const editable = useCan('dossier.schrijven');
   const { versies, trajectId, afgesproken } = timetable;
-  const [open, setOpen] = useState(asked && editable);
+  const [open, setOpen] = useOpenPart(TIMETABLE_PART, asked && editable);
   const holds = versies.find(({ nu }) => nu);
   return (
     <>

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Dagdeel } from '../../../../shared/domain/codes.ts';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
+import { useDraft } from '../../../app/draft-form.tsx';
 import { showShortDay } from '../../../format/show.ts';
 import { t } from '../../../i18n.ts';
 import { readName } from '../../../many/many-table.tsx';
@@ -50,6 +51,14 @@ export function DayDialog({ row, form, onClose, onSave }: DialogProps): ReactEle
     nm: partOf(units, 'nm'),
   }));
   const shown: readonly Dagdeel[] = shape === 'dag' ? ['dag'] : ['vm', 'nm'];
+  const draft = useDraft({
+    part: `dag:${row.person.persoonId} ${form.datum}`,
+    values: { shape, parts },
+    restore: (typed) => {
+      setShape(typed.shape);
+      setParts(typed.parts);
+    },
+  });
   const wrong = shown.some((part) => parts[part].code === 'u' && hoursOf(parts[part]) === null);
   const save = (): void => {
     const wanted = shown.flatMap((dagdeel) => unitOf(dagdeel, parts[dagdeel]));
@@ -70,6 +79,7 @@ export function DayDialog({ row, form, onClose, onSave }: DialogProps): ReactEle
         </>
       }
     >
+      {draft}
       <Seg
         label={t('aanwezig.vorm')}
         options={(['dag', 'helften'] as const).map((key) => ({ key, label: t(`aanwezig.vormen.${key}`) }))}

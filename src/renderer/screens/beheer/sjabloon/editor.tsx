@@ -1,5 +1,6 @@
 /** Points out, once per version, where the columns and cells of an official template go (E-22). */
 import type { ReactElement } from 'react';
+import { useDraft } from '../../../app/draft-form.tsx';
 import { useSaved } from '../../../app/undo.ts';
 import { useUnsaved } from '../../../app/unsaved.ts';
 import { useCall, useCommand } from '../../../client.ts';
@@ -22,6 +23,9 @@ interface EditorProps {
   readonly onClose: () => void;
 }
 
+/** Part of the screen, as the drafts know it: a file that was not kept yet has to be chosen again before it is there. */
+export const sjabloonDeel = (id: string | undefined, vingerafdruk: string): string => `sjabloon:${id ?? vingerafdruk}`;
+
 export function TemplateEditor({ draft, onChange, onClose }: EditorProps): ReactElement {
   const { beeld, koppeling, naam, file } = draft;
   const blad = sheetOf(draft);
@@ -29,6 +33,12 @@ export function TemplateEditor({ draft, onChange, onClose }: EditorProps): React
   const save = useCommand('sjabloon.bewaar');
   const say = useSaved();
   useUnsaved(true);
+  const kept = useDraft({
+    part: sjabloonDeel(beeld.eerder?.id, beeld.vingerafdruk),
+    title: naam,
+    values: { naam, koppeling },
+    restore: (typed) => onChange({ ...draft, ...typed }),
+  });
   const set = (next: Koppeling) => onChange({ ...draft, koppeling: next });
   const reason =
     naam.trim() === '' ? t('sjablonen.naamNodig') : koppeling.kolommen.length === 0 ? t('sjablonen.kolomNodig') : undefined;
@@ -44,6 +54,7 @@ export function TemplateEditor({ draft, onChange, onClose }: EditorProps): React
   };
   return (
     <section className="records__form step" aria-label={t('sjablonen.aanduiden')}>
+      {kept}
       <Standing draft={draft} />
       <FieldRow>
         <TextField

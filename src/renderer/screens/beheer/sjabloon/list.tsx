@@ -1,5 +1,6 @@
 /** The official templates that are kept, and choosing one. */
 import { useState, type ReactElement } from 'react';
+import { useOpenWanted } from '../../../app/draft-form.tsx';
 import { showProblem } from '../../../app/problem.ts';
 import { useSaved } from '../../../app/undo.ts';
 import { bridge, callCore, useCall, type Output } from '../../../client.ts';
@@ -10,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CallForm, TextInput } from '../../../ui/form.tsx';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
 import { draftOf, type Draft } from './draft.ts';
-import { TemplateEditor } from './editor.tsx';
+import { TemplateEditor, sjabloonDeel } from './editor.tsx';
 
 type Kept = Output<'sjabloon.lijst'>[number];
 
@@ -31,6 +32,13 @@ export function TemplateList(): ReactElement {
     void callCore('sjabloon.lees', { id })
       .then((beeld) => setDraft(draftOf(beeld, null)))
       .catch(showProblem);
+  useOpenWanted(
+    (list.data ?? []).map(({ id }) => sjabloonDeel(id, '')),
+    (part) => {
+      const asked = list.data?.find(({ id }) => sjabloonDeel(id, '') === part);
+      if (asked) edit(asked.id);
+    },
+  );
   return (
     <section className="records" aria-labelledby="k-officieel">
       <div className="h2row">

@@ -4,6 +4,7 @@
  */
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { useDraft } from '../../../app/draft-form.tsx';
 import { useCan } from '../../../app/session.tsx';
 import { useToday } from '../../../app/today.ts';
 import { useUnsaved } from '../../../app/unsaved.ts';
@@ -58,6 +59,14 @@ function Sheet({ list }: { readonly list: List }): ReactElement {
   const table = useRef<HTMLTableElement>(null);
   const changedRows = drafts.filter((draft, index) => draft !== start[index]);
   useUnsaved(changedRows.length > 0);
+  const kept = useDraft({
+    part: `reeks:${list.reeks}`,
+    values: { drafts: changedRows, common },
+    restore: (typed) => {
+      setDrafts((lines) => lines.map((line) => typed.drafts.find(({ uitvoerId }) => uitvoerId === line.uitvoerId) ?? line));
+      setCommon(typed.common);
+    },
+  });
 
   const change = (index: number, field: Field, value: string): void =>
     setDrafts((lines) => lines.map((line, at) => (at === index ? { ...line, [field]: value } : line)));
@@ -112,6 +121,7 @@ function Sheet({ list }: { readonly list: List }): ReactElement {
           </p>
         </div>
       </div>
+      {kept}
       {editable && (
         <fieldset className="filters no-print">
           <legend className="label">{t('antwoord.voorIedereen')}</legend>

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { isIsoDate } from '../../../../shared/domain/date.ts';
 import { VERZEND_WIJZEN, type VerzendWijze } from '../../../../shared/domain/codes.ts';
+import { useDraft } from '../../../app/draft-form.tsx';
 import { useSession } from '../../../app/session.tsx';
 import { useToday } from '../../../app/today.ts';
 import { useSaved } from '../../../app/undo.ts';
@@ -67,11 +68,17 @@ export function NoteDialog({ ids, onClose, onSaved }: NoteProps): ReactElement {
     gevolgen: true,
   });
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const kept = useDraft({
+    part: 'verzending',
+    values: draft,
+    restore: (typed) => setDraft(typed),
+  });
   const note = noteOf(ids, draft);
   return (
     <Dialog title={t('verzending.noteerTitel', { count: ids.length })} open onClose={onClose} wide>
       <p className="sub">{t('verzending.sluit')}</p>
       <div className="form">
+        {kept}
         <FieldRow>
           <DateField label={t('verzending.veld.op')} value={draft.op} onChange={(op) => set({ op })} autoFocus />
           <Select

@@ -1,5 +1,6 @@
 /** A document that never goes out: a trial, or one for the own binder. Asks why; a sending noted later brings it back. */
 import { useState, type ReactElement } from 'react';
+import { useDraft } from '../../../app/draft-form.tsx';
 import { useSaved } from '../../../app/undo.ts';
 import { useCommand } from '../../../client.ts';
 import { t } from '../../../i18n.ts';
@@ -18,6 +19,11 @@ interface SkipProps {
 
 export function SkipDialog({ ids, onClose, onSaved }: SkipProps): ReactElement {
   const [reden, setReden] = useState('');
+  const draft = useDraft({
+    part: 'nietNodig',
+    values: { reden },
+    restore: (typed) => setReden(typed.reden),
+  });
   const command = useCommand('verzending.nietNodig');
   const say = useSaved();
   const run = () =>
@@ -46,6 +52,7 @@ export function SkipDialog({ ids, onClose, onSaved }: SkipProps): ReactElement {
   return (
     <Dialog title={t('verzending.nietNodigTitel', { count: ids.length })} open onClose={onClose} actions={actions}>
       <p>{t('verzending.nietNodigUitleg')}</p>
+      {draft}
       <TextField label={t('verzending.nietNodigReden')} width="line" value={reden} onChange={setReden} autoFocus />
       {command.error && <FailureBanner error={command.error} />}
     </Dialog>
