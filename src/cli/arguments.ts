@@ -43,6 +43,7 @@ const OPTIONS = {
   order: { type: 'string' },
   reading: { type: 'string' },
   reason: { type: 'string' },
+  pooled: { type: 'boolean' },
   reminded: { type: 'boolean' },
   requirement: { type: 'string' },
   sheet: { type: 'string' },

@@ -79,7 +79,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['figures save --input BESTAND|- --dossier BESTAND', 'figures_save'],
   ['settlement --period 2026Q1 --dossier BESTAND', 'settlement'],
   ['payments [--year JAAR] --dossier BESTAND', 'payments'],
-  ['monitoring [--year JAAR] [--on DATUM] --dossier BESTAND', 'monitoring'],
+  ['monitoring [--pooled] [--year JAAR] [--on DATUM] --dossier BESTAND', 'monitoring'],
   ['imw PERSOON [--on DATUM] --dossier BESTAND', 'imw'],
   ['movements [--from DATUM] [--until DATUM] [--kind in|uit|terug] --dossier BESTAND', 'movements'],
   ['qualifications [--on DATUM] --dossier BESTAND', 'qualifications'],

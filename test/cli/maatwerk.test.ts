@@ -115,4 +115,10 @@ describe('collectief maatwerk', () => {
     expect(new Set(check.value.findings.map(({ rule }) => rule))).toContain('DS-34');
     expect(check.status).toBe(1);
   });
+
+  test('monitoring for the board says how it is pooled, and every line is a group or says that persons are left out', () => {
+    const pooled = cli.run('monitoring', '--pooled', '--year', '2025', '--on', '2026-03-31', '--dossier', FILE);
+    expect(pooled).toMatchObject({ status: 0, stdout: expect.stringContaining('geen groep onder 5 personen') as string });
+    expect(pooled.stdout).toContain('te weinig personen, niet getoond');
+  });
 });

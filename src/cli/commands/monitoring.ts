@@ -10,8 +10,69 @@ import { optionalDate } from './organisation.ts';
 const comma = (decimal: string | null): string => decimal?.replace('.', ',') ?? '-';
 const place = (code: string | null): string => (code === null ? '-' : text(`codes.bewegingPlaats.${code}`));
 
+const years = ({ van, tot }: { readonly van: number; readonly tot: number }): string =>
+  van === tot ? String(van) : `${String(van)}-${String(tot)}`;
+
+type Periode = Parameters<typeof years>[0] & Parameters<typeof rest>[0];
+
+/** The others together, and that persons are left out. */
+const rest = ({ samen, verborgen }: { readonly samen: number | null; readonly verborgen: boolean }): string[] => [
+  ...(samen === null ? [] : [`${text('cli.monitoring.anderen')} ${String(samen)}`]),
+  ...(verborgen ? [text('cli.monitoring.verborgen')] : []),
+];
+
+/** Each line with its years, and what it is about. */
+const lines = (period: Periode, before: string, own: readonly string[]): string[] =>
+  [...own, ...rest(period)].map((each) => `  ${years(period)}  ${before}${each}`);
+
+/** `monitoring --pooled`: the same subjects without the confidential part, pooled until nobody can be found in them. */
+async function pooledCommand({ flags }: Arguments): Promise<Outcome> {
+  const jaar = flags.year === undefined ? {} : { jaar: Number(flags.year) };
+  const answer = await withDossier(flags, (client) =>
+    client.call('maatwerk.monitoringBundel', { ...jaar, ...optionalDate(flags, 'on') }),
+  );
+  const { stromen, uitkomsten, tijdigheid, partners, kleinsteGroep, samenJaren } = answer;
+  return {
+    json: answer,
+    lines: [
+      text('cli.monitoring.samengenomen', { tot: answer.tot, kleinste: kleinsteGroep, jaren: samenJaren }),
+      ...stromen.flatMap((each) =>
+        lines(
+          each,
+          '',
+          each.regels.map(({ vanwaar, naar, personen }) => `${place(vanwaar)} > ${place(naar)}  ${String(personen)}`),
+        ),
+      ),
+      text('cli.monitoring.uitkomsten'),
+      ...uitkomsten.flatMap((each) =>
+        lines(
+          each,
+          `${text('cli.monitoring.naMaanden', { maand: each.maand })}: `,
+          each.regels.map(({ uitkomst, personen }) => `${text(`cli.monitoring.antwoord.${uitkomst}`)} ${String(personen)}`),
+        ),
+      ),
+      text('cli.monitoring.tijdigheid'),
+      ...tijdigheid.flatMap((each) =>
+        lines(
+          each,
+          `${text(`cli.monitoring.klok.${each.soort}`)}: `,
+          each.regels.map(({ stand, personen }) => `${text(`cli.monitoring.stipt.${stand}`)} ${String(personen)}`),
+        ),
+      ),
+      ...partners.flatMap(({ groepen, ...period }) =>
+        groepen.map(({ naam, samen, trajecten, wachtdagen }) => {
+          const who = samen ? text('cli.monitoring.anderen') : (naam ?? '-');
+          return `  ${years(period)}  ${text('cli.monitoring.partner', { naam: who, trajecten, wachtdagen: wachtdagen ?? '-' })}`;
+        }),
+      ),
+    ],
+  };
+}
+
 /** `monitoring [--year YEAR] [--on DATE]`: flows, outcomes, what was in time, partners; counts of persons, for in the house. */
-export async function monitoringCommand({ flags }: Arguments): Promise<Outcome> {
+export async function monitoringCommand(command: Arguments): Promise<Outcome> {
+  const { flags } = command;
+  if (flags.pooled === true) return pooledCommand(command);
   const jaar = flags.year === undefined ? {} : { jaar: Number(flags.year) };
   const answer = await withDossier(flags, (client) =>
     client.call('maatwerk.monitoring', { ...jaar, ...optionalDate(flags, 'on') }),

@@ -7,7 +7,7 @@ const ROLE_RIGHTS: Readonly<Record<Rol, readonly Right[]>> = {
   beheerder: RIGHTS,
   administratie: RIGHTS.filter((right) => right !== 'beheer'),
   begeleider: ['vrij', 'dossier.lezen', 'dossier.schrijven', 'nood.lezen'],
-  directie: ['vrij', 'dossier.lezen', 'financiering.lezen'],
+  directie: ['vrij', 'dossier.lezen', 'financiering.lezen', 'rapport.cijfers'],
 };
 
 export function rightsOf(rol: Rol | null): readonly Right[] {

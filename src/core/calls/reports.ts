@@ -48,6 +48,13 @@ function definitionOf(id: string): ReportDefinition {
   }
 }
 
+/** The report, for who may make it. Throws RAPPORT_ONBEKEND, GEEN_RECHT. */
+function allowed(context: CallContext, id: string): ReportDefinition {
+  const report = definitionOf(id);
+  if (!context.can(report.right)) throw new CallFailure('GEEN_RECHT', { details: { recht: report.right } });
+  return report;
+}
+
 /** Name of the recipient: the user's own setting where a file is open, else the neutral word. */
 function recipientOf({ session, translate }: CallContext, report: ReportDefinition): string | null {
   if (report.recipient === null) return null;
@@ -151,7 +158,7 @@ export const reportHandlers: Handlers<
   'report.lijst' | 'report.voorbereiding' | 'report.maak' | 'report.historie' | 'report.verzonden'
 > = {
   'report.lijst': (context) =>
-    REPORTS.map((report) => ({
+    REPORTS.filter(({ right }) => context.session.dossier === null || context.can(right)).map((report) => ({
       id: report.id,
       group: groupOf(report),
       domainId: report.domainId,
@@ -166,7 +173,7 @@ export const reportHandlers: Handlers<
     })),
 
   'report.voorbereiding'(context, { id, scope, op }) {
-    const report = definitionOf(id);
+    const report = allowed(context, id);
     const on = op ?? context.today;
     const words = wordsOfReport(context, report, scope, on);
     return { ...prepareReport(context, report, scope, on), words, recipient: recipientOf(context, report) };
@@ -174,7 +181,7 @@ export const reportHandlers: Handlers<
 
   async *'report.maak'(context, input) {
     const { session, translate, signal } = context;
-    const report = definitionOf(input.id);
+    const report = allowed(context, input.id);
     if (
       !input.formats.every(
         (format) => report.formats.includes(format) || (format === 'sjabloon' && report.id === SJABLOON_RAPPORT),

@@ -69,7 +69,9 @@ export const DS_DOCUMENTS = {
     rule: 'DS-38',
     scope: 'year',
     leavesHouse: false,
-    dataClass: 'vertrouwelijk',
+    // Counts of the house; nothing of them depends on the confidential part (test/core/calls/data-class.test.ts).
+    dataClass: 'gewoon',
+    right: 'rapport.cijfers',
     formats: ['pdf', 'docx', 'xlsx', 'csv', 'json'],
   },
   'ds-ondersteuningsplan': paper({ domainId: 'DS-R20', recipient: 'werkgever', dueRule: 'bij_start', rule: 'DS-42' }),

@@ -21,6 +21,18 @@ export const MONITORING_DOCUMENTS = {
     dataClass: 'gewoon',
     formats: TABLE,
   },
+  /** Counted without the confidential part (F-08): for who may see the house, not where one person went. */
+  'maatwerk-stromen-bestuur': {
+    domainId: 'eigen',
+    recipient: null,
+    dueRule: 'op_vraag',
+    rule: 'DS-21',
+    scope: 'year',
+    leavesHouse: false,
+    dataClass: 'gewoon',
+    right: 'rapport.cijfers',
+    formats: TABLE,
+  },
   'maatwerk-bewegingen': {
     domainId: 'eigen',
     recipient: null,

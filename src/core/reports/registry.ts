@@ -1,5 +1,5 @@
 /** Every report: what it is in the domain documents, for whom, when due, in which formats, and whether it leaves the house. */
-import type { DataClass } from '../../shared/contract/define.ts';
+import type { DataClass, Right } from '../../shared/contract/define.ts';
 import type { ReportGroup } from '../../shared/contract/reports.ts';
 import type { OntvangerSoort } from '../../shared/domain/codes.ts';
 import { type IsoDate, makeDate, monthOf, quarterOf, quarterPeriod, yearOf } from '../../shared/domain/date.ts';
@@ -53,6 +53,8 @@ export interface ReportDefinition {
   readonly formats: readonly ReportFormat[];
   /** The most protected data that its model can hold. */
   readonly dataClass: DataClass;
+  /** What making it asks, besides the right of the call: `rapport.cijfers` for counts that say nothing of a person. */
+  readonly right: Extract<Right, 'rapport.maken' | 'rapport.cijfers'>;
   /** False: internal, a separate file, never sent. */
   readonly leavesHouse: boolean;
   readonly scope: ReportScopeKind;
@@ -81,6 +83,7 @@ const OWN_MODEL: readonly ReportDefinition[] = [
     rule: 'AMA-29',
     formats: ['xlsx', 'csv', 'pdf', 'json'],
     dataClass: 'persoonlijk',
+    right: 'rapport.maken',
     leavesHouse: true,
     scope: 'quarter',
     personal: false,
@@ -94,6 +97,7 @@ const OWN_MODEL: readonly ReportDefinition[] = [
     rule: 'AMA-29',
     formats: ['pdf', 'xlsx', 'csv', 'json'],
     dataClass: 'vertrouwelijk',
+    right: 'rapport.maken',
     leavesHouse: false,
     scope: 'quarter',
     personal: false,
@@ -107,6 +111,7 @@ const OWN_MODEL: readonly ReportDefinition[] = [
     rule: 'AMA-27',
     formats: ['pdf', 'xlsx', 'csv', 'json'],
     dataClass: 'vertrouwelijk',
+    right: 'rapport.maken',
     leavesHouse: false,
     scope: 'year',
     personal: false,
@@ -120,6 +125,7 @@ const OWN_MODEL: readonly ReportDefinition[] = [
     rule: 'AMA-03',
     formats: ['pdf', 'docx', 'json'],
     dataClass: 'persoonlijk',
+    right: 'rapport.maken',
     leavesHouse: true,
     scope: 'person',
     personal: true,
@@ -129,7 +135,7 @@ const OWN_MODEL: readonly ReportDefinition[] = [
 
 /** What differs between reports of one kind. */
 export type ReportRest = Pick<ReportDefinition, 'domainId' | 'recipient' | 'dueRule' | 'rule' | 'scope'> &
-  Partial<Pick<ReportDefinition, 'dataClass' | 'leavesHouse' | 'formats'>>;
+  Partial<Pick<ReportDefinition, 'dataClass' | 'leavesHouse' | 'formats' | 'right'>>;
 
 /** Documents of blocks: lists, copy sheets, agreements. */
 const DOCUMENTS: Readonly<Record<DocumentReport, ReportRest>> = {
@@ -313,6 +319,7 @@ const definitionOf = (id: ReportId & DocumentId, rest: ReportRest, formats: read
   id,
   formats,
   dataClass: 'persoonlijk',
+  right: 'rapport.maken',
   leavesHouse: true,
   personal: rest.scope === 'person',
   documents: [id],

@@ -20,7 +20,7 @@ interface Entry {
 function useGroups(): { key: string; label: string; entries: Entry[] }[] {
   const canImport = useCan('import.uitvoeren');
   const canFund = useCan('financiering.lezen');
-  const canReport = useCan('rapport.maken');
+  const canReport = useCan('rapport.cijfers');
   const canHelp = useCan('nood.lezen');
   const agenda = useCall('agenda.lijst', {});
   const steps = useCall('stappen.stand', {});

@@ -101,7 +101,7 @@ export function foundHits(found: Found | null): Hit[] {
 /** Screens, reports and rules: lists that do not depend on what is typed. */
 export function useLists(): Hit[] {
   const places = usePlaces();
-  const reports = useCall('report.lijst', {}, { enabled: useCan('rapport.maken') }).data;
+  const reports = useCall('report.lijst', {}, { enabled: useCan('rapport.cijfers') }).data;
   const rules = useCall('rules.lijst', {}).data;
   return useMemo(
     () => [

@@ -16,16 +16,16 @@ export function usePlaces(): readonly Place[] {
   const canReport = useCan('rapport.maken');
   const canWrite = useCan('dossier.schrijven');
   const canHelp = useCan('nood.lezen');
-  const canSeeWhy = useCan('vertrouwelijk.lezen');
+  const canCount = useCan('rapport.cijfers');
   return useMemo(
-    () => placesFor({ canImport, canFund, canReport, canWrite, canHelp, canSeeWhy }),
-    [canImport, canFund, canReport, canWrite, canHelp, canSeeWhy],
+    () => placesFor({ canImport, canFund, canReport, canWrite, canHelp, canCount }),
+    [canImport, canFund, canReport, canWrite, canHelp, canCount],
   );
 }
 
-type Rights = Readonly<Record<'canImport' | 'canFund' | 'canReport' | 'canWrite' | 'canHelp' | 'canSeeWhy', boolean>>;
+type Rights = Readonly<Record<'canImport' | 'canFund' | 'canReport' | 'canWrite' | 'canHelp' | 'canCount', boolean>>;
 
-function placesFor({ canImport, canFund, canReport, canWrite, canHelp, canSeeWhy }: Rights): readonly Place[] {
+function placesFor({ canImport, canFund, canReport, canWrite, canHelp, canCount }: Rights): readonly Place[] {
   const all: (Place & { shown: boolean })[] = [
     { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), shown: true },
     { to: '/jaarkalender', icon: 'calendar-dots', label: t('jaarkalender.menu'), shown: true },
@@ -38,7 +38,7 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp, canSeeWhy
     { to: '/maatwerk/opvolging', icon: 'clock', label: tm('opvolging.titel'), shown: true },
     { to: '/maatwerk/begeleiders', icon: 'user-circle', label: tm('begeleiders.titel'), shown: true },
     { to: '/maatwerk/enclaves', icon: 'calendar-blank', label: tm('enclaves.titel'), shown: true },
-    { to: '/maatwerk/monitoring', icon: 'flag', label: tmo('titel'), shown: canSeeWhy },
+    { to: '/maatwerk/monitoring', icon: 'flag', label: tmo('titel'), shown: true },
     { to: '/maatwerk/financiering', icon: 'coins', label: tm('geld.menu'), shown: canFund },
     { to: '/maatwerk/huis', icon: 'files', label: tm('huis.titel'), shown: true },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel'), shown: true },
@@ -54,7 +54,7 @@ function placesFor({ canImport, canFund, canReport, canWrite, canHelp, canSeeWhy
     { to: '/inlezen/open', icon: 'tray-arrow-down', label: t('inlezen.openRijen'), shown: canImport },
     { to: '/overgenomen', icon: 'files', label: t('overgenomen.titel'), shown: true },
     { to: '/beginstand', icon: 'calendar-dots', label: t('beginstand.titel'), shown: canWrite },
-    { to: '/rapporten', icon: 'files', label: t('menu.rapporten'), shown: canReport },
+    { to: '/rapporten', icon: 'files', label: t('menu.rapporten'), shown: canCount },
     { to: '/rapporten/register', icon: 'files', label: t('verzending.titel'), shown: canReport },
     { to: '/vdab/antwoorden', icon: 'clock', label: t('antwoord.titel'), shown: canWrite },
     { to: '/financiering', icon: 'coins', label: t('menu.financiering'), shown: canFund },

@@ -15,6 +15,7 @@ export const RIGHTS = [
   'financiering.lezen',
   'financiering.schrijven',
   'regelboek.schrijven',
+  'rapport.cijfers', // reports of counts, without anything of a person
   'rapport.maken',
   'beheer',
 ] as const;

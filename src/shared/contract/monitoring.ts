@@ -9,6 +9,7 @@ const Plaats = z.enum(BEWEGING_PLAATSEN);
 const decimal = z.string().nullable();
 
 const Stroom = z.strictObject({ vanwaar: Plaats, naar: Plaats, personen: z.int() });
+const Stand = z.strictObject({ voorbereiding: z.int(), loopt: z.int(), doorgestroomd: z.int(), gestopt: z.int() });
 const Tijdig = z.strictObject({ opTijd: z.int(), laat: z.int(), ontbreekt: z.int() });
 
 const Jaar = z.strictObject({
@@ -46,10 +47,90 @@ const Partner = z.strictObject({
   uren: z.int().nullable(),
   /** Tenths of a stage a trajectory, on average. */
   stagesTiende: z.int().nullable(),
-  stand: z.strictObject({ voorbereiding: z.int(), loopt: z.int(), doorgestroomd: z.int(), gestopt: z.int() }),
+  stand: Stand,
 });
 
+const Jaren = { van: z.int(), tot: z.int() };
+/** Beside the lines that stand alone: all others together, and whether persons are left out because they are too few. */
+const Rest = { samen: z.int().nullable(), verborgen: z.boolean() };
+
+/** Counts that are pooled over years and categories until a group is large enough, and only then left out (doorstroom.md 8.1). */
+export const MonitoringBundel = z.strictObject({
+  op: DateText,
+  /** Last year that is told: one that is over. */
+  tot: z.int(),
+  /** Smallest group that is told, and most years together. */
+  kleinsteGroep: z.int(),
+  samenJaren: z.int(),
+  stromen: z.array(
+    z.strictObject({
+      ...Jaren,
+      regels: z.array(Stroom),
+      ...Rest,
+      werknemers: z.int().nullable(),
+      doorstroom: z.int().nullable(),
+      percentage: decimal,
+    }),
+  ),
+  uitkomsten: z.array(
+    z.strictObject({
+      maand: z.int(),
+      ...Jaren,
+      regels: z.array(z.strictObject({ uitkomst: z.enum(['ja', 'nee', 'onbekend']), personen: z.int() })),
+      ...Rest,
+    }),
+  ),
+  tijdigheid: z.array(
+    z.strictObject({
+      soort: z.enum(['popBestaat', 'popGeregistreerd', 'evaluatie', 'acties', 'nazicht']),
+      ...Jaren,
+      regels: z.array(z.strictObject({ stand: z.enum(['op_tijd', 'laat', 'ontbreekt']), personen: z.int() })),
+      ...Rest,
+    }),
+  ),
+  partners: z.array(
+    z.strictObject({
+      ...Jaren,
+      verborgen: z.boolean(),
+      groepen: z.array(
+        z.strictObject({
+          /** Several partners together. */
+          samen: z.boolean(),
+          naam: z.string().nullable(),
+          trajecten: z.int(),
+          wachtdagen: z.int().nullable(),
+          uren: z.int().nullable(),
+          stagesTiende: z.int().nullable(),
+          stand: Stand.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** The public series of the last years. */
+  reeks: z.array(
+    z.strictObject({
+      jaar: z.int(),
+      doorstroom: z.int().nullable(),
+      werknemers: z.int().nullable(),
+      percentage: decimal,
+      opmerking: z.string().nullable(),
+    }),
+  ),
+  bronnen: z.array(z.strictObject({ parameter: z.string(), label: z.string(), titel: z.string(), href: z.string().nullable() })),
+});
+export type MonitoringBundel = z.infer<typeof MonitoringBundel>;
+
 export const monitoringCalls = {
+  /**
+   * The same subjects for board and director: pooled and masked. Counted without the confidential part, so that nothing of it follows
+   * from what is shown, also not for who knows who came and went: a place that only that part tells is not known here.
+   */
+  'maatwerk.monitoringBundel': query({
+    right: 'dossier.lezen',
+    reads: 'persoonlijk',
+    input: z.strictObject({ jaar: YearNumber.optional(), op: DateText.optional() }),
+    output: MonitoringBundel,
+  }),
   /** Counts of a year and of the years before it: who moves where, what became of it, what was in time, how partners do. */
   'maatwerk.monitoring': query({
     // Counts of a small house tell where one person went to and why: only for who may see that of the person too.

@@ -89,17 +89,20 @@ export const ReportFile = z.strictObject({
   replaced: z.array(z.string()),
 });
 
+/** What more a report asks, its own definition says: the core holds it against who asks. */
+const asking = { right: 'rapport.cijfers', reads: 'vertrouwelijk' } as const;
 const making = { right: 'rapport.maken', reads: 'vertrouwelijk' } as const;
 
 export const reportCalls = {
+  /** With a case file open: those that the user may make. */
   'report.lijst': query({ right: 'vrij', reads: 'gewoon', input: Empty, output: z.array(ReportInfo) }),
   'report.voorbereiding': query({
-    ...making,
+    ...asking,
     input: z.strictObject({ id: z.string(), scope: ReportScope, op: DateText.optional() }),
     output: ReportPreparation,
   }),
   'report.maak': job({
-    ...making,
+    ...asking,
     input: z.strictObject({
       id: z.string(),
       scope: ReportScope,

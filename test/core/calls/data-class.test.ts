@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { REPORTS } from '../../../src/core/reports/index.ts';
 import { type EntityKey, entities } from '../../../src/core/store/index.ts';
 import { type CallName, contract } from '../../../src/shared/contract/index.ts';
 import { type FullCase, SENTINEL, SENTINEL_YEAR, confidentialFields, fullCase } from './full-case.ts';
@@ -74,6 +75,9 @@ function inputsOf(name: CallName, ids: Readonly<Record<EntityKey, string>>): unk
   return kinds.flatMap((soort) => (soort === null ? base : [{ soort }]));
 }
 
+/** Reports that a director may make. */
+const FIGURES = REPORTS.flatMap(({ id, right }) => (right === 'rapport.cijfers' ? [id] : []));
+
 /** Nothing of what a wholly confidential query is for: emergency instructions of today, for a begeleider. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = { bert: ['noodinstructie.vandaag'], dora: [] };
 
@@ -95,6 +99,7 @@ function special(name: CallName, ids: Readonly<Record<EntityKey, string>>): unkn
       { jaar: 2026, wijziging: { soort: 'erbij', van, heleDagen: 3 } },
     ];
   }
+  if (name === 'report.voorbereiding') return FIGURES.map((id) => ({ id, scope: { year: 2026 } }));
   const handeling = { soort: 'datum', veld: 'traject.adviesDatum', datum: '2026-01-02' };
   return name === 'veel.proef' ? [{ doelen: [{ persoonId, trajectId }], handeling }] : [];
 }
@@ -173,6 +178,43 @@ describe.each(['bert', 'dora'] as const)('%s, who has no right on the confidenti
       statSync(path.join(profile, each)).isFile(),
     );
     for (const each of logs) expect(holdsSecret(readFileSync(path.join(profile, each), 'latin1')), each).toBe(false);
+  });
+});
+
+async function madeBy(id: string): Promise<string> {
+  const made = await file.test.call('report.maak', {
+    id,
+    scope: { year: 2026 },
+    formats: ['json'],
+    map: file.test.grant(`cijfers-${id}`),
+    op: '2027-03-31',
+    purpose: null,
+    confirmation: null,
+  });
+  return made.files
+    .map((each) => readFileSync(path.join(file.test.folder, `cijfers-${id}`, path.basename(each.path)), 'utf8'))
+    .join('');
+}
+
+describe('documents that somebody makes who has no right on the confidential part', () => {
+  test.each(FIGURES)('%s is the same whatever the confidential values are', async (id) => {
+    await file.as('dora');
+    const before = await madeBy(id);
+    expect(holdsSecret(before)).toBe(false);
+    await file.change();
+    await file.as('dora');
+    expect(await madeBy(id)).toBe(before);
+  });
+
+  test('every other report is refused', async () => {
+    await file.as('dora');
+    for (const { id } of REPORTS.filter((each) => !FIGURES.includes(each.id))) {
+      const input = { id, scope: { year: 2026, quarter: '2026Q1', all: true }, formats: ['json'], map: null };
+      for (const name of ['report.voorbereiding', 'report.maak'] as const) {
+        const asked = name === 'report.maak' ? { ...input, purpose: null, confirmation: null } : { id, scope: input.scope };
+        expect(await file.test.ask(name, asked), `${name} ${id}`).toMatchObject({ ok: false, error: { code: 'GEEN_RECHT' } });
+      }
+    }
   });
 });
 

@@ -20,13 +20,17 @@ export interface Beweging {
   readonly reden: BewegingReden | null;
 }
 
-/** By day; nobody moves after `on`. @param gap days between two places that are still one step (`monitoring.aansluiting`) */
-export function bewegingenVan(loop: Levensloop, gap: number, on: IsoDate): Beweging[] {
+/**
+ * By day; nobody moves after `on`.
+ * @param gap days between two places that are still one step (`monitoring.aansluiting`)
+ * @param places false where the places of what was written are hidden: then day and direction tell whether it is the same step
+ */
+export function bewegingenVan(loop: Levensloop, gap: number, on: IsoDate, places = true): Beweging[] {
   const derived = afgeleid(loop, gap);
   const used = new Set<Beweging>();
   const written = loop.opgetekend.flatMap((row): Beweging[] => {
     if (row.datum === null || row.richting === null) return [];
-    const same = derived.find((each) => !used.has(each) && isSame(row, each, gap));
+    const same = derived.find((each) => !used.has(each) && (places ? isSame(row, each, gap) : isSameDay(row, each, gap)));
     if (same !== undefined) used.add(same);
     return [
       {
@@ -54,10 +58,16 @@ const fits = (own: BewegingPlaats | null, other: BewegingPlaats): boolean | null
 
 /** Of the same days, and of at least one place; a place that is not known contradicts nothing. */
 function isSame(row: RecordRow<'beweging'>, each: Beweging, gap: number): boolean {
-  const apart = Math.abs(dayNumber(row.datum as IsoDate) - dayNumber(each.datum));
   const [from, to] = [fits(row.vanwaar, each.vanwaar), fits(row.naar, each.naar)];
-  return apart <= gap && from !== false && to !== false && (from === true || to === true);
+  return isNear(row, each, gap) && from !== false && to !== false && (from === true || to === true);
 }
+
+const isNear = (row: RecordRow<'beweging'>, each: Beweging, gap: number): boolean =>
+  Math.abs(dayNumber(row.datum as IsoDate) - dayNumber(each.datum)) <= gap;
+
+/** Who leaves leaves; who comes in was here before or not. */
+const isSameDay = (row: RecordRow<'beweging'>, each: Beweging, gap: number): boolean =>
+  isNear(row, each, gap) && (row.richting === 'uit') === (each.richting === 'uit');
 
 function afgeleid({ persoonId, verblijven, overledenOp, gezien }: Levensloop, gap: number): Beweging[] {
   return verblijven.flatMap((stay, index) => {

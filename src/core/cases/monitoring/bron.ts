@@ -48,18 +48,40 @@ export interface Bron {
   readonly personen: readonly DoorstroomPersoon[];
 }
 
-export function monitoringBron(db: Db, law: Law, on: IsoDate): Bron {
+/** @param confidential false: made as if nobody had written down the confidential part, so that nothing counted depends on it */
+export function monitoringBron(db: Db, law: Law, on: IsoDate, confidential = true): Bron {
   const gap = lookupAs(law, 'monitoring.aansluiting', 'integer', on).value ?? 0;
-  const lopen = levenslopen(db);
-  const personen = maatwerkFeiten(db, on)?.personen ?? [];
+  const lopen = levenslopen(db, confidential);
+  const known = maatwerkFeiten(db, on, confidential)?.personen ?? [];
+  const personen = confidential ? known : known.map(zonderVertrouwelijk);
   return {
     on,
     lopen,
-    bewegingen: lopen.flatMap((loop) => bewegingenVan(loop, gap, on)),
+    bewegingen: lopen.flatMap((loop) => bewegingenVan(loop, gap, on, confidential)),
     momenten: personen.flatMap((persoon) => momentenVan(persoon, law, on)),
     klokken: personen.flatMap((persoon) => klokkenVan(persoon, law, on)),
     personen,
   };
+}
+
+/** Without the category, why an evaluation could be asked early, and why a job ended. */
+function zonderVertrouwelijk(persoon: DoorstroomPersoon): DoorstroomPersoon {
+  return {
+    ...persoon,
+    categorie: null,
+    evaluaties: persoon.evaluaties.map((each) => ({
+      ...each,
+      aanvraag: each.aanvraag === null ? null : { ...each.aanvraag, medischeReden: false, attest: false },
+    })),
+    trajecten: persoon.trajecten.map((each) => ({ ...each, contract: zonderEindreden(each.contract) })),
+  };
+}
+
+/** A job of which nothing else is known than why it ended is a job that nobody else knows of. */
+function zonderEindreden(contract: DoorstroomPersoon['trajecten'][number]['contract']): typeof contract {
+  if (contract === null) return null;
+  const { getekendOp, start, einde, steun } = contract;
+  return [getekendOp, start, einde, steun].every((each) => each === null) ? null : { ...contract, eindreden: null };
 }
 
 /** Moments of follow-up that are over. What nobody answered is unknown, and so is what was asked of who died: never a failure (F-14). */

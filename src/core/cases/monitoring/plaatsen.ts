@@ -2,7 +2,8 @@
 import type { EindredenCode, OpvolgingSituatie } from '../../../shared/domain/codes.ts';
 import type { BewegingPlaats, BewegingReden } from '../../../shared/domain/codes-maatwerk.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
-import type { Db } from '../../store/index.ts';
+import { hideFields } from '../../access/data-class.ts';
+import type { Db, EntityKey } from '../../store/index.ts';
 import { amaTraject } from '../../store/schema/index.ts';
 import { dienstenVan } from '../doorstroom/persoon-feiten.ts';
 import { type RecordRow, groupTables, ownerOf, personRows, personTables } from '../doorstroom/tables.ts';
@@ -58,12 +59,17 @@ const GEZIEN: Partial<Readonly<Record<OpvolgingSituatie, BewegingPlaats>>> = {
 
 const MAATREGELEN: Partial<Readonly<Record<string, BewegingPlaats>>> = { AMA_WVG: 'ama_wvg', ACTIVERING: 'activering' };
 
-/** Everybody who was somewhere. */
-export function levenslopen(db: Db): Levensloop[] {
+/**
+ * Everybody who was somewhere.
+ * @param confidential false: as who may not see the confidential part knows it; nothing of the answer then depends on that part
+ */
+export function levenslopen(db: Db, confidential = true): Levensloop[] {
   const groups = groupTables(personTables(db));
-  const ama = groupBy(liveTrajecten(db), ({ persoonId }) => persoonId);
-  const measures = groupBy(recordsOf(db, 'maatregel'), ({ persoonId }) => persoonId);
-  const written = groupBy(recordsByDay(db, 'beweging', 'datum'), ({ persoonId }) => persoonId);
+  const seen = <R extends object>(key: EntityKey, rows: readonly R[]): R[] =>
+    rows.map((row) => hideFields(key, row, confidential));
+  const ama = groupBy(seen('amaTraject', liveTrajecten(db)), ({ persoonId }) => persoonId);
+  const measures = groupBy(seen('maatregel', recordsOf(db, 'maatregel')), ({ persoonId }) => persoonId);
+  const written = groupBy(seen('beweging', recordsByDay(db, 'beweging', 'datum')), ({ persoonId }) => persoonId);
   const talks = groupBy(recordsByDay(db, 'opvolging', 'datum'), ({ persoonId }) => persoonId);
   return personRows(db).flatMap(({ id, overledenOp }) => {
     const verblijven = [

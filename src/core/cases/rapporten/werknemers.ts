@@ -22,6 +22,7 @@ const ALSO_LEFT: ReadonlySet<string> = new Set([
   'ds-afrekening',
   'maatwerk-stromen',
   'maatwerk-stromen-extern',
+  'maatwerk-stromen-bestuur',
   'maatwerk-bewegingen',
   'maatwerk-imw-fiche',
 ]);

@@ -4,6 +4,7 @@
 export const MONITORING_DOCUMENT_REPORTS = [
   'maatwerk-stromen',
   'maatwerk-stromen-extern',
+  'maatwerk-stromen-bestuur',
   'maatwerk-bewegingen',
   'maatwerk-imw-fiche',
 ] as const;

@@ -5,7 +5,6 @@ import { tm, tmo } from '../../i18n.ts';
 import { TabLinks } from '../../ui/tabs.tsx';
 
 export function DeelTabs(): ReactElement {
-  const canSeeWhy = useCan('vertrouwelijk.lezen');
   const canFund = useCan('financiering.lezen');
   return (
     <TabLinks
@@ -18,7 +17,7 @@ export function DeelTabs(): ReactElement {
         { to: '/maatwerk/opvolging', label: tm('deel.opvolging') },
         { to: '/maatwerk/begeleiders', label: tm('deel.begeleiders') },
         { to: '/maatwerk/enclaves', label: tm('deel.enclaves') },
-        ...(canSeeWhy ? [{ to: '/maatwerk/monitoring', label: tmo('titel') }] : []),
+        { to: '/maatwerk/monitoring', label: tmo('titel') },
         ...(canFund ? [{ to: '/maatwerk/financiering', label: tm('deel.financiering') }] : []),
         { to: '/maatwerk/huis', label: tm('deel.huis') },
       ]}

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useKeys } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { t, tmo } from '../../i18n.ts';
@@ -11,6 +12,7 @@ import { Select } from '../../ui/select.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
+import { Bestuur } from './monitoring-bundel.tsx';
 import { Huis, JaarLijn, Partners, Tijdigheid, Uitkomsten } from './monitoring-delen.tsx';
 import { Register } from './monitoring-register.tsx';
 import { StromenTabel, Stroomdiagram } from './monitoring-stromen.tsx';
@@ -19,7 +21,8 @@ import { useHints } from './werknemers.tsx';
 /** Years back that can be chosen, and years together: choices of this screen. */
 const BACK = 10;
 const TOGETHER = [1, 2, 3, 5] as const;
-const DELEN = ['cijfers', 'register'] as const;
+const DELEN = ['cijfers', 'register', 'bestuur'] as const;
+const RAPPORT = { cijfers: 'maatwerk-stromen', register: 'maatwerk-bewegingen', bestuur: 'maatwerk-stromen-bestuur' } as const;
 
 export function MonitoringScreen(): ReactElement {
   const [search, setSearch] = useSearchParams();
@@ -27,7 +30,10 @@ export function MonitoringScreen(): ReactElement {
   const years = Array.from({ length: BACK }, (_, index) => thisYear - index);
   const jaar = years.find((each) => String(each) === search.get('jaar')) ?? thisYear;
   const jaren = TOGETHER.find((each) => String(each) === search.get('jaren')) ?? 1;
-  const deel = DELEN.find((each) => each === search.get('deel')) ?? 'cijfers';
+  // Who may not see where one person went sees counts in which nobody can be found.
+  const canSeeWhy = useCan('vertrouwelijk.lezen');
+  const canMake = useCan('rapport.cijfers');
+  const deel = canSeeWhy ? (DELEN.find((each) => each === search.get('deel')) ?? 'cijfers') : 'bestuur';
   useKeys(useHints());
   const change = (key: string, value: string | null, initial: string): void => {
     const next = new URLSearchParams(search);
@@ -42,15 +48,19 @@ export function MonitoringScreen(): ReactElement {
         <div className="page__head">
           <div>
             <Title>{tmo('titel')}</Title>
-            <p className="sub">{tmo('uitleg')}</p>
+            <p className="sub">{tmo(deel === 'bestuur' ? 'bundel.uitleg' : 'uitleg')}</p>
           </div>
           <div className="tools">
-            <LinkButton small icon="file-text" to={`/rapporten/maatwerk-${deel === 'cijfers' ? 'stromen' : 'bewegingen'}`}>
-              {tmo('rapport')}
-            </LinkButton>
-            <LinkButton small icon="file-text" to="/rapporten/maatwerk-stromen-extern">
-              {tmo('rapportBuiten')}
-            </LinkButton>
+            {canMake && (
+              <LinkButton small icon="file-text" to={`/rapporten/${RAPPORT[deel]}`}>
+                {tmo('rapport')}
+              </LinkButton>
+            )}
+            {canSeeWhy && deel !== 'bestuur' && (
+              <LinkButton small icon="file-text" to="/rapporten/maatwerk-stromen-extern">
+                {tmo('rapportBuiten')}
+              </LinkButton>
+            )}
             <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
           </div>
         </div>
@@ -62,24 +72,30 @@ export function MonitoringScreen(): ReactElement {
             value={String(jaar)}
             onChange={(value) => change('jaar', value, String(thisYear))}
           />
-          <Select
-            label={tmo('jaren')}
-            width="date"
-            options={TOGETHER.map((each) => ({
-              key: String(each),
-              label: each === 1 ? tmo('alleenDitJaar') : tmo('laatsteJaren', { count: each }),
-            }))}
-            value={String(jaren)}
-            onChange={(value) => change('jaren', value, '1')}
-          />
-          <Seg
-            label={tmo('deel')}
-            options={DELEN.map((each) => ({ key: each, label: tmo(`delen.${each}`) }))}
-            value={deel}
-            onChange={(value) => change('deel', value, 'cijfers')}
-          />
+          {deel !== 'bestuur' && (
+            <Select
+              label={tmo('jaren')}
+              width="date"
+              options={TOGETHER.map((each) => ({
+                key: String(each),
+                label: each === 1 ? tmo('alleenDitJaar') : tmo('laatsteJaren', { count: each }),
+              }))}
+              value={String(jaren)}
+              onChange={(value) => change('jaren', value, '1')}
+            />
+          )}
+          {canSeeWhy && (
+            <Seg
+              label={tmo('deel')}
+              options={DELEN.map((each) => ({ key: each, label: tmo(`delen.${each}`) }))}
+              value={deel}
+              onChange={(value) => change('deel', value, 'cijfers')}
+            />
+          )}
         </div>
-        {deel === 'cijfers' ? <Cijfers jaar={jaar} jaren={jaren} /> : <Register van={jaar - jaren + 1} tot={jaar} />}
+        {deel === 'cijfers' && <Cijfers jaar={jaar} jaren={jaren} />}
+        {deel === 'register' && <Register van={jaar - jaren + 1} tot={jaar} />}
+        {deel === 'bestuur' && <Bestuur jaar={jaar} />}
       </div>
     </>
   );

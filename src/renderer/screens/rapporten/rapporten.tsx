@@ -3,6 +3,7 @@ import { useId, useMemo, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { REPORT_GROUPS } from '../../../shared/contract/reports.ts';
 import { useKeys } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDeadline } from '../../format/show.ts';
@@ -14,11 +15,14 @@ import { moveBetweenRows } from '../../ui/sortable-table.tsx';
 import { Corrections } from './correcties.tsx';
 import { ExportHistory } from './export-history.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type ReportInfo = Output<'report.lijst'>[number];
 
 export function RapportenScreen(): ReactElement {
   const list = useCall('report.lijst', {});
+  // What was sent, and to whom, is for who sends it.
+  const canSend = useCan('rapport.maken');
   const hints = useMemo(
     () => [
       { keys: '↑ ↓', does: t('toets.kiezen') },
@@ -34,13 +38,15 @@ export function RapportenScreen(): ReactElement {
           <Title>{t('menu.rapporten')}</Title>
           <p className="sub">{t('rapport.uitleg')}</p>
         </div>
-        <div className="tools">
-          <LinkButton kind="primary" icon="files" to="/rapporten/register">
-            {t('verzending.titel')}
-          </LinkButton>
-        </div>
+        {canSend && (
+          <div className="tools">
+            <LinkButton kind="primary" icon="files" to="/rapporten/register">
+              {t('verzending.titel')}
+            </LinkButton>
+          </div>
+        )}
       </div>
-      <Corrections />
+      {canSend && <Corrections />}
       <Loaded query={list}>
         {(reports) => (
           <div role="presentation" onKeyDown={moveBetweenRows}>
@@ -50,7 +56,7 @@ export function RapportenScreen(): ReactElement {
           </div>
         )}
       </Loaded>
-      <ExportHistory />
+      {canSend && <ExportHistory />}
     </div>
   );
 }
@@ -65,7 +71,9 @@ function ReportGroupList({ group, reports }: GroupProps): ReactElement | null {
   if (reports.length === 0) return null;
   return (
     <section className="reports-group" aria-labelledby={id}>
-      <h2 id={id}>{t(`rapport.groep.${group}`)}</h2>
+      <h2 id={id}>
+        <Term>{t(`rapport.groep.${group}`)}</Term>
+      </h2>
       <ul className="reports">
         {reports.map((report) => (
           <ReportLine key={report.id} report={report} />

@@ -1,19 +1,6 @@
 /** Monitoring for board and sector: pooled, so that no count below the smallest group stands in it or follows from it. */
-import { lookupAs } from '../../../../../rules/index.ts';
-import { instantieNamen } from '../../../doorstroom/trajecten.ts';
-import { type Bron, monitoringBron } from '../../../monitoring/bron.ts';
-import type { Bundel, Venster } from '../../../monitoring/bundel.ts';
-import {
-  type Maskering,
-  type Periode,
-  partnersBuiten,
-  stromenBuiten,
-  tijdigheidBuiten,
-  uitkomstenBuiten,
-  volledigTot,
-} from '../../../monitoring/buiten.ts';
-import { partnerTrajecten } from '../../../monitoring/partners.ts';
-import { bronnen, procent, vlaanderen } from '../../../monitoring/reeks.ts';
+import type { MonitoringBundel } from '../../../../../shared/contract/monitoring.ts';
+import { monitoringBundel } from '../../../../agenda/monitoring-bundel.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
 import { PARTNER_KOLOMMEN, tiende, uurTekst } from './binnen.ts';
@@ -21,49 +8,56 @@ import { bronregels, plaats, tabel } from './delen.ts';
 
 type Rij = TabelBlok['rijen'][number];
 
-export function monitoringOutside(input: BuildInput): ReportDocument[] {
+/** For who may see the confidential part, and decides what of it leaves the house. */
+export const monitoringOutside = (input: BuildInput): ReportDocument[] => pooled(input, 'maatwerk-stromen-extern', true);
+
+/** For board and director, counted without the confidential part: who makes it need not see that, and it does not depend on who makes it. */
+export const monitoringBoard = (input: BuildInput): ReportDocument[] => pooled(input, 'maatwerk-stromen-bestuur', false);
+
+type Own = 'maatwerk-stromen-extern' | 'maatwerk-stromen-bestuur';
+
+function pooled(input: BuildInput, id: Own, confidential: boolean): ReportDocument[] {
   const { context, law, on, scope, texts } = input;
-  const of = (id: string): number => lookupAs(law, `indicatoren.${id}`, 'integer', on).value ?? 0;
-  const asked = scope.year ?? 0;
-  const mask: Maskering = { smallest: of('kleinsteGroep'), years: of('samenJaren'), complete: volledigTot(asked, on) };
-  const bron = monitoringBron(context.dossier.db, law, on);
-  const model = documentOf(input, 'maatwerk-stromen-extern', {
-    titel: texts('rapport.maatwerk-stromen-extern.naam'),
-    ondertitel: texts('monitoring.totJaar', { jaar: mask.complete }),
-    sleutel: String(mask.complete),
+  const found = monitoringBundel(context.dossier.db, law, { jaar: scope.year ?? 0, op: on, confidential });
+  const model = documentOf(input, id, {
+    titel: texts(`rapport.${id}.naam`),
+    ondertitel: texts('monitoring.totJaar', { jaar: found.tot }),
+    sleutel: String(found.tot),
     liggend: true,
     blokken: [
-      { soort: 'kader', tekst: texts('monitoring.masker', { kleinste: mask.smallest, jaren: mask.years }) },
-      ...flows(input, bron, mask),
-      reeks(input, mask.complete),
-      ...bronregels(input, bronnen(law)),
-      outcomes(input, bron, mask),
-      clocks(input, bron, mask),
-      partners(input, bron, mask),
+      { soort: 'kader', tekst: texts('monitoring.masker', { kleinste: found.kleinsteGroep, jaren: found.samenJaren }) },
+      ...(confidential ? [] : [{ soort: 'kader', tekst: texts('monitoring.zonderVertrouwelijk') } as const]),
+      ...flows(input, found),
+      reeks(input, found),
+      ...bronregels(input, found.bronnen),
+      outcomes(input, found),
+      clocks(input, found),
+      partners(input, found),
     ],
   });
   return [{ model, personId: null }];
 }
 
-const years = ({ van, tot }: Venster): string => (van === tot ? String(van) : `${String(van)}-${String(tot)}`);
+type Jaren = Pick<MonitoringBundel['stromen'][number], 'van' | 'tot'>;
+type Rest = Pick<MonitoringBundel['stromen'][number], 'samen' | 'verborgen'>;
 
-/** Lines of a period: what stands alone, the others together, and whether persons are left out. */
-function lines({ texts }: BuildInput, { jaren, bundel }: Periode, words: (key: string) => Rij, width: number): Rij[] {
+const years = ({ van, tot }: Jaren): string => (van === tot ? String(van) : `${String(van)}-${String(tot)}`);
+
+/** Lines of a period: what stands alone, the others together, and whether persons are left out. @param own words and count of each */
+function lines({ texts }: BuildInput, period: Jaren & Rest, own: readonly Rij[], width: number): Rij[] {
   const blank = Array.from({ length: width - 1 }, () => null);
   return [
-    ...bundel.cellen.map(({ sleutel, aantal }): Rij => [years(jaren), ...words(sleutel), aantal]),
-    ...rest(bundel).map(([key, count]): Rij => [years(jaren), texts(`monitoring.${key}`), ...blank, count]),
+    ...own.map((row): Rij => [years(period), ...row]),
+    ...rest(period).map(([key, count]): Rij => [years(period), texts(`monitoring.${key}`), ...blank, count]),
   ];
 }
 
-const rest = ({ samen, verborgen }: Bundel): (readonly [string, number | null])[] => [
+const rest = ({ samen, verborgen }: Rest): (readonly [string, number | null])[] => [
   ...(samen === null ? [] : [['anderen', samen] as const]),
   ...(verborgen ? [['verborgen', null] as const] : []),
 ];
 
-function flows(input: BuildInput, bron: Bron, mask: Maskering): Blok[] {
-  const periods = stromenBuiten(bron, mask);
-  const route = (key: string): Rij => key.split('>').map((place) => plaats(input, place));
+function flows(input: BuildInput, { stromen }: MonitoringBundel): Blok[] {
   return [
     tabel(
       input,
@@ -74,7 +68,10 @@ function flows(input: BuildInput, bron: Bron, mask: Maskering): Blok[] {
         ['naar', 'text', 34],
         ['personen', 'count', 12],
       ],
-      periods.flatMap((period) => lines(input, period, route, 2)),
+      stromen.flatMap((period) => {
+        const own = period.regels.map(({ vanwaar, naar, personen }) => [plaats(input, vanwaar), plaats(input, naar), personen]);
+        return lines(input, period, own, 2);
+      }),
     ),
     tabel(
       input,
@@ -85,22 +82,13 @@ function flows(input: BuildInput, bron: Bron, mask: Maskering): Blok[] {
         ['doorstroom', 'count', 18],
         ['percentage', 'average', 14],
       ],
-      periods.map(({ jaren, werknemers, doorstroom }) => [
-        years(jaren),
-        werknemers,
-        doorstroom,
-        werknemers === null || doorstroom === null ? null : procent(doorstroom, werknemers),
-      ]),
+      stromen.map((period) => [years(period), period.werknemers, period.doorstroom, period.percentage]),
     ),
   ];
 }
 
 /** The public series: figures of Flanders, nobody of the house. */
-function reeks(input: BuildInput, complete: number): Blok {
-  const rows = Array.from({ length: 7 }, (_, index) => complete - 6 + index).flatMap((jaar): Rij[] => {
-    const { doorstroom, werknemers, percentage, opmerking } = vlaanderen(input.law, jaar);
-    return doorstroom === null && werknemers === null ? [] : [[String(jaar), werknemers, doorstroom, percentage, opmerking]];
-  });
+function reeks(input: BuildInput, found: MonitoringBundel): Blok {
   return tabel(
     input,
     'reeks',
@@ -111,17 +99,21 @@ function reeks(input: BuildInput, complete: number): Blok {
       ['percentage', 'average', 14],
       ['opmerking', 'text', 34],
     ],
-    rows,
+    found.reeks.map(({ jaar, werknemers, doorstroom, percentage, opmerking }) => [
+      String(jaar),
+      werknemers,
+      doorstroom,
+      percentage,
+      opmerking,
+    ]),
   );
 }
 
-function outcomes(input: BuildInput, bron: Bron, mask: Maskering): Blok {
-  const { texts } = input;
-  const rows = uitkomstenBuiten(bron, mask).flatMap(({ maand, perioden }) =>
-    perioden.flatMap((period) =>
-      lines(input, period, (key) => [texts(`monitoring.kolom.${key}`)], 1).map((row): Rij => [maand, ...row]),
-    ),
-  );
+function outcomes(input: BuildInput, { uitkomsten }: MonitoringBundel): Blok {
+  const rows = uitkomsten.flatMap((period) => {
+    const own = period.regels.map(({ uitkomst, personen }) => [input.texts(`monitoring.kolom.${uitkomst}`), personen]);
+    return lines(input, period, own, 1).map((row): Rij => [period.maand, ...row]);
+  });
   return tabel(
     input,
     'uitkomsten',
@@ -135,16 +127,11 @@ function outcomes(input: BuildInput, bron: Bron, mask: Maskering): Blok {
   );
 }
 
-function clocks(input: BuildInput, bron: Bron, mask: Maskering): Blok {
-  const { texts } = input;
-  const rows = tijdigheidBuiten(bron, mask).flatMap(({ soort, perioden }) =>
-    perioden.flatMap((period) =>
-      lines(input, period, (key) => [texts(`monitoring.kolom.${key}`)], 1).map((row): Rij => [
-        texts(`monitoring.klok.${soort}`),
-        ...row,
-      ]),
-    ),
-  );
+function clocks(input: BuildInput, { tijdigheid }: MonitoringBundel): Blok {
+  const rows = tijdigheid.flatMap((period) => {
+    const own = period.regels.map(({ stand, personen }) => [input.texts(`monitoring.kolom.${stand}`), personen]);
+    return lines(input, period, own, 1).map((row): Rij => [input.texts(`monitoring.klok.${period.soort}`), ...row]);
+  });
   return tabel(
     input,
     'tijdigheid',
@@ -158,14 +145,12 @@ function clocks(input: BuildInput, bron: Bron, mask: Maskering): Blok {
   );
 }
 
-function partners(input: BuildInput, bron: Bron, mask: Maskering): Blok {
-  const { context, law, texts } = input;
-  const names = instantieNamen(context.dossier.db);
-  const periods = partnersBuiten(partnerTrajecten(context.dossier.db, bron, law), mask);
-  const rows = periods.flatMap(({ jaren, verborgen, groepen }): Rij[] => [
-    ...groepen.map((each): Rij => [
-      years(jaren),
-      each.samen ? texts('monitoring.anderen') : (names.get(each.partnerId ?? '') ?? texts('monitoring.zonderPartner')),
+function partners(input: BuildInput, found: MonitoringBundel): Blok {
+  const { texts } = input;
+  const rows = found.partners.flatMap((period): Rij[] => [
+    ...period.groepen.map((each): Rij => [
+      years(period),
+      each.samen ? texts('monitoring.anderen') : (each.naam ?? texts('monitoring.zonderPartner')),
       each.trajecten,
       each.wachtdagen,
       uurTekst(each.uren),
@@ -175,7 +160,7 @@ function partners(input: BuildInput, bron: Bron, mask: Maskering): Blok {
       each.stand?.doorgestroomd ?? null,
       each.stand?.gestopt ?? null,
     ]),
-    ...(verborgen ? [[years(jaren), texts('monitoring.verborgen'), null, null, null, null, null, null, null, null]] : []),
+    ...(period.verborgen ? [[years(period), texts('monitoring.verborgen'), null, null, null, null, null, null, null, null]] : []),
   ]);
   return tabel(input, 'partners', [['jaren', 'text', 12], ...PARTNER_KOLOMMEN], rows);
 }
