@@ -1,9 +1,10 @@
 /** Every key that the help names does what it says; a key that is named and not proven here fails, and so does the other way round. */
+import begrippen from '../../src/shared/messages/nl/begrippen.json' with { type: 'json' };
 import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import { makeOffice } from './support/office.ts';
-import { expect, test } from './support/test.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
 
 /** Each key with its proof; a key without one is a key that the list should not name. */
 async function proven(keys: readonly string[], proofs: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
@@ -85,6 +86,29 @@ test('the keys that the help names do what it says, on every screen that names s
       await frame.open(`#/ama/${trajectId}`);
       await press('Alt+3');
       await expect(page).toHaveURL(/\/verloop$/);
+    },
+    F1: async () => {
+      // In a field: the meaning of its own term, in its place. Beside all fields: every term of the screen.
+      await frame.open('#/beheer/organisatie');
+      await page
+        .getByRole('button', { name: /^Wijzigen/ })
+        .first()
+        .press('Enter');
+      const field = page.getByRole('textbox', { name: /KBO/ });
+      await field.focus();
+      await press('F1');
+      const meaning = page.getByRole('dialog', { name: begrippen.kboNummer.naam });
+      await expect(meaning).toContainText(begrippen.kboNummer.betekenis);
+      await expect(meaning.getByRole('link', { name: 'AMA-40' })).toBeVisible();
+      await expectAccessible(page);
+      await press('Escape');
+      await expect(meaning).toBeHidden();
+      await frame.open('#/ama');
+      await page.locator('main').focus();
+      await press('F1');
+      await expect(help.locator('.begrippen')).toContainText(begrippen.werkpost.betekenis);
+      await expectAccessible(page);
+      await press('Escape');
     },
     '?': async () => {
       await page.locator('main').focus();

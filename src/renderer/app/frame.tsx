@@ -5,6 +5,7 @@ import { useCommand } from '../client.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/banner.tsx';
+import { openNearestTerm } from '../ui/term.tsx';
 import { TitleAnnouncer } from '../ui/title.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { Bar } from './bar.tsx';
@@ -128,7 +129,9 @@ function useFrameKeys(setLayer: (layer: Layer) => void): void {
       const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey;
       if (ctrl && event.key === 'k') setLayer('search');
       else if (ctrl && event.key === 'b') changeSettings({ folded: !folded });
-      else if (event.key === 'F6') focusNextRegion(document, event.shiftKey);
+      else if (event.key === 'F1') {
+        if (!openNearestTerm(document.activeElement)) setLayer('help');
+      } else if (event.key === 'F6') focusNextRegion(document, event.shiftKey);
       else if (ctrl && event.key === 'p') window.print();
       else if (ctrl && event.key === 'f' && focusFilter()) event.stopPropagation();
       else if (ctrl && event.key === 's' && saveForm()) event.stopPropagation();

@@ -1,13 +1,16 @@
-/** `?`: the keys of this place and of the whole window. */
-import type { ReactElement } from 'react';
+/** `?`: the keys of this place and of the whole window, and the terms that stand on the screen. */
+import { useState, type ReactElement } from 'react';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/marks.tsx';
+import { TermMeaning, termsWithin } from '../ui/term.tsx';
+import { termInfo } from '../ui/terms.ts';
 import { useKeyHints, type KeyHint } from './keys.tsx';
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const here = useKeyHints();
+  const [terms] = useState(() => termsWithin(document));
   const everywhere: KeyHint[] = [
     { keys: 'Ctrl K', does: t('toets.zoeken') },
     { keys: 'Ctrl Enter', does: t('toets.ernaast') },
@@ -19,6 +22,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
     { keys: 'Ctrl Z', does: t('toets.ongedaan') },
     { keys: 'Ctrl P', does: t('toets.afdrukken') },
     { keys: 'Esc', does: t('toets.terug') },
+    { keys: 'F1', does: t('toets.begrip') },
     { keys: '?', does: t('toets.uitleg') },
   ];
   return (
@@ -37,6 +41,21 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         {here.length > 0 && <KeyList title={t('uitleg.hier')} hints={here} />}
         <KeyList title={t('uitleg.overal')} hints={everywhere} />
       </div>
+      {terms.length > 0 && (
+        <section>
+          <h3>{t('begrip.opScherm')}</h3>
+          <dl className="begrippen">
+            {terms.map((term) => (
+              <div key={term}>
+                <dt>{termInfo(term).naam}</dt>
+                <dd>
+                  <TermMeaning term={term} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       <p className="sub">{t('uitleg.datum')}</p>
       <p className="sub">{t('uitleg.vdab')}</p>
     </Dialog>

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { DraftScope, useOpenPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { Term } from '../ui/term.tsx';
 import { showDate, showDecimal, showEuro, showHundredths, showMonth } from '../format/show.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { ReasonedForm, type Values } from './record-form.tsx';
@@ -73,7 +74,9 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
   return (
     <section className="records" aria-label={title}>
       <div className="h2row">
-        <h3>{title}</h3>
+        <h3>
+          <Term>{title}</Term>
+        </h3>
         {editable && !open && (
           <span className="end">
             <Button small icon="pencil-simple" onPress={() => setOpen(true)} about={title}>
@@ -99,7 +102,9 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
           {shown.map((field) => (
             <Fragment key={field.key}>
               <div>
-                <dt>{field.label}</dt>
+                <dt>
+                  <Term>{field.label}</Term>
+                </dt>
                 <dd className={starting[field.key] === null ? 'muted' : ''}>
                   {showValue(field, starting[field.key], names)}
                   {id !== null && (
@@ -117,7 +122,9 @@ export function FactsSection(props: FactsSectionProps): ReactElement {
                 .filter(({ after }) => after === field.key)
                 .map(({ label, value }) => (
                   <div key={label}>
-                    <dt>{label}</dt>
+                    <dt>
+                      <Term>{label}</Term>
+                    </dt>
                     <dd>{value}</dd>
                   </div>
                 ))}

@@ -4,6 +4,7 @@ import { DraftScope, useWantedPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Term } from '../ui/term.tsx';
 import { MoreMenu } from '../ui/menu.tsx';
 import { HistoryPanel, entityOf } from './history-panel.tsx';
 import { RecordForm, type Values } from './record-form.tsx';
@@ -57,7 +58,9 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
       {...(about === undefined ? { id: `r-${spec.name}` } : {})}
     >
       <div className="h2row">
-        <h3>{label}</h3>
+        <h3>
+          <Term>{label}</Term>
+        </h3>
         {mayAdd && open.kind !== 'add' && (
           <span className="end">
             <Button small icon="plus" onPress={() => setOpen({ kind: 'add' })} about={label}>

@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
 import { t } from '../i18n.ts';
 import { Icon } from './icon.tsx';
+import { TermButton } from './term.tsx';
+import { termIn } from './terms.ts';
 
 export interface FieldLook {
   readonly label: ReactNode;
@@ -25,12 +27,21 @@ export function inputClass({ error, warning }: FieldLook): string {
   return warning === undefined ? 'input' : 'input input--warn';
 }
 
-export function FieldLabel({ label, optional = false }: FieldLook): ReactElement {
-  return (
+/** What is looked for is no field of the file: a search has no `?`. */
+export function FieldLabel({ label, optional = false, type }: FieldLook & { readonly type?: string }): ReactElement {
+  const words = (
     <Label className="label">
       {label}
       {optional && <span className="muted"> {t('veld.magLeeg')}</span>}
     </Label>
+  );
+  const term = typeof label === 'string' && type !== 'search' ? termIn(label) : null;
+  if (term === null) return words;
+  return (
+    <span className="labelrow">
+      {words}
+      <TermButton term={term} />
+    </span>
   );
 }
 

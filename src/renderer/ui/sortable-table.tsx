@@ -3,6 +3,8 @@ import { useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNod
 import { t } from '../i18n.ts';
 import { ChoiceBox, ChoiceGroupBox, type Choice } from './choose.tsx';
 import { Icon } from './icon.tsx';
+import { Term, TermButton } from './term.tsx';
+import { termIn } from './terms.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -117,11 +119,12 @@ function Head<Row>({ column, order, onOrder }: HeadProps<Row>): ReactElement {
   if (!column.sort) {
     return (
       <th scope="col" className={look}>
-        {column.label}
+        <Term>{column.label}</Term>
       </th>
     );
   }
   const active = order.key === column.key;
+  const term = termIn(column.label);
   return (
     <th scope="col" className={look} aria-sort={active ? (order.descending ? 'descending' : 'ascending') : 'none'}>
       <button
@@ -133,6 +136,7 @@ function Head<Row>({ column, order, onOrder }: HeadProps<Row>): ReactElement {
         {column.label}
         {active && <Icon name={order.descending ? 'caret-down' : 'caret-up'} />}
       </button>
+      {term !== null && <TermButton term={term} silent />}
     </th>
   );
 }

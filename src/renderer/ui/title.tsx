@@ -1,6 +1,7 @@
 /** The name of the screen: its heading, the title of the window, and said aloud when the screen changes. */
 import { useEffect, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n.ts';
+import { Term } from './term.tsx';
 
 let current = '';
 const listeners = new Set<() => void>();
@@ -28,7 +29,7 @@ export function Title({ children, windowTitle = children, after }: TitleProps): 
   useEffect(() => setTitle(windowTitle), [windowTitle]);
   return (
     <h1>
-      {children}
+      <Term>{children}</Term>
       {after}
     </h1>
   );

@@ -16,6 +16,7 @@ import { RadioGroup } from '../../ui/choice.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Term } from '../../ui/term.tsx';
 import { sourceWord } from './source-word.ts';
 
 type Question = Output<'aanwezigheid.vragen'>[number];
@@ -31,7 +32,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
       {outside.length > 0 && (
         <section className="fgroup" aria-labelledby="q-buiten">
           <h2 id="q-buiten">
-            {t('aanwezig.buiten')} <span className="count">{outside.length}</span>
+            <Term>{t('aanwezig.buiten')}</Term> <span className="count">{outside.length}</span>
           </h2>
           <p className="sub">{t('aanwezig.buitenUitleg')}</p>
           <ul className="questions">

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Busy, Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 
 export function Werkpostbladen(): ReactElement | null {
   const [open, setOpen] = useState(false);
@@ -70,7 +71,9 @@ function SheetsDialog({ onClose }: { readonly onClose: () => void }): ReactEleme
       <Loaded query={werkposten} lines={3}>
         {() => (
           <fieldset className="choices">
-            <legend className="label">{t('werkpostbladen.werkposten')}</legend>
+            <legend className="label">
+              <Term>{t('werkpostbladen.werkposten')}</Term>
+            </legend>
             {all.map(({ id, naam }) => (
               <Checkbox key={id} value={!left.has(id)} onChange={(on) => toggle(id, on)}>
                 {naam}

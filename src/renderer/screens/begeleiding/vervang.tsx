@@ -13,6 +13,7 @@ import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Guide = Output<'begeleiding.overzicht'>['begeleiders'][number];
 type Regel = Output<'begeleiding.vervangProef'>['regels'][number];
@@ -134,7 +135,9 @@ function Preview({ regels, without, onToggle }: PreviewProps): ReactElement {
   if (regels.length === 0) return <p className="sub">{t('verloop.vervang.geen')}</p>;
   return (
     <fieldset className="radios" aria-live="polite">
-      <legend className="label">{t('verloop.vervang.wie', { count: regels.length })}</legend>
+      <legend className="label">
+        <Term>{t('verloop.vervang.wie', { count: regels.length })}</Term>
+      </legend>
       {regels.map(({ trajectId, persoon, stand, wordt, beloften, taken }) => (
         <Checkbox key={trajectId} value={!without.has(trajectId)} onChange={(chosen) => onToggle(trajectId, chosen)}>
           {[persoon.voornaam, persoon.naam].filter(Boolean).join(' ')}{' '}

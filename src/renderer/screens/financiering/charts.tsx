@@ -6,6 +6,7 @@ import { showDate, showEuro, showNumber } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { showPlaces } from './signed.ts';
 import { Legend, Plot, type PlotLine } from './plot.tsx';
+import { Term } from '../../ui/term.tsx';
 
 export type Raming = Output<'funding.raming'>;
 export type Lijn = Raming['months'][number];
@@ -81,7 +82,9 @@ export function OccupancyChart({
   return (
     <figure className="chart">
       <div className="h2row">
-        <h2>{t('raming.bezetting')}</h2>
+        <h2>
+          <Term>{t('raming.bezetting')}</Term>
+        </h2>
         <Legend lines={drawn} />
       </div>
       <Plot label={label} lines={drawn} steps={stepsOf(lines)} scale={showNumber} today={todayOf(raming, lines)} />

@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, MeaningMark } from '../../ui/marks.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { FundingDerivation } from './derivation.tsx';
 import { FundingHead, usePart } from './head.tsx';
 import { MoneyRecords } from './money-records.tsx';
@@ -250,7 +251,7 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
                 {t('financiering.gemiddeld')}
               </th>
               <th scope="col" className="num">
-                {t('financiering.binnenContingent')}
+                <Term>{t('financiering.binnenContingent')}</Term>
               </th>
               <th scope="col" className="num">
                 {t('financiering.bedrag')}
@@ -292,7 +293,9 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
       </div>
       <dl className="facts4">
         <div>
-          <dt>{t('financiering.voorschotten')}</dt>
+          <dt>
+            <Term>{t('financiering.voorschotten')}</Term>
+          </dt>
           <dd>
             {showEuro(advancesCents)}
             {advancesOpeningCents > 0 && ingebruikname !== null && (
@@ -303,7 +306,9 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
           </dd>
         </div>
         <div>
-          <dt>{t('financiering.saldo')}</dt>
+          <dt>
+            <Term>{t('financiering.saldo')}</Term>
+          </dt>
           <dd>
             {balanceCents === null ? <MissingAmount>{whyNoAmount(funding, 'A')}</MissingAmount> : showEuro(balanceCents)}
             <small>{t('financiering.saldoUitleg')}</small>

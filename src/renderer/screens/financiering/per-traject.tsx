@@ -7,6 +7,7 @@ import { t } from '../../i18n.ts';
 import { ManyTable } from '../../many/many-table.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Funding = Output<'funding.jaar'>;
 type Row = Funding['perTraject'][number];
@@ -73,7 +74,9 @@ export function PerTraject({ funding }: { readonly funding: Funding }): ReactEle
   return (
     <section>
       <div className="h2row">
-        <h2>{t('financiering.perTraject')}</h2>
+        <h2>
+          <Term>{t('financiering.perTraject')}</Term>
+        </h2>
         <span className="sub">{t('financiering.perTrajectUitleg')}</span>
       </div>
       <ManyTable

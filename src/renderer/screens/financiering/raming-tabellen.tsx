@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { capital, showDecimal, showEuro, showMonthName } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { MissingAmount } from '../../ui/amount.tsx';
+import { Term } from '../../ui/term.tsx';
 import type { Lijn, Raming } from './charts.tsx';
 import { FigureAmount, whyMissing, type FigureContext } from './figure.tsx';
 import { showDays, showPlaces } from './signed.ts';
@@ -48,7 +49,7 @@ export function YearTable({ raming, ...context }: TableProps): ReactElement {
               {t('raming.bedrag')}
             </th>
             <th scope="col" className="num">
-              {t('raming.saldo')}
+              <Term>{t('raming.saldo')}</Term>
             </th>
           </tr>
         </thead>
@@ -141,7 +142,7 @@ export function LineTable({ raming, lines, ...context }: LinesProps): ReactEleme
           <tr>
             <th scope="col">{t('raming.periode')}</th>
             <th scope="col" className="num">
-              {t('raming.trajectenGemiddeld')}
+              <Term>{t('raming.trajectenGemiddeld')}</Term>
             </th>
             <th scope="col" className="num">
               {t('raming.vrij')}

@@ -11,6 +11,7 @@ import { Tag } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { MoneyChart, OccupancyChart, type Raming } from './charts.tsx';
 import type { FigureContext } from './figure.tsx';
 import { FundingHead } from './head.tsx';
@@ -105,18 +106,24 @@ function Facts({ raming }: { readonly raming: Raming }): ReactElement {
   return (
     <dl className="facts4 facts4--four">
       <div>
-        <dt>{t('financiering.voorschotten')}</dt>
+        <dt>
+          <Term>{t('financiering.voorschotten')}</Term>
+        </dt>
         <dd>{showEuro(advancesCents)}</dd>
       </div>
       <div>
-        <dt>{t('raming.saldoA')}</dt>
+        <dt>
+          <Term>{t('raming.saldoA')}</Term>
+        </dt>
         <dd>
           {balance(readings.A.balanceCents)}
           <small>{t('financiering.saldoUitleg')}</small>
         </dd>
       </div>
       <div>
-        <dt>{t('raming.saldoB')}</dt>
+        <dt>
+          <Term>{t('raming.saldoB')}</Term>
+        </dt>
         <dd>
           {balance(readings.B.balanceCents)}
           <small>{t('financiering.methodeBUitleg')}</small>
@@ -138,7 +145,9 @@ function OneMore({ raming }: { readonly raming: Raming }): ReactElement {
   const cents = more.data?.difference.A.subsidyCents ?? null;
   return (
     <div>
-      <dt>{t('raming.eenMeer')}</dt>
+      <dt>
+        <Term>{t('raming.eenMeer')}</Term>
+      </dt>
       <dd>
         {cents === null ? '' : signedEuro(cents)}
         {next !== null && <small>{t('raming.vanaf', { datum: showDate(next.from) })}</small>}

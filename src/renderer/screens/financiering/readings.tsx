@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { CallForm, TextInput } from '../../ui/form.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/marks.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Funding = Output<'funding.jaar'>;
 type Reading = Funding['unitReadings'][number];
@@ -54,7 +55,9 @@ function ReadingCard({
     <article className="contra" aria-labelledby={`lezing-${kind}`}>
       <div className="contra__head">
         <Icon name="warning-diamond-fill" />
-        <h3 id={`lezing-${kind}`}>{t(`financiering.lezing.${kind}`)}</h3>
+        <h3 id={`lezing-${kind}`}>
+          <Term>{t(`financiering.lezing.${kind}`)}</Term>
+        </h3>
         <span className="sub">{t('financiering.lezing.uitleg')}</span>
       </div>
       <div className="contra__sides">

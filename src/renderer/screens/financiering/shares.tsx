@@ -5,6 +5,7 @@ import type { Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { MeaningMark } from '../../ui/marks.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Organisatie = Output<'organisatie.lees'>;
 
@@ -30,7 +31,9 @@ export function Shares({ organisatie }: { readonly organisatie: Organisatie }): 
   return (
     <section aria-labelledby="h-aandelen">
       <div className="h2row">
-        <h3 id="h-aandelen">{t('financiering.aandelen')}</h3>
+        <h3 id="h-aandelen">
+          <Term>{t('financiering.aandelen')}</Term>
+        </h3>
         {places !== null && sum > places && <MeaningMark meaning="letop">{t('financiering.aandelenTeGroot')}</MeaningMark>}
       </div>
       <table className="table">

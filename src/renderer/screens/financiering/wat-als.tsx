@@ -13,6 +13,7 @@ import { Seg } from '../../ui/seg.tsx';
 import { Select, type Option } from '../../ui/select.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { OccupancyChart } from './charts.tsx';
 import { FigureAmount, whyMissing, type FigureContext } from './figure.tsx';
 import { FundingHead } from './head.tsx';
@@ -93,7 +94,9 @@ export function WatAlsPart({ year }: { readonly year: number }): ReactElement {
       </Loaded>
       <section className="watals" aria-labelledby="h-watals">
         <div className="h2row">
-          <h2 id="h-watals">{t('watals.titel')}</h2>
+          <h2 id="h-watals">
+            <Term>{t('watals.titel')}</Term>
+          </h2>
           <span className="sub">{t('watals.uitleg')}</span>
         </div>
         <ChangeForm typed={typed} errors={errors} onChange={set} />
@@ -240,7 +243,7 @@ function Meaning({ year, change, answer, ...rest }: MeaningProps): ReactElement 
                 {t('watals.verschil')}
               </th>
               <th scope="col" className="num">
-                {t('watals.saldoMet')}
+                <Term>{t('watals.saldoMet')}</Term>
               </th>
             </tr>
           </thead>
@@ -314,13 +317,13 @@ function Places({ answer: { without, with: after } }: { readonly answer: Answer 
             <tr>
               <th scope="col">{t('raming.periode')}</th>
               <th scope="col" className="num">
-                {capital(t('raming.contingent'))}
+                <Term>{capital(t('raming.contingent'))}</Term>
               </th>
               <th scope="col" className="num">
-                {t('watals.trajectenZonder')}
+                <Term>{t('watals.trajectenZonder')}</Term>
               </th>
               <th scope="col" className="num">
-                {t('watals.trajectenMet')}
+                <Term>{t('watals.trajectenMet')}</Term>
               </th>
               <th scope="col" className="num">
                 {t('watals.vrijZonder')}

@@ -18,6 +18,7 @@ import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 import { startAddress } from '../traject/start/stap.ts';
 
 type Rij = Output<'kandidaat.lijst'>[number];
@@ -199,7 +200,9 @@ export function StartForm({
   const name = [rij.voornaam, rij.naam].filter(Boolean).join(' ');
   return (
     <section className="records__form" aria-label={t('kandidaten.startVan', { naam: name })}>
-      <h2>{t('kandidaten.startVan', { naam: name })}</h2>
+      <h2>
+        <Term>{t('kandidaten.startVan', { naam: name })}</Term>
+      </h2>
       <p className="sub">{t('kandidaten.startUitleg')}</p>
       <CallForm
         call="kandidaat.start"

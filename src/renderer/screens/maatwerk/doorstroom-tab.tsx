@@ -13,6 +13,7 @@ import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningMark, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { TrajectDocumenten } from './documenten.tsx';
 import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
 import { StageContacten } from './stage-contacten.tsx';
@@ -210,7 +211,9 @@ function Handtekeningen({ traject }: { readonly traject: Traject }): ReactElemen
   return (
     <section className="records" aria-label={tm('traject.handtekeningen')}>
       <div className="h2row">
-        <h3>{tm('traject.handtekeningen')}</h3>
+        <h3>
+          <Term>{tm('traject.handtekeningen')}</Term>
+        </h3>
         <span className="count">{tm('traject.getekend', { aantal: signed })}</span> <RuleLink rule="DS-09" />
       </div>
       <dl className="dl">
@@ -218,7 +221,9 @@ function Handtekeningen({ traject }: { readonly traject: Traject }): ReactElemen
           const on = traject[key];
           return (
             <div key={key}>
-              <dt>{tm(`traject.partij.${key}`)}</dt>
+              <dt>
+                <Term>{tm(`traject.partij.${key}`)}</Term>
+              </dt>
               <dd>
                 {on === null ? (
                   <MeaningMark meaning="blok">{tm('traject.ontbreekt')}</MeaningMark>

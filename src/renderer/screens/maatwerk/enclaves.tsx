@@ -21,6 +21,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { MeaningMark } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 import { BevindingLijnen } from './bevinding-lijnen.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
 import { EnclaveDocumenten } from './documenten.tsx';
@@ -137,8 +138,12 @@ function Register({ card, name }: { readonly card: Kaart; readonly name: string 
           <tr>
             <th scope="col">{tm('enclaves.kolom.dag')}</th>
             <th scope="col">{tm('enclaves.kolom.werknemers')}</th>
-            <th scope="col">{tm('enclaves.kolom.begeleiders')}</th>
-            <th scope="col">{tm('enclaves.kolom.gekwalificeerd')}</th>
+            <th scope="col">
+              <Term>{tm('enclaves.kolom.begeleiders')}</Term>
+            </th>
+            <th scope="col">
+              <Term>{tm('enclaves.kolom.gekwalificeerd')}</Term>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -13,6 +13,7 @@ import { joined } from '../../records/words.ts';
 import { Seg } from '../../ui/seg.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { signedEuro } from '../financiering/signed.ts';
 import { FiguurAfleiding, Getal, Ontbreekt, kwartaalNaam, type Figuur, type FiguurContext } from './financiering-figuur.tsx';
 import { kwartalenVan } from './financiering-kalender.tsx';
@@ -99,7 +100,7 @@ function Tabel({ antwoord, ...context }: { readonly antwoord: Antwoord } & Figuu
               {tm('geld.kolom.verschil')}
             </th>
             <th scope="col" className="num">
-              {tm('afrekening.kolom.begeleiding')}
+              <Term>{tm('afrekening.kolom.begeleiding')}</Term>
             </th>
           </tr>
         </thead>

@@ -17,6 +17,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { NumberField, type NumberValue } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Term } from '../../ui/term.tsx';
 import { precies } from './financiering-figuur.tsx';
 import { codeOf, labelOf, optionsOf } from './velden.ts';
 
@@ -285,8 +286,12 @@ function Tabel({ lijnen, bedragen, judged, onChange }: TabelProps): ReactElement
             <th scope="col">{labelOf('kwartaalcijfer', 'loonkost')}</th>
             {bedragen && (
               <>
-                <th scope="col">{labelOf('kwartaalcijfer', 'wopLoonpremie')}</th>
-                <th scope="col">{labelOf('kwartaalcijfer', 'wopGraad')}</th>
+                <th scope="col">
+                  <Term>{labelOf('kwartaalcijfer', 'wopLoonpremie')}</Term>
+                </th>
+                <th scope="col">
+                  <Term>{labelOf('kwartaalcijfer', 'wopGraad')}</Term>
+                </th>
                 {BEDRAGEN.map((veld) => (
                   <th key={veld} scope="col">
                     {labelOf('kwartaalcijfer', veld)}

@@ -8,6 +8,7 @@ import { tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { MeaningMark, RuleLink } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { kwartaalNaam } from './financiering-figuur.tsx';
 import { cmwBetaling } from './specs-huis.ts';
 
@@ -72,7 +73,9 @@ function Kalender({ rows, jaar, today }: KalenderProps): ReactElement {
         <caption className="vh">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{tm('kalendergeld.kolom.wat')}</th>
+            <th scope="col">
+              <Term>{tm('kalendergeld.kolom.wat')}</Term>
+            </th>
             <th scope="col">{tm('kalendergeld.kolom.berekend')}</th>
             <th scope="col">{tm('kalendergeld.kolom.betaald')}</th>
             <th scope="col">{tm('kalendergeld.kolom.genoteerd')}</th>

@@ -7,6 +7,7 @@ import { t, tm } from '../../i18n.ts';
 import { readName } from '../../many/many-table.tsx';
 import { MeaningMark } from '../../ui/marks.tsx';
 import { Split } from '../../ui/split.tsx';
+import { Term } from '../../ui/term.tsx';
 import {
   FiguurAfleiding,
   Getal,
@@ -87,10 +88,10 @@ function Kwartalen({ invulling, ...context }: FigurenProps): ReactElement {
                 {tm('geld.kolom.vte')}
               </th>
               <th scope="col" className="num">
-                {tm('geld.kolom.contingent')}
+                <Term>{tm('geld.kolom.contingent')}</Term>
               </th>
               <th scope="col" className="num">
-                {tm('geld.kolom.invulling')}
+                <Term>{tm('geld.kolom.invulling')}</Term>
               </th>
             </tr>
           </thead>
@@ -277,12 +278,14 @@ function Norm({ norm, ...context }: { readonly norm: NormAntwoord } & FiguurCont
           <caption className="vh">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{tm('geld.kolom.graad')}</th>
+              <th scope="col">
+                <Term>{tm('geld.kolom.graad')}</Term>
+              </th>
               <th scope="col" className="num">
                 {tm('geld.kolom.vte')}
               </th>
               <th scope="col" className="num">
-                {tm('geld.kolom.begrensd')}
+                <Term>{tm('geld.kolom.begrensd')}</Term>
               </th>
             </tr>
           </thead>

@@ -26,6 +26,7 @@ import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 import type { Persoon } from '../traject/types.ts';
 import { optionsOf } from './velden.ts';
 
@@ -244,7 +245,9 @@ function Form({ persoon, asked }: { readonly persoon: Persoon; readonly asked: s
           onChange={(value) => set({ soort: value ?? 'maatwerkbedrijf' })}
         />
       </div>
-      <h2>{tm('neem.wop')}</h2>
+      <h2>
+        <Term>{tm('neem.wop')}</Term>
+      </h2>
       <Checkbox value={draft.metWop} onChange={(value) => set({ metWop: value })}>
         {tm('neem.metWop')}
       </Checkbox>
@@ -306,7 +309,9 @@ function Form({ persoon, asked }: { readonly persoon: Persoon; readonly asked: s
       )}
       {ama && ama.doelen.length > 0 && (
         <fieldset className="radios">
-          <legend className="label">{tm('neem.doelen')}</legend>
+          <legend className="label">
+            <Term>{tm('neem.doelen')}</Term>
+          </legend>
           {ama.doelen.map(({ id, titel }) => (
             <Checkbox
               key={id}

@@ -5,6 +5,7 @@ import { showDecimal, showHundredths, showNumber } from '../../format/show.ts';
 import { tm, tmo } from '../../i18n.ts';
 import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { Legend, Plot, type PlotLine } from '../financiering/plot.tsx';
 
 type Cijfers = Output<'maatwerk.monitoring'>;
@@ -226,7 +227,9 @@ export function Huis({ begeleiders, norm }: Pick<Cijfers, 'begeleiders' | 'norm'
     <Deel titel={tmo('huis.titel')}>
       <dl className="facts4 facts4--four">
         <div>
-          <dt>{tmo('huis.begeleiders')}</dt>
+          <dt>
+            <Term>{tmo('huis.begeleiders')}</Term>
+          </dt>
           <dd>
             {begeleiders.aantal} <small>{tmo('huis.grond', { count: begeleiders.metGrond })}</small>
           </dd>
@@ -247,7 +250,9 @@ export function Huis({ begeleiders, norm }: Pick<Cijfers, 'begeleiders' | 'norm'
               </dd>
             </div>
             <div>
-              <dt>{tmo('huis.invulling')}</dt>
+              <dt>
+                <Term>{tmo('huis.invulling')}</Term>
+              </dt>
               <dd>{norm.invulling === null ? tmo('huis.nietTeRekenen') : percentOf(norm.invulling)}</dd>
             </div>
           </>

@@ -7,6 +7,7 @@ import { t, tm } from '../../i18n.ts';
 import { joined, period } from '../../records/words.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
+import { Term } from '../../ui/term.tsx';
 import { BevindingLijnen } from './bevinding-lijnen.tsx';
 import { Stappen } from './stappen.tsx';
 import { useWerknemer, type Werknemer } from './werknemer.tsx';
@@ -123,7 +124,9 @@ function AmaTrajecten({ trajecten }: { readonly trajecten: Werknemer['amaTraject
   if (trajecten.length === 0) return null;
   return (
     <section className="records" aria-label={t('persoon.trajecten')}>
-      <h3>{t('persoon.trajecten')}</h3>
+      <h3>
+        <Term>{t('persoon.trajecten')}</Term>
+      </h3>
       <ul>
         {trajecten.map(({ id, start, einde }) => (
           <li key={id}>

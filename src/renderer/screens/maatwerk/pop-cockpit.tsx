@@ -12,6 +12,7 @@ import { MeaningMark, TermChip } from '../../ui/marks.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
 import { REGISTRATIE } from './evaluaties.tsx';
 import { NameLink, useHints } from './werknemers.tsx';
@@ -90,7 +91,9 @@ function TeLaat({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
       {late.length === 0 && <p className="sub">{tm('cockpit.teLaatLeeg')}</p>}
       {guides.map((guide) => (
         <div key={guide ?? ''}>
-          <h3>{guide ?? tm('cockpit.zonderBegeleider')}</h3>
+          <h3>
+            <Term>{guide ?? tm('cockpit.zonderBegeleider')}</Term>
+          </h3>
           <ul className="records__list">
             {late
               .filter(({ begeleider }) => begeleider === guide)

@@ -21,6 +21,7 @@ import {
 } from '../../ui/marks.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { Busy, EmptyState, Skeleton } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { Tally } from '../../ui/tally.tsx';
 import { nothing, texts } from './texts.ts';
 
@@ -60,6 +61,9 @@ export function Marks(): ReactElement {
         <span>
           {texts.persoon.naam}
           <Cross overleden />
+        </span>
+        <span>
+          <Term>{texts.veld.keuze}</Term>
         </span>
         <span className="brand">
           <BrandMark />

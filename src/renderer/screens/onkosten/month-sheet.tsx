@@ -12,6 +12,7 @@ import { t } from '../../i18n.ts';
 import { codeOptions } from '../../records/codes.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Term } from '../../ui/term.tsx';
 import { type Draft, type Typed, type Wrong, draftOf, isBlank, keptDrafts, newDraft, readDraft, totalOf } from './rows.ts';
 
 type Month = Output<'onkost.maand'>;
@@ -179,7 +180,9 @@ function SheetHead({ editable }: { readonly editable: boolean }): ReactElement {
   return (
     <thead>
       <tr>
-        <th scope="col">{t('onkosten.kolom.persoon')}</th>
+        <th scope="col">
+          <Term>{t('onkosten.kolom.persoon')}</Term>
+        </th>
         <th scope="col">{t('onkosten.kolom.datum')}</th>
         <th scope="col">{t('onkosten.kolom.soort')}</th>
         <th scope="col">{t('onkosten.kolom.wijze')}</th>

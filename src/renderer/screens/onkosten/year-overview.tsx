@@ -10,6 +10,7 @@ import { MeaningMark } from '../../ui/marks.tsx';
 import { ManyTable, readName } from '../../many/many-table.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Year = Output<'onkost.jaar'>;
 type Row = Year['personen'][number];
@@ -19,7 +20,9 @@ export function YearOverview({ jaar, persoonId }: { readonly jaar: number; reado
   return (
     <section aria-labelledby="h-jaar">
       <div className="h2row">
-        <h2 id="h-jaar">{t('onkosten.jaar', { jaar })}</h2>
+        <h2 id="h-jaar">
+          <Term>{t('onkosten.jaar', { jaar })}</Term>
+        </h2>
         <MeaningMark meaning="strijdig">{t('onkosten.tweeLezingen')}</MeaningMark>
       </div>
       <Loaded query={year} lines={3}>

@@ -14,6 +14,7 @@ import { CallForm, DateInput, FieldRow, NumberInput } from '../../ui/form.tsx';
 import { PersonHeader } from '../../ui/person-header.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TabLinks } from '../../ui/tabs.tsx';
+import { Term } from '../../ui/term.tsx';
 import { MaatwerkDossierLink } from '../maatwerk/dossier-link.tsx';
 import type { Persoon } from '../traject/types.ts';
 import { ageOn } from '../traject/age.ts';
@@ -85,7 +86,9 @@ function Trajecten({ persoon }: { readonly persoon: Persoon }): ReactElement {
   return (
     <section className="records" aria-label={t('persoon.trajecten')}>
       <div className="h2row">
-        <h2>{t('persoon.trajecten')}</h2>
+        <h2>
+          <Term>{t('persoon.trajecten')}</Term>
+        </h2>
         {editable && !open && (
           <span className="end">
             <LinkButton small icon="flag" to={startAddress(persoon.id)}>

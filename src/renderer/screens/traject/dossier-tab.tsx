@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { MeaningIcon, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Track } from '../../ui/track.tsx';
+import { Term } from '../../ui/term.tsx';
 import { Checklist } from './checklist.tsx';
 import { courseOf } from './course.ts';
 import { meaningOf } from './finding-words.ts';
@@ -131,7 +132,9 @@ function Agreement({ dossier }: { readonly dossier: Dossier }): ReactElement | n
   return (
     <section className="block ruled" aria-labelledby="k-ov">
       <div className="h2row">
-        <h2 id="k-ov">{t('overeenkomst.naam')}</h2>
+        <h2 id="k-ov">
+          <Term>{t('overeenkomst.naam')}</Term>
+        </h2>
         <span className={`end small ${filled === SIX_ITEMS.length ? 'c-ok' : 'c-blok'}`}>
           <b>{t('overeenkomst.vanZes', { aantal: filled })}</b>
         </span>
@@ -181,7 +184,9 @@ function Goals({ dossier }: { readonly dossier: Dossier }): ReactElement {
   return (
     <section className="block ruled" aria-labelledby="k-pop">
       <div className="h2row">
-        <h2 id="k-pop">{t('pop.naam')}</h2>
+        <h2 id="k-pop">
+          <Term>{t('pop.naam')}</Term>
+        </h2>
         <span className="count">{t('pop.doelen', { count: popDoelen.length })}</span>
       </div>
       <div>

@@ -18,6 +18,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Term } from '../../ui/term.tsx';
 import type { Persoon, Traject } from './types.ts';
 
 type Doel = Output<'persoon.doelen'>[number];
@@ -169,7 +170,9 @@ function Goals({
   };
   return (
     <fieldset className="radios">
-      <legend className="label">{t('verloop.werk.doelen')}</legend>
+      <legend className="label">
+        <Term>{t('verloop.werk.doelen')}</Term>
+      </legend>
       {goals.map(({ id, titel, stand, acties }) => (
         <Checkbox key={id} value={!without.has(id)} onChange={(taken) => toggle(id, taken)}>
           {titel}{' '}

@@ -17,6 +17,7 @@ import { Checkbox } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { MeaningMark, RuleLink } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import type { Persoon } from './types.ts';
 
 type Proef = Output<'statuut.wisselProef'>;
@@ -75,12 +76,16 @@ function WisselForm({ persoon, onClose }: { readonly persoon: Persoon; readonly 
     });
   return (
     <section className="records__form form" aria-label={t('verloop.statuut.wisselen')}>
-      <h4>{t('verloop.statuut.wisselen')}</h4>
+      <h4>
+        <Term>{t('verloop.statuut.wisselen')}</Term>
+      </h4>
       <p className="sub">{t('verloop.statuut.uitleg')}</p>
       {draft}
       <DateField label={t('verloop.statuut.vanaf')} value={op} onChange={setOp} autoFocus />
       <fieldset className="radios">
-        <legend className="label">{t('verloop.statuut.nieuw')}</legend>
+        <legend className="label">
+          <Term>{t('verloop.statuut.nieuw')}</Term>
+        </legend>
         {STATUUT_CODES.map((code) => (
           <Checkbox key={code} value={codes.includes(code)} onChange={(chosen) => toggle(code, chosen)}>
             {codeLabel('statuut', code)}

@@ -10,6 +10,7 @@ import { joined, period } from '../../records/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Term } from '../../ui/term.tsx';
 import { TIMETABLE_PART, TimetableForm } from './timetable-form.tsx';
 import { PARTS, WEEKDAYS, linesAt } from './timetable-grid.ts';
 import { WeekHead } from './week-head.tsx';
@@ -51,7 +52,9 @@ function Versions({
   return (
     <>
       <div className="h2row">
-        <h3>{t('rooster.titel')}</h3>
+        <h3>
+          <Term>{t('rooster.titel')}</Term>
+        </h3>
         {editable && !open && (
           <span className="end">
             <Button small icon={versies.length === 0 ? 'plus' : 'pencil-simple'} onPress={() => setOpen(true)}>

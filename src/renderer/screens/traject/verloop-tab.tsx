@@ -6,6 +6,7 @@ import { showDate, showHundredths } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { afwezigheidsperiode, maandAfwezig, urenAfspraak } from '../../records/specs.ts';
 import { MeaningIcon, RuleLink } from '../../ui/marks.tsx';
+import { Term } from '../../ui/term.tsx';
 import { words } from '../vdab/delay.tsx';
 import { Beloften } from './beloften.tsx';
 import { Confidential, OfTraject, SubjectEditor } from './editors.tsx';
@@ -111,7 +112,9 @@ function Clocks({
   const stand = overview.data?.lijst.find((each) => each.trajectId === trajectId);
   return (
     <section className="records" aria-label={t('verloop.klokken')}>
-      <h3>{t('verloop.klokken')}</h3>
+      <h3>
+        <Term>{t('verloop.klokken')}</Term>
+      </h3>
       {stand && (
         <p>
           {t('verloop.vdab.kolom')}: {words(stand)} · {t('verloop.vdab.tegen', { datum: showDate(stand.uiterlijk) })}

@@ -18,6 +18,7 @@ import { CallForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
 import { MeaningIcon, RuleLink } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Detail = Output<'werkpost.lees'>;
 type Stay = Detail['verblijven'][number];
@@ -68,7 +69,9 @@ function WerkpostPage({ detail }: { readonly detail: Detail }): ReactElement {
             <>
               <div className="h2row h2row--choose">
                 <ChooseGroup keys={now.map(keyOf)} name={t('werkposten.nuHier')} />
-                <h2 id="h-nu">{t('werkposten.nuHier')}</h2>
+                <h2 id="h-nu">
+                  <Term>{t('werkposten.nuHier')}</Term>
+                </h2>
               </div>
               {now.length === 0 && <p className="sub">{t('werkposten.niemandNu')}</p>}
               {now.map((stay) => (

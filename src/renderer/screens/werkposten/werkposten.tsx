@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Week = Output<'werkpost.rooster'>;
 type Row = Week['werkposten'][number];
@@ -86,7 +87,9 @@ function WeekView({ week }: { readonly week: Week }): ReactElement {
             <section aria-labelledby="h-zonder">
               <div className="h2row h2row--choose">
                 <ChooseGroup keys={week.zonderWerkpost.map(keyOf)} name={t('werkposten.zonderWerkpost')} />
-                <h2 id="h-zonder">{t('werkposten.zonderWerkpost')}</h2>
+                <h2 id="h-zonder">
+                  <Term>{t('werkposten.zonderWerkpost')}</Term>
+                </h2>
               </div>
               <p className="sub">{t('werkposten.zonderWerkpostUitleg')}</p>
               <ul className="chooselist">

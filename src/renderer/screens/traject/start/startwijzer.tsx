@@ -13,6 +13,7 @@ import { PersonHeader } from '../../../ui/person-header.tsx';
 import { moveBetweenRows } from '../../../ui/sortable-table.tsx';
 import { Split } from '../../../ui/split.tsx';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
+import { Term } from '../../../ui/term.tsx';
 import type { Persoon, Traject } from '../types.ts';
 import { blockOfStep, startAddress, type Wijzer } from './stap.ts';
 import { StapRij } from './stap-rij.tsx';
@@ -177,7 +178,7 @@ function Steps({ wijzer, persoon, traject }: GuideProps): ReactElement {
           <tbody key={fase}>
             <tr className="grp">
               <th colSpan={5} scope="rowgroup">
-                {textOf(`startwijzer.fase.${fase}`)}
+                <Term>{textOf(`startwijzer.fase.${fase}`)}</Term>
               </th>
             </tr>
             {note !== null && (

@@ -1,0 +1,29 @@
+/** The glossary (domain documents, "Glossary"): which term stands in a text of the interface, what it means and where that is written. */
+import begrippen from '../../shared/messages/nl/begrippen.json' with { type: 'json' };
+
+export type TermKey = keyof typeof begrippen;
+
+export interface TermInfo {
+  readonly naam: string;
+  readonly betekenis: string;
+  /** Rules of the Regelboek; none: it is a word of Trajectmap itself. */
+  readonly regels: readonly string[];
+}
+
+export const TERM_KEYS = Object.keys(begrippen) as TermKey[];
+
+export const termInfo = (key: TermKey): TermInfo => begrippen[key];
+
+const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Every form with its term, longest first: `eigen evaluatie` goes before `evaluatie`. */
+const FORMS = TERM_KEYS.flatMap((key) => begrippen[key].vormen.map((form) => ({ key, form }))).sort(
+  (left, right) => right.form.length - left.form.length,
+);
+const PATTERNS = FORMS.map(({ key, form }) => ({
+  key,
+  pattern: new RegExp(`(?<![\\p{L}\\d])${escaped(form)}(?![\\p{L}\\d])`, 'iu'),
+}));
+
+/** The term that a text names: of several the longest; null for none. */
+export const termIn = (text: string): TermKey | null => PATTERNS.find(({ pattern }) => pattern.test(text))?.key ?? null;
