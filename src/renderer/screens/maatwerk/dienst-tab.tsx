@@ -10,6 +10,7 @@ import { begeleiding, ticket } from '../../records/specs.ts';
 import { period } from '../../records/words.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Term } from '../../ui/term.tsx';
 import { Feiten, Verborgen, VertrouwelijkeFeiten } from './feiten.tsx';
 import * as specs from './specs-werk.ts';
 import { UitDienst } from './uit-dienst.tsx';
@@ -116,7 +117,9 @@ function Evaluaties({ werknemer }: { readonly werknemer: Werknemer }): ReactElem
   return (
     <section className="records" aria-label={tm('dienst.evaluaties')}>
       <div className="h2row">
-        <h3>{tm('dienst.evaluaties')}</h3>
+        <h3>
+          <Term>{tm('dienst.evaluaties')}</Term>
+        </h3>
         {editable && (
           <span className="end">
             <Button

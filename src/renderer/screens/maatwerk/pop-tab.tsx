@@ -9,6 +9,7 @@ import { t, tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CallForm, DateInput } from '../../ui/form.tsx';
+import { Term } from '../../ui/term.tsx';
 import { PopDocumenten } from './documenten.tsx';
 import { Feiten } from './feiten.tsx';
 import * as specs from './specs-werk.ts';
@@ -90,7 +91,9 @@ function Versies({ werknemer }: { readonly werknemer: Werknemer }): ReactElement
   return (
     <section className="records" aria-label={tm('pop.versies')}>
       <div className="h2row">
-        <h3>{tm('pop.versies')}</h3>
+        <h3>
+          <Term>{tm('pop.versies')}</Term>
+        </h3>
         {editable && !open && (
           <span className="end">
             <Button small icon="plus" onPress={() => setOpen(true)}>
