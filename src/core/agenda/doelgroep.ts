@@ -1,11 +1,8 @@
-/** Doelgroepwerknemers: the list, and everything of one of them, with state, dates and findings. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+/** The list of doelgroepwerknemers, with state, dates and findings. */
 import {
   type DoorstroomPersoon,
   type Finding,
   type Law,
-  doorstroomFindings,
-  doorstroomInlichtingen,
   doorstroomTermijnen,
   pakketVoor2019,
   staatText,
@@ -16,27 +13,17 @@ import {
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { CallContext } from '../access/context.ts';
-import { hideFields } from '../access/data-class.ts';
-import { CallFailure } from '../access/failure.ts';
-import { type MaatwerkFeiten, doelgroepFeiten } from '../cases/doorstroom/feiten.ts';
+import type { MaatwerkFeiten } from '../cases/doorstroom/feiten.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
-import { type Groups, type RecordRow, groupTables, ownerOf, personTables } from '../cases/doorstroom/tables.ts';
-import { termijnenAnswer, toestandAnswer } from '../cases/doorstroom/toestand.ts';
-import { instantieNamen, stageContact, trajectStand } from '../cases/doorstroom/trajecten.ts';
+import { type Groups, type RecordRow, groupTables, personTables } from '../cases/doorstroom/tables.ts';
 import { dated } from '../cases/facts.ts';
-import { personIds } from '../cases/personen/merged.ts';
 import { byName, fullName } from '../cases/personen/names.ts';
-import { personRow } from '../cases/personen/read.ts';
-import { recordsByDay, recordsOf } from '../cases/records.ts';
-import { lawOf } from '../law.ts';
-import type { Db, EntityKey } from '../store/index.ts';
-import { amaTraject } from '../store/schema/index.ts';
+import { recordsOf } from '../cases/records.ts';
+import type { Db } from '../store/index.ts';
 import { checkAll } from './check.ts';
-import { personNames, toLines } from './lines.ts';
-import { classed } from './maatwerk.ts';
+import { personNames } from './lines.ts';
 
 type Rij = OutputOf<'doelgroepwerknemer.lijst'>[number];
-type Dossier = OutputOf<'doelgroepwerknemer.lees'>;
 type Dienst = RecordRow<'tewerkstelling'> & { van: IsoDate };
 
 export const sees = (context: CallContext): boolean => context.can('vertrouwelijk.lezen');
@@ -170,113 +157,4 @@ function pakketNu({ persoon, maatwerk, law, on }: RijVraag): Rij['wop'] {
   if (now) return { loonpremie: now.loonpremie, graad: now.graad };
   const werknemer = maatwerk.onderneming.werknemers.find(({ id }) => id === persoon.id);
   return werknemer === undefined ? null : (pakketVoor2019(werknemer, law, on)?.pakket ?? null);
-}
-
-/** Everything of one worker. Throws NIET_GEVONDEN for somebody who was never one. */
-export function doelgroepDossier(context: CallContext, personId: string, on: IsoDate): Dossier {
-  const { dossier, session } = context;
-  const { db } = dossier;
-  const confidential = sees(context);
-  const row = personRow(db, ownerOf(db, personId));
-  const persoon = doelgroepFeiten(db, row.id, on);
-  if (persoon === null) throw new CallFailure('NIET_GEVONDEN');
-  const law = lawOf(session.options.resources.lawbook, dossier);
-  const mine = { persoonId: row.id };
-  const tables = personTables(db, row.id);
-  const groups = groupTables(tables);
-  const names = new Map(recordsOf(db, 'begeleider').map((each) => [each.id, fullName(each)]));
-  const shown = <R extends object>(key: EntityKey, rows: readonly R[]): R[] =>
-    rows.map((each) => hideFields(key, each, confidential));
-  const findings = [...doorstroomFindings(persoon, law, on), ...doorstroomInlichtingen(persoon, law, on)].map(classed);
-  const vraag = { law, on, confidential };
-  const diensten = dienstenVan(groups, row.id);
-  return {
-    op: on,
-    persoon: { id: row.id, naam: row.naam ?? '', voornaam: row.voornaam ?? '', overleden: row.overledenOp !== null },
-    tewerkstellingen: tables.tewerkstelling.filter(({ doelgroepwerknemer }) => doelgroepwerknemer === true),
-    contracten: recordsByDay(db, 'arbeidscontract', 'van', mine),
-    prestatieperiodes: recordsByDay(db, 'prestatieperiode', 'van', mine),
-    wops: recordsByDay(db, 'wop', 'van', mine),
-    categorieen: confidential ? recordsByDay(db, 'doelgroepcategorie', 'van', mine) : null,
-    begeleidingen: recordsByDay(db, 'begeleiding', 'van', mine)
-      .filter(({ tewerkstellingId }) => tewerkstellingId !== null)
-      .map((each) => ({ ...each, begeleiderNaam: names.get(each.begeleiderId ?? '') ?? null })),
-    evaluaties: shown('evaluatie', tables.evaluatie),
-    popVersies: recordsByDay(db, 'popVersie', 'datum', mine)
-      .filter(({ trajectId }) => trajectId === null)
-      .map((versie) => ({ ...versie, competenties: groups.competenties.get(versie.id) ?? [] })),
-    popDoelen: recordsOf(db, 'popDoel', mine).filter(({ trajectId }) => trajectId === null),
-    popActies: acties(db, row.id),
-    popNazichten: recordsByDay(db, 'popNazicht', 'datum', mine),
-    doorstroomgesprekken: recordsByDay(db, 'doorstroomgesprek', 'datum', mine),
-    trajecten: trajectenVan(context, persoon, groups, vraag),
-    proefstappen: recordsByDay(db, 'proefstap', 'van', mine),
-    rijpheid: shown('doorstroomRijpheid', recordsByDay(db, 'doorstroomRijpheid', 'datum', mine)),
-    bewegingen: shown('beweging', recordsByDay(db, 'beweging', 'datum', mine)),
-    tickets: recordsByDay(db, 'ticket', 'datum', mine),
-    amaTrajecten: recordsOfAma(db, row.id),
-    toestand: toestandAnswer(persoon, dienstOp(diensten, on), vraag),
-    termijnen: termijnenAnswer(persoon, vraag).filter(({ rule }) => confidential || rule !== 'DS-22'),
-    bevindingen: toLines(findings, personNames(db), { law, confidential }),
-  } as Dossier;
-}
-
-/** Actions as doelgroepwerknemer: with a kind of competence, or on a goal that belongs to no traject. */
-function acties(db: Db, persoonId: string) {
-  const loose = new Set(recordsOf(db, 'popDoel', { persoonId }).flatMap(({ id, trajectId }) => (trajectId === null ? [id] : [])));
-  return recordsByDay(db, 'popActie', 'tegen', { persoonId }).filter(
-    ({ doelId, soort }) => soort !== null || doelId === null || loose.has(doelId),
-  );
-}
-
-/** Dates alone: what else the traject holds has its own page and its own rights. */
-function recordsOfAma(db: Db, persoonId: string): Dossier['amaTrajecten'] {
-  const rows = db
-    .select({ id: amaTraject.id, start: amaTraject.start, einde: amaTraject.einde })
-    .from(amaTraject)
-    .where(and(inArray(amaTraject.persoonId, personIds(db, persoonId)), eq(amaTraject.verwijderd, false)))
-    .orderBy(asc(amaTraject.start))
-    .all();
-  return rows as Dossier['amaTrajecten'];
-}
-
-function trajectenVan(
-  { dossier: { db } }: CallContext,
-  persoon: DoorstroomPersoon,
-  groups: Groups,
-  { law, on, confidential }: { law: Law; on: IsoDate; confidential: boolean },
-): Dossier['trajecten'] {
-  const namen = instantieNamen(db);
-  const mine = { persoonId: persoon.id };
-  const [contacten, pulsen] = [recordsByDay(db, 'contact', 'datum', mine), recordsByDay(db, 'tevredenheid', 'datum', mine)];
-  const rows = (groups.trajecten.get(persoon.id) ?? []).toSorted((a, b) => ((a.start ?? '9999') < (b.start ?? '9999') ? -1 : 1));
-  return rows.map((row) => {
-    const facts = persoon.trajecten.find(({ id }) => id === row.id);
-    const {
-      fasen: fasenStand,
-      stand: _stand,
-      ontbrekendeHandtekeningen: _open,
-      ...stand
-    } = trajectStand(persoon, facts!, law, on);
-    return {
-      ...hideFields('doorstroomtraject', row, confidential),
-      ...stand,
-      partner: namen.get(row.partnerId ?? '') ?? null,
-      werkgever: namen.get(row.werkgeverId ?? '') ?? null,
-      fasenStand,
-      fasen: groups.fasen.get(row.id) ?? [],
-      schorsingen: (groups.schorsingen.get(row.id) ?? []).map((each) => hideFields('doorstroomSchorsing', each, confidential)),
-      vrijstellingen: groups.vrijstellingen.get(row.id) ?? [],
-      uren: groups.uren.get(row.id) ?? [],
-      stages: (groups.stages.get(row.id) ?? []).map((each) => ({
-        ...each,
-        gastheer: namen.get(each.gastheerId ?? '') ?? null,
-        contactStand: stageContact(persoon, facts!, each.id, law, on),
-      })),
-      contacten: contacten.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
-      tevredenheid: pulsen.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
-      imwFiches: groups.fiches.get(row.id) ?? [],
-      opvolgingen: groups.opvolgingen.get(row.id) ?? [],
-    };
-  }) as Dossier['trajecten'];
 }

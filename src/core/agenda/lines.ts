@@ -11,7 +11,7 @@ export interface LineOptions {
   readonly confidential: boolean;
 }
 
-type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
+export type Names = ReadonlyMap<string, { naam: string; voornaam: string; overleden: boolean }>;
 
 export function personNames(db: Db): Names {
   return new Map(

@@ -49,6 +49,11 @@ export function recordsByDay<N extends RecordName>(
   field: keyof RowOf<N>,
   of: Partial<RowOf<N>> = {},
 ): RowOf<N>[] {
-  const day = (row: RowOf<N>): string => (row[field] as string | null) ?? '9999';
-  return recordsOf(db, name, of).toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
+  return byDay(recordsOf(db, name, of), field);
+}
+
+/** By the day in `field`: oldest first, without a day last. */
+export function byDay<R>(rows: readonly R[], field: keyof R): R[] {
+  const day = (row: R): string => (row[field] as string | null) ?? '9999';
+  return rows.toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
 }

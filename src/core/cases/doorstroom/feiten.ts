@@ -6,7 +6,7 @@ import type { Db } from '../../store/index.ts';
 import { contingent, doorstroomtraject, enclave, kwartaalcijfers, tewerkstelling } from '../../store/schema/index.ts';
 import { huisFeiten, ondernemingFeiten } from './huis-feiten.ts';
 import { dienstenVan, persoonFeiten } from './persoon-feiten.ts';
-import { type Groups, groupTables, houseTables, ownerOf, personRows, personTables } from './tables.ts';
+import { type Groups, type PersonRow, groupTables, houseTables, ownerOf, personRows, personTables } from './tables.ts';
 
 export interface MaatwerkFeiten {
   /** Who is or was a doelgroepwerknemer, or has a doorstroomtraject. */
@@ -49,7 +49,10 @@ export function maatwerkFeiten(db: Db, on: IsoDate, categorieen = true): Maatwer
 /** Facts of one doelgroepwerknemer; null for somebody who is none. */
 export function doelgroepFeiten(db: Db, personId: string, on: IsoDate): DoorstroomPersoon | null {
   const id = ownerOf(db, personId);
-  const groups = groupTables(personTables(db, id));
   const [row] = personRows(db, id);
-  return row !== undefined && isDoelgroep(groups, id) ? persoonFeiten(row, groups, on) : null;
+  return row === undefined ? null : feitenUit(row, groupTables(personTables(db, id)), on);
 }
+
+/** The same from records that were read; null for somebody who is none. */
+export const feitenUit = (row: PersonRow, groups: Groups, on: IsoDate): DoorstroomPersoon | null =>
+  isDoelgroep(groups, row.id) ? persoonFeiten(row, groups, on) : null;

@@ -68,7 +68,12 @@ export type PersonRow = ReturnType<typeof personRows>[number];
 /** @param personId one person, or everyone */
 export function personTables(db: Db, personId?: string): PersonTables {
   const of = personId === undefined ? {} : { persoonId: personId };
-  return Object.fromEntries(PERSON_RECORDS.map((name) => [name, recordsOf(db, name, of)])) as unknown as PersonTables;
+  return personTablesFrom((name) => recordsOf(db, name, of as object));
+}
+
+/** @param read the records of a kind, of whom the tables are about */
+export function personTablesFrom(read: <N extends PersonRecord>(name: N) => readonly RecordRow<N>[]): PersonTables {
+  return Object.fromEntries(PERSON_RECORDS.map((name) => [name, read(name)])) as unknown as PersonTables;
 }
 
 export function houseTables(db: Db): HouseTables {

@@ -5,7 +5,7 @@
 import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../../shared/domain/date.ts';
 import { evaluatieKalender } from '../../../agenda/doorstroom.ts';
-import { doelgroepDossier } from '../../../agenda/doelgroep.ts';
+import { doelgroepDossiers } from '../../../agenda/doelgroep-dossier.ts';
 import type { Blok, TabelBlok } from '../../../reports/index.ts';
 import { decimalComma } from '../../../reports/format.ts';
 import { dayText } from '../../day-text.ts';
@@ -23,9 +23,9 @@ const ANSWERS = ['antwoord1', 'antwoord2', 'antwoord3', 'antwoord4', 'antwoord5'
 /** One file for each chosen doelgroepwerknemer. */
 export function evaluationFiles(input: BuildInput): ReportDocument[] {
   const clocks = new Map(evaluatieKalender(input.context, input.on).map((row) => [row.persoon.id, row]));
-  return input.werknemers.map((id) => ({
-    model: fileOf(input, doelgroepDossier(input.context, id, input.on), clocks.get(id) ?? null),
-    personId: id,
+  return doelgroepDossiers(input.context, input.werknemers, input.on).map((worker) => ({
+    model: fileOf(input, worker, clocks.get(worker.persoon.id) ?? null),
+    personId: worker.persoon.id,
   }));
 }
 

@@ -17,22 +17,21 @@ const namer = ({ context }: BuildInput): Namer => {
   return (id) => ({ id, ...(names.get(id) ?? { naam: '', voornaam: '', overleden: false }) });
 };
 
-/** The filling of a quarter as it counts, with its lines; null where the house does no collectief maatwerk. */
-export function quarterFilling(input: BuildInput, kwartaal: string) {
+/** The filling of each quarter of a year as it counts, with its lines; null where the house does no collectief maatwerk. */
+export function yearFilling(input: BuildInput, year: number) {
   const { context, law, on } = input;
   const company = maatwerkFeiten(context.dossier.db, on, sees(context))?.onderneming;
   if (company === undefined || !context.can('financiering.lezen')) return null;
-  const year = invullingAnswer(company, law, Number(kwartaal.slice(0, 4)), on, namer(input));
-  const quarter = year.kwartalen.find((each) => each.kwartaal === kwartaal);
-  return quarter === undefined ? null : { company, quarter };
+  return { company, kwartalen: invullingAnswer(company, law, year, on, namer(input)).kwartalen };
 }
 
 export function settlementCheck(input: BuildInput): ReportDocument[] {
   const { context, law, scope, texts } = input;
   const kwartaal = scope.quarter ?? '';
-  const filling = quarterFilling(input, kwartaal);
-  if (filling === null) return [];
-  const { company, quarter } = filling;
+  const filling = yearFilling(input, Number(kwartaal.slice(0, 4)));
+  const quarter = filling?.kwartalen.find((each) => each.kwartaal === kwartaal);
+  if (filling === null || quarter === undefined) return [];
+  const { company } = filling;
   const { regels, verschil } = afrekeningAnswer(context.dossier.db, company, law, kwartaal, namer(input));
   const model = documentOf(input, 'ds-afrekening', {
     titel: texts('rapport.ds-afrekening.naam'),

@@ -1,6 +1,6 @@
 /** Letters of collectief maatwerk: an early evaluation is asked of VDAB (DS-R04), a return to the company of the department (DS-R18). */
 import { extraContingent, verlengingContingent } from '../../../../../rules/index.ts';
-import { doelgroepDossier, sees } from '../../../../agenda/doelgroep.ts';
+import { sees } from '../../../../agenda/doelgroep.ts';
 import { evaluatieKalender } from '../../../../agenda/doorstroom.ts';
 import type { Brief, BriefBlok } from '../../../../reports/index.ts';
 import { decimalComma } from '../../../../reports/format.ts';
@@ -11,7 +11,7 @@ import { personRow } from '../../../personen/read.ts';
 import { recipientName } from '../../trajecten.ts';
 import { type BuildInput, type ReportDocument, fileNumber, letterOf } from '../build.ts';
 import { lastDay, packageText } from '../evaluatiedossier.ts';
-import { type Traject, type Worker, codeText, fact, joined, runs } from './delen.ts';
+import { type Traject, type Worker, codeText, fact, joined, runs, workersOf } from './delen.ts';
 import { type TrajectFeiten, trajectFeiten } from './traject-feiten.ts';
 
 type Clock = ReturnType<typeof evaluatieKalender>[number];
@@ -20,8 +20,8 @@ type Evaluatie = Worker['evaluaties'][number];
 /** For each chosen worker: also before the earliest known day, since VDAB decides (DS-04). */
 export function evaluationRequests(input: BuildInput): ReportDocument[] {
   const clocks = new Map(evaluatieKalender(input.context, input.on).map((row) => [row.persoon.id, row]));
-  return input.werknemers.map((id) => {
-    const worker = doelgroepDossier(input.context, id, input.on);
+  return workersOf(input).map((worker) => {
+    const { id } = worker.persoon;
     const asked = worker.evaluaties.find((each) => each.id === input.scope.recordId);
     const open = asked ?? worker.evaluaties.findLast(({ beslissingOp }) => beslissingOp === null) ?? null;
     return { model: requestOf(input, worker, open, clocks.get(id) ?? null), personId: id };
@@ -74,8 +74,8 @@ const said = (tekst: string): BriefBlok => ({ soort: 'alinea', tekst });
 
 /** For who had a job that ended; it is a choice of the company, never a duty (DS-23). */
 export function returnRequests(input: BuildInput): ReportDocument[] {
-  return input.werknemers.flatMap((id): ReportDocument[] => {
-    const worker = doelgroepDossier(input.context, id, input.on);
+  return workersOf(input).flatMap((worker): ReportDocument[] => {
+    const { id } = worker.persoon;
     const ended = worker.trajecten.filter(({ contractEinde }) => contractEinde !== null);
     const traject = ended.find((each) => each.id === input.scope.recordId) ?? ended.at(-1);
     if (traject === undefined) return [];

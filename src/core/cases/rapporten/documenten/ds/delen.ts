@@ -3,12 +3,16 @@ import type { OutputOf } from '../../../../../shared/contract/index.ts';
 import { formatKbo, parseKbo } from '../../../../../shared/domain/kbo.ts';
 import type { IsoDate } from '../../../../../shared/domain/date.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
+import { doelgroepDossiers } from '../../../../agenda/doelgroep-dossier.ts';
 import { decimalComma } from '../../../../reports/format.ts';
 import type { BuildInput } from '../build.ts';
 
 export type Worker = OutputOf<'doelgroepwerknemer.lees'>;
 export type Traject = Worker['trajecten'][number];
 export type Stage = Traject['stages'][number];
+
+/** Everything of each worker in the scope, in their order. */
+export const workersOf = ({ context, werknemers, on }: BuildInput): Worker[] => doelgroepDossiers(context, werknemers, on);
 
 const HUNDRED = 100;
 

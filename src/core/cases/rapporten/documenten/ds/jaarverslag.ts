@@ -1,14 +1,13 @@
 /** DS-R14: what the yearly report to the department needs, counted from the file; its form is not known, so the texts are left to the house. */
 import { Big } from 'big.js';
 import { type IsoDate, makeDate, quarterPeriod, type Quarter } from '../../../../../shared/domain/date.ts';
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
 import { decimalComma } from '../../../../reports/format.ts';
 import { dayText } from '../../../day-text.ts';
 import { begeleiderKaarten } from '../../../onderneming/begeleiders.ts';
 import { recordsByDay } from '../../../records.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { quarterFilling } from './afrekening.ts';
-import { type Column, type Worker, codeText, runs, table, texted } from './delen.ts';
+import { yearFilling } from './afrekening.ts';
+import { type Column, type Worker, codeText, runs, table, texted, workersOf } from './delen.ts';
 
 const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 const HUNDRED = 100;
@@ -16,11 +15,11 @@ const HUNDRED = 100;
 type Row = readonly [wat: string, aantal: string | null, basis: string];
 
 export function yearReport(input: BuildInput): ReportDocument[] {
-  const { scope, texts, on, context } = input;
+  const { scope, texts, on } = input;
   const year = scope.year ?? 0;
   const last = makeDate(year, 12, 31);
   const day = last < on ? last : on;
-  const workers = input.werknemers.map((id) => doelgroepDossier(context, id, on));
+  const workers = workersOf(input);
   const part = (key: string, rows: readonly Row[]) =>
     table(
       input,
@@ -87,8 +86,9 @@ function inService(input: BuildInput, workers: readonly Worker[], year: number, 
 
 /** VTE of every quarter that began, each with its own basis: an estimate is called one. */
 function filling(input: BuildInput, year: number, day: IsoDate): Row[] {
+  const known = yearFilling(input, year)?.kwartalen;
   return QUARTERS.filter((quarter) => quarterPeriod(year, quarter).from <= day).map((quarter) => {
-    const found = quarterFilling(input, `${year}Q${quarter}`)?.quarter ?? null;
+    const found = known?.find(({ kwartaal }) => kwartaal === `${year}Q${quarter}`) ?? null;
     const [wat] = line(input, 'vte', null, 'tewerkstelling', { kwartaal: quarter });
     return [
       wat,

@@ -1,19 +1,19 @@
 /** DS-R20: an ondersteuningsplan for the new employer in individueel maatwerk: what is known, and lines for what the employer decides. */
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
 import { dayText } from '../../../day-text.ts';
 import { recordsOf } from '../../../records.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { codeText, fact, joined, kboText, placeText, heading, paragraph, table } from './delen.ts';
+import { codeText, fact, joined, kboText, placeText, heading, paragraph, table, workersOf } from './delen.ts';
 import { periodText } from './stage.ts';
 import { type TrajectFeiten, trajectFeiten } from './traject-feiten.ts';
 
 /** For who has a new job. */
 export function supportPlans(input: BuildInput): ReportDocument[] {
-  return input.werknemers.flatMap((id): ReportDocument[] => {
-    const worker = doelgroepDossier(input.context, id, input.on);
+  return workersOf(input).flatMap((worker): ReportDocument[] => {
     const placed = worker.trajecten.filter(({ contractStart }) => contractStart !== null);
     const traject = placed.find((each) => each.id === input.scope.recordId) ?? placed.at(-1);
-    return traject === undefined ? [] : [{ model: planOf(input, trajectFeiten(input, worker, traject)), personId: id }];
+    return traject === undefined
+      ? []
+      : [{ model: planOf(input, trajectFeiten(input, worker, traject)), personId: worker.persoon.id }];
   });
 }
 

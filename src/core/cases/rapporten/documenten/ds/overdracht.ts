@@ -1,6 +1,6 @@
 /** F-24: who takes somebody over gets one sheet: where the person stands, what runs out, what was promised, whom to call. Stays in the house. */
 import type { CallContext } from '../../../../access/context.ts';
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
+import { doelgroepDossiers } from '../../../../agenda/doelgroep-dossier.ts';
 import { dayText } from '../../../day-text.ts';
 import { recordsOf } from '../../../records.ts';
 import { fullName } from '../../../personen/names.ts';
@@ -16,7 +16,8 @@ const LAST_CONTACTS = 5;
 export function handovers(input: BuildInput): ReportDocument[] {
   const { context, on } = input;
   const outsider: CallContext = { ...context, can: (right) => right !== 'vertrouwelijk.lezen' && context.can(right) };
-  return input.werknemers.map((id) => ({ model: sheetOf(input, doelgroepDossier(outsider, id, on)), personId: id }));
+  const workers = doelgroepDossiers(outsider, input.werknemers, on);
+  return workers.map((worker) => ({ model: sheetOf(input, worker), personId: worker.persoon.id }));
 }
 
 function sheetOf(input: BuildInput, worker: Worker) {

@@ -1,13 +1,12 @@
 /** The POP on paper: as it stands (DS-R01), its yearly review (DS-R02), its update at the end of a stage (DS-R08), and the copy sheet (DS-R11). */
 import { type IsoDate, formatDate } from '../../../../../shared/domain/date.ts';
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
 import type { Blok } from '../../../../reports/index.ts';
 import { dayText } from '../../../day-text.ts';
 import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber, takenOver } from '../build.ts';
 import { actions, competences, packageText, reviews, talkBlocks } from '../evaluatiedossier.ts';
-import { type Worker, codeText, fact, heading, joined, runs, table, texted } from './delen.ts';
+import { type Worker, codeText, fact, heading, joined, runs, table, texted, workersOf } from './delen.ts';
 import { periodText } from './stage.ts';
 import { type TrajectFeiten, trajectenIn } from './traject-feiten.ts';
 
@@ -26,8 +25,6 @@ function made(input: BuildInput, rapport: Rapport, worker: Worker, blokken: read
     }),
   };
 }
-
-const workers = (input: BuildInput): Worker[] => input.werknemers.map((id) => doelgroepDossier(input.context, id, input.on));
 
 /** Who it is, and which version of the POP. */
 function about(input: BuildInput, worker: Worker) {
@@ -70,7 +67,7 @@ function signatures({ texts, context }: BuildInput, worker: Worker, { werknemer,
 
 /** Everything that DS-35 asks of a POP, whole: it is kept at hand for an inspection and for an evaluation. */
 export const pops = (input: BuildInput): ReportDocument[] =>
-  workers(input).map((worker) =>
+  workersOf(input).map((worker) =>
     made(input, 'ds-pop', worker, [
       { soort: 'feiten', paren: about(input, worker) },
       competences(input, worker),
@@ -83,7 +80,7 @@ export const pops = (input: BuildInput): ReportDocument[] =>
 
 /** The review that was asked for, else the last one; without one, a sheet to hold the talk with. */
 export const popReviews = (input: BuildInput): ReportDocument[] =>
-  workers(input).map((worker) => {
+  workersOf(input).map((worker) => {
     const all = worker.popNazichten.filter(({ datum }) => datum !== null && datum <= input.on);
     const asked = all.findIndex(({ id }) => id === input.scope.recordId);
     const index = asked === -1 ? all.length - 1 : asked;
@@ -171,7 +168,7 @@ function resultBlocks(input: BuildInput, { worker, traject, dienstverlener, werk
 
 /** What is typed in MVAC and in Mijn Loopbaan voor Partners. The order of their screens is not known, and said so (F-19). */
 export const copySheets = (input: BuildInput): ReportDocument[] =>
-  workers(input).map((worker) => {
+  workersOf(input).map((worker) => {
     const { texts } = input;
     const job = worker.tewerkstellingen.findLast((each) => runs(each, input.on)) ?? worker.tewerkstellingen.at(-1);
     const contract = worker.contracten.findLast((each) => runs(each, input.on));

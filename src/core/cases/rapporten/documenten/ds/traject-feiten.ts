@@ -3,14 +3,13 @@
  * read the parties and the stage here, so that an employer never gets two of them that differ.
  */
 import type { IsoDate } from '../../../../../shared/domain/date.ts';
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
 import { dayText } from '../../../day-text.ts';
 import { organisatieRow } from '../../../organisatie/read.ts';
 import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
 import { recordsOf } from '../../../records.ts';
 import { type BuildInput, fileNumber } from '../build.ts';
-import { type Stage, type Traject, type Worker, joined, kboText, placeText } from './delen.ts';
+import { type Stage, type Traject, type Worker, joined, kboText, placeText, workersOf } from './delen.ts';
 
 /** Somebody who signs. */
 export interface Partij {
@@ -75,8 +74,7 @@ export const openTraject = ({ trajecten }: Worker, on: IsoDate): Traject | undef
 
 /** The newest trajectory of each chosen worker that did not stop; nobody without one. */
 export function trajectenIn(input: BuildInput): TrajectFeiten[] {
-  return input.werknemers.flatMap((id) => {
-    const worker = doelgroepDossier(input.context, id, input.on);
+  return workersOf(input).flatMap((worker) => {
     const chosen = worker.trajecten.find((each) => each.id === input.scope.recordId) ?? openTraject(worker, input.on);
     return chosen === undefined ? [] : [trajectFeiten(input, worker, chosen)];
   });
@@ -88,8 +86,7 @@ export function trajectenIn(input: BuildInput): TrajectFeiten[] {
  */
 export function stagesIn(input: BuildInput, done = false): StageFeiten[] {
   const { on, scope } = input;
-  return input.werknemers.flatMap((id) => {
-    const worker = doelgroepDossier(input.context, id, on);
+  return workersOf(input).flatMap((worker) => {
     const all = worker.trajecten.flatMap((traject) => traject.stages.map((stage) => ({ traject, stage })));
     const inOrder = all.toSorted((a, b) => ((a.stage.van ?? '9999') < (b.stage.van ?? '9999') ? -1 : 1));
     return pick(inOrder, on, scope.recordId, done).map(({ traject, stage }) => ({

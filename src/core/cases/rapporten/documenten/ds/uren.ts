@@ -1,9 +1,8 @@
 /** DS-R09 and DS-R10: the hours of doorstroom guidance of a year, and what became of every trajectory that touched it. */
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
 import { wachtdagen } from '../../../doorstroom/trajecten.ts';
 import { personRow } from '../../../personen/read.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { type Column, type Traject, type Worker, codeText, hoursCell, table } from './delen.ts';
+import { type Column, type Traject, type Worker, codeText, hoursCell, table, workersOf } from './delen.ts';
 
 interface Both {
   readonly worker: Worker;
@@ -11,10 +10,7 @@ interface Both {
 }
 
 const all = (input: BuildInput): Both[] =>
-  input.werknemers.flatMap((id) => {
-    const worker = doelgroepDossier(input.context, id, input.on);
-    return worker.trajecten.map((traject) => ({ worker, traject }));
-  });
+  workersOf(input).flatMap((worker) => worker.trajecten.map((traject) => ({ worker, traject })));
 
 /** Surname, first name and VDAB number: the reader is VDAB, which knows people by that number. */
 const who = ({ context }: BuildInput, { worker: { persoon } }: Both) => [

@@ -1,6 +1,6 @@
 /** F-05: to the worker, at B1 and with pictograms: what happens, what stays, and how to come back. It never says that somebody has to go. */
 import { lookupAs } from '../../../../../rules/index.ts';
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
+import { doelgroepDossier } from '../../../../agenda/doelgroep-dossier.ts';
 import type { BriefBlok } from '../../../../reports/index.ts';
 import { dayText } from '../../../day-text.ts';
 import { fullName } from '../../../personen/names.ts';

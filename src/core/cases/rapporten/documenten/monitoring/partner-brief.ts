@@ -1,5 +1,4 @@
 /** F-10: asks VDAB for another doorstroompartner, with what happened until now; the reasons are the writer's, nothing is concluded here. */
-import { doelgroepDossier } from '../../../../agenda/doelgroep.ts';
 import type { BriefBlok } from '../../../../reports/index.ts';
 import { dayText } from '../../../day-text.ts';
 import { wachtdagen } from '../../../doorstroom/trajecten.ts';
@@ -7,18 +6,15 @@ import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
 import { recipientName } from '../../trajecten.ts';
 import { type BuildInput, type ReportDocument, fileNumber, letterOf } from '../build.ts';
+import { type Traject, type Worker, workersOf } from '../ds/delen.ts';
 import { uurTekst } from './binnen.ts';
-
-type Worker = ReturnType<typeof doelgroepDossier>;
-type Traject = Worker['trajecten'][number];
 
 /** For who has a trajectory with a partner that did not stop; nothing for who has none. */
 export function partnerLetters(input: BuildInput): ReportDocument[] {
-  return input.werknemers.flatMap((id): ReportDocument[] => {
-    const worker = doelgroepDossier(input.context, id, input.on);
+  return workersOf(input).flatMap((worker): ReportDocument[] => {
     const open = worker.trajecten.filter(({ partnerId, stopOp }) => partnerId !== null && (stopOp === null || stopOp > input.on));
     const traject = open.find((each) => each.id === input.scope.recordId) ?? open.at(-1);
-    return traject === undefined ? [] : [{ model: letterTo(input, worker, traject), personId: id }];
+    return traject === undefined ? [] : [{ model: letterTo(input, worker, traject), personId: worker.persoon.id }];
   });
 }
 
