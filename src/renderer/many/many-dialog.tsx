@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Select, type Option } from '../ui/select.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { ScrollTable } from '../ui/scroll-table.tsx';
 import { EMPTY, actOf, actOptions, asks, type Act, type Draft } from './acts.ts';
 import type { Target } from './targets.ts';
 
@@ -180,31 +181,25 @@ type Line = Output<'veel.proef'>['regels'][number];
 
 function Lines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   return (
-    <div className="scrollx many__lines" role="region" aria-label={t('veel.watWijzigt')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{t('veel.watWijzigt')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('veel.kolom.naam')}</th>
-            <th scope="col">{t('veel.kolom.nu')}</th>
-            <th scope="col">{t('veel.kolom.wordt')}</th>
-            <th scope="col">{t('veel.kolom.gevolg')}</th>
+    <ScrollTable caption={t('veel.watWijzigt')} frame="many__lines">
+      <thead>
+        <tr>
+          <th scope="col">{t('veel.kolom.naam')}</th>
+          <th scope="col">{t('veel.kolom.nu')}</th>
+          <th scope="col">{t('veel.kolom.wordt')}</th>
+          <th scope="col">{t('veel.kolom.gevolg')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ persoonId, trajectId, naam, nu, wordt, stand, reden }) => (
+          <tr key={`${persoonId} ${trajectId ?? ''}`} className={stand === 'nieuw' || stand === 'wijzigt' ? undefined : 'muted'}>
+            <th scope="row">{naam}</th>
+            <td>{nu ?? t('veel.leeg')}</td>
+            <td>{wordt}</td>
+            <td>{reden === null ? t(`veel.stand.${stand}`) : t(`veel.reden.${reden}`)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ persoonId, trajectId, naam, nu, wordt, stand, reden }) => (
-            <tr
-              key={`${persoonId} ${trajectId ?? ''}`}
-              className={stand === 'nieuw' || stand === 'wijzigt' ? undefined : 'muted'}
-            >
-              <th scope="row">{naam}</th>
-              <td>{nu ?? t('veel.leeg')}</td>
-              <td>{wordt}</td>
-              <td>{reden === null ? t(`veel.stand.${stand}`) : t(`veel.reden.${reden}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

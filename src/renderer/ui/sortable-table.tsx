@@ -3,6 +3,7 @@ import { useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNod
 import { t } from '../i18n.ts';
 import { ChoiceBox, ChoiceGroupBox, type Choice } from './choose.tsx';
 import { Icon } from './icon.tsx';
+import { ScrollTable } from './scroll-table.tsx';
 import { Term, TermButton } from './term.tsx';
 import { termIn } from './terms.ts';
 
@@ -52,54 +53,51 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, initial, fo
   }, [columns, order, rows]);
   const keys = choice ? sorted.map(rowKey) : [];
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0} onKeyDown={moveBetweenRows}>
-      <table className="table">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
+    <ScrollTable caption={caption} onKeyDown={moveBetweenRows}>
+      <thead>
+        <tr>
+          {choice && (
+            <td className="table__choice no-print">
+              <ChoiceGroupBox choice={choice} keys={keys}>
+                <span className="vh">{t('tabel.kiesAlle')}</span>
+              </ChoiceGroupBox>
+            </td>
+          )}
+          {columns.map((column) => (
+            <Head key={column.key} column={column} order={order} onOrder={setOrder} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => (
+          <tr key={rowKey(row)}>
             {choice && (
               <td className="table__choice no-print">
-                <ChoiceGroupBox choice={choice} keys={keys}>
-                  <span className="vh">{t('tabel.kiesAlle')}</span>
-                </ChoiceGroupBox>
+                <ChoiceBox choice={choice} order={keys} own={rowKey(row)}>
+                  <span className="vh">{t('tabel.kies', { naam: choice.nameOf(row) })}</span>
+                </ChoiceBox>
               </td>
             )}
-            {columns.map((column) => (
-              <Head key={column.key} column={column} order={order} onOrder={setOrder} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)}>
-              {choice && (
-                <td className="table__choice no-print">
-                  <ChoiceBox choice={choice} order={keys} own={rowKey(row)}>
-                    <span className="vh">{t('tabel.kies', { naam: choice.nameOf(row) })}</span>
-                  </ChoiceBox>
-                </td>
-              )}
-              {columns.map((column, index) => {
-                const look = column.numeric === true ? 'num' : undefined;
-                if (index > 0) {
-                  return (
-                    <td key={column.key} className={look}>
-                      {column.cell(row)}
-                    </td>
-                  );
-                }
+            {columns.map((column, index) => {
+              const look = column.numeric === true ? 'num' : undefined;
+              if (index > 0) {
                 return (
-                  <th key={column.key} scope="row" className={look}>
+                  <td key={column.key} className={look}>
                     {column.cell(row)}
-                  </th>
+                  </td>
                 );
-              })}
-            </tr>
-          ))}
-        </tbody>
-        {foot !== undefined && <tfoot>{foot}</tfoot>}
-      </table>
-    </div>
+              }
+              return (
+                <th key={column.key} scope="row" className={look}>
+                  {column.cell(row)}
+                </th>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      {foot !== undefined && <tfoot>{foot}</tfoot>}
+    </ScrollTable>
   );
 }
 

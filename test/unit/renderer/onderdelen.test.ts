@@ -12,6 +12,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   FieldNotes: 'part of every field',
   LabelFilter: 'a Select with labels of a case file',
   Loaded: 'a Skeleton, then what was asked or a FailureBanner',
+  ScrollTable: 'the frame of a SortableTable',
   TermButton: 'part of a Term and of a field',
   TermMeaning: 'what a Term opens',
   WordHint: 'part of a TextField of several lines',

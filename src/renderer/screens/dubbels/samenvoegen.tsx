@@ -13,6 +13,7 @@ import { Tag } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { factsOf, nameOf } from './dubbels.tsx';
 
 type Proof = Output<'persoon.voegSamenProef'>;
@@ -143,31 +144,28 @@ interface FieldsProps {
 
 function Fields({ velden, keuzes, onChoose }: FieldsProps): ReactElement {
   return (
-    <div className="scrollx" role="region" aria-label={t('samenvoegen.velden')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{t('samenvoegen.velden')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('samenvoegen.veld')}</th>
-            <th scope="col">{t('samenvoegen.blijft')}</th>
-            <th scope="col">{t('samenvoegen.gaatOp')}</th>
-            <th scope="col">{t('samenvoegen.wordt')}</th>
+    <ScrollTable caption={t('samenvoegen.velden')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('samenvoegen.veld')}</th>
+          <th scope="col">{t('samenvoegen.blijft')}</th>
+          <th scope="col">{t('samenvoegen.gaatOp')}</th>
+          <th scope="col">{t('samenvoegen.wordt')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {velden.map((field) => (
+          <tr key={field.veld}>
+            <th scope="row">{field.label}</th>
+            <td>{shown(field.veld, field.blijft)}</td>
+            <td>{shown(field.veld, field.gaatOp)}</td>
+            <td>
+              <Becomes field={field} value={keuzes[field.veld] ?? null} onChoose={(keuze) => onChoose(field.veld, keuze)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {velden.map((field) => (
-            <tr key={field.veld}>
-              <th scope="row">{field.label}</th>
-              <td>{shown(field.veld, field.blijft)}</td>
-              <td>{shown(field.veld, field.gaatOp)}</td>
-              <td>
-                <Becomes field={field} value={keuzes[field.veld] ?? null} onChoose={(keuze) => onChoose(field.veld, keuze)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

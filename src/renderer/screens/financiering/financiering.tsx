@@ -12,6 +12,7 @@ import { MeaningIcon, MeaningMark } from '../../ui/marks.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { FundingDerivation } from './derivation.tsx';
 import { FundingHead, usePart } from './head.tsx';
 import { MoneyRecords } from './money-records.tsx';
@@ -238,59 +239,56 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
         <h2 id="h-subsidie">{t('financiering.subsidie')}</h2>
         <MeaningMark meaning="strijdig">{t('financiering.tweeManieren')}</MeaningMark>
       </div>
-      <div className="scrollx" role="region" aria-label={t('financiering.tabel', { jaar: funding.year })} tabIndex={0}>
-        <table className="table sub2">
-          <caption className="vh">{t('financiering.tabel', { jaar: funding.year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('financiering.dagtelling')}</th>
-              <th scope="col" className="num">
-                {t('financiering.dagen')}
+      <ScrollTable caption={t('financiering.tabel', { jaar: funding.year })} look="sub2">
+        <thead>
+          <tr>
+            <th scope="col">{t('financiering.dagtelling')}</th>
+            <th scope="col" className="num">
+              {t('financiering.dagen')}
+            </th>
+            <th scope="col" className="num">
+              {t('financiering.gemiddeld')}
+            </th>
+            <th scope="col" className="num">
+              <Term>{t('financiering.binnenContingent')}</Term>
+            </th>
+            <th scope="col" className="num">
+              {t('financiering.bedrag')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(funding).map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.title} <span className="sub">{row.note}</span>
               </th>
-              <th scope="col" className="num">
-                {t('financiering.gemiddeld')}
-              </th>
-              <th scope="col" className="num">
-                <Term>{t('financiering.binnenContingent')}</Term>
-              </th>
-              <th scope="col" className="num">
-                {t('financiering.bedrag')}
-              </th>
+              <td className="num">
+                {row.days ?? <MissingAmount>{t('financiering.nietIngevoerd')}</MissingAmount>}
+                {row.opening !== null && (
+                  <span className="sub"> {t('financiering.waarvanBeginstand', { dagen: row.opening })}</span>
+                )}
+              </td>
+              <td className="num">{row.average ?? ''}</td>
+              <td className="num">{row.capped ?? ''}</td>
+              <td className="num">
+                {row.cents === null ? (
+                  <MissingAmount>{whyNoAmount(funding, row.key)}</MissingAmount>
+                ) : (
+                  <Amount
+                    confirmed={confirmed}
+                    expanded={shown?.label === row.label}
+                    controls="afleiding"
+                    onPress={() => onShow(shown?.label === row.label ? null : { label: row.label, cents: row.cents ?? 0 })}
+                  >
+                    {showEuro(row.cents)}
+                  </Amount>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rowsOf(funding).map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.title} <span className="sub">{row.note}</span>
-                </th>
-                <td className="num">
-                  {row.days ?? <MissingAmount>{t('financiering.nietIngevoerd')}</MissingAmount>}
-                  {row.opening !== null && (
-                    <span className="sub"> {t('financiering.waarvanBeginstand', { dagen: row.opening })}</span>
-                  )}
-                </td>
-                <td className="num">{row.average ?? ''}</td>
-                <td className="num">{row.capped ?? ''}</td>
-                <td className="num">
-                  {row.cents === null ? (
-                    <MissingAmount>{whyNoAmount(funding, row.key)}</MissingAmount>
-                  ) : (
-                    <Amount
-                      confirmed={confirmed}
-                      expanded={shown?.label === row.label}
-                      controls="afleiding"
-                      onPress={() => onShow(shown?.label === row.label ? null : { label: row.label, cents: row.cents ?? 0 })}
-                    >
-                      {showEuro(row.cents)}
-                    </Amount>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       <dl className="facts4">
         <div>
           <dt>

@@ -4,6 +4,7 @@ import { capital, showDecimal, showEuro, showMonthName } from '../../format/show
 import { t } from '../../i18n.ts';
 import { MissingAmount } from '../../ui/amount.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import type { Lijn, Raming } from './charts.tsx';
 import { FigureAmount, whyMissing, type FigureContext } from './figure.tsx';
 import { showDays, showPlaces } from './signed.ts';
@@ -27,39 +28,36 @@ interface TableProps extends FigureContext {
 export function YearTable({ raming, ...context }: TableProps): ReactElement {
   const caption = t('raming.tabel', { jaar: raming.year });
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table sub2">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('financiering.dagtelling')}</th>
-            <th scope="col" className="num">
-              {t('financiering.dagen')}
-            </th>
-            <th scope="col" className="num">
-              {t('raming.voorbij')}
-            </th>
-            <th scope="col" className="num">
-              {t('raming.nogVerwacht')}
-            </th>
-            <th scope="col" className="num">
-              {t('financiering.gemiddeld')}
-            </th>
-            <th scope="col" className="num">
-              {t('raming.bedrag')}
-            </th>
-            <th scope="col" className="num">
-              <Term>{t('raming.saldo')}</Term>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {READINGS.map((key) => (
-            <YearRow key={key} reading={key} raming={raming} {...context} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable caption={caption} look="sub2">
+      <thead>
+        <tr>
+          <th scope="col">{t('financiering.dagtelling')}</th>
+          <th scope="col" className="num">
+            {t('financiering.dagen')}
+          </th>
+          <th scope="col" className="num">
+            {t('raming.voorbij')}
+          </th>
+          <th scope="col" className="num">
+            {t('raming.nogVerwacht')}
+          </th>
+          <th scope="col" className="num">
+            {t('financiering.gemiddeld')}
+          </th>
+          <th scope="col" className="num">
+            {t('raming.bedrag')}
+          </th>
+          <th scope="col" className="num">
+            <Term>{t('raming.saldo')}</Term>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {READINGS.map((key) => (
+          <YearRow key={key} reading={key} raming={raming} {...context} />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 
@@ -135,49 +133,46 @@ export function LineTable({ raming, lines, ...context }: LinesProps): ReactEleme
     />
   );
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('raming.periode')}</th>
-            <th scope="col" className="num">
-              <Term>{t('raming.trajectenGemiddeld')}</Term>
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{t('raming.periode')}</th>
+          <th scope="col" className="num">
+            <Term>{t('raming.trajectenGemiddeld')}</Term>
+          </th>
+          <th scope="col" className="num">
+            {t('raming.vrij')}
+          </th>
+          <th scope="col" className="num">
+            {t('raming.dagenA')}
+          </th>
+          <th scope="col" className="num">
+            {t('raming.dagenB')}
+          </th>
+          <th scope="col" className="num">
+            {capital(t('raming.samenA'))}
+          </th>
+          <th scope="col" className="num">
+            {capital(t('raming.samenB'))}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.key} className={line.state === 'komt' ? 'proj' : ''}>
+            <th scope="row">
+              {lineName(line.key)} {line.state !== 'voorbij' && <span className="sub">{t(`raming.stand.${line.state}`)}</span>}
             </th>
-            <th scope="col" className="num">
-              {t('raming.vrij')}
-            </th>
-            <th scope="col" className="num">
-              {t('raming.dagenA')}
-            </th>
-            <th scope="col" className="num">
-              {t('raming.dagenB')}
-            </th>
-            <th scope="col" className="num">
-              {capital(t('raming.samenA'))}
-            </th>
-            <th scope="col" className="num">
-              {capital(t('raming.samenB'))}
-            </th>
+            <td className="num">{showPlaces(line.average)}</td>
+            <td className="num">{line.free === null ? '' : showPlaces(line.free)}</td>
+            <td className="num">{daysOf(line, 'A')}</td>
+            <td className="num">{daysOf(line, 'B')}</td>
+            <td className="num">{amount(line, 'A')}</td>
+            <td className="num">{amount(line, 'B')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.key} className={line.state === 'komt' ? 'proj' : ''}>
-              <th scope="row">
-                {lineName(line.key)} {line.state !== 'voorbij' && <span className="sub">{t(`raming.stand.${line.state}`)}</span>}
-              </th>
-              <td className="num">{showPlaces(line.average)}</td>
-              <td className="num">{line.free === null ? '' : showPlaces(line.free)}</td>
-              <td className="num">{daysOf(line, 'A')}</td>
-              <td className="num">{daysOf(line, 'B')}</td>
-              <td className="num">{amount(line, 'A')}</td>
-              <td className="num">{amount(line, 'B')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

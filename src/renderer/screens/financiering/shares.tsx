@@ -6,6 +6,7 @@ import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { MeaningMark } from '../../ui/marks.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 
 type Organisatie = Output<'organisatie.lees'>;
 
@@ -36,8 +37,7 @@ export function Shares({ organisatie }: { readonly organisatie: Organisatie }): 
         </h3>
         {places !== null && sum > places && <MeaningMark meaning="letop">{t('financiering.aandelenTeGroot')}</MeaningMark>}
       </div>
-      <table className="table">
-        <caption className="vh">{t('financiering.aandelen')}</caption>
+      <ScrollTable caption={t('financiering.aandelen')}>
         <thead>
           <tr>
             <th scope="col">{t('financiering.aandeelVan')}</th>
@@ -54,7 +54,7 @@ export function Shares({ organisatie }: { readonly organisatie: Organisatie }): 
           ))}
           <ShareRow name={t('financiering.eigenDeel')} plaatsen={places === null ? null : places - sum} van={null} />
         </tbody>
-      </table>
+      </ScrollTable>
     </section>
   );
 }

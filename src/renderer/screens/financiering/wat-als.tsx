@@ -14,6 +14,7 @@ import { Select, type Option } from '../../ui/select.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { OccupancyChart } from './charts.tsx';
 import { FigureAmount, whyMissing, type FigureContext } from './figure.tsx';
 import { FundingHead } from './head.tsx';
@@ -224,36 +225,33 @@ function Meaning({ year, change, answer, ...rest }: MeaningProps): ReactElement 
         })}{' '}
         {after.readings.A.capped && <MeaningMark meaning="letop">{t('watals.begrensd')}</MeaningMark>}
       </p>
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table className="table sub2">
-          <caption className="vh">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('financiering.dagtelling')}</th>
-              <th scope="col" className="num">
-                {t('watals.dagenVerschil')}
-              </th>
-              <th scope="col" className="num">
-                {t('watals.zonder')}
-              </th>
-              <th scope="col" className="num">
-                {t('watals.met')}
-              </th>
-              <th scope="col" className="num">
-                {t('watals.verschil')}
-              </th>
-              <th scope="col" className="num">
-                <Term>{t('watals.saldoMet')}</Term>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {READINGS.map((key) => (
-              <MeaningRow key={key} reading={key} year={year} change={change} answer={answer} {...context} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={caption} look="sub2">
+        <thead>
+          <tr>
+            <th scope="col">{t('financiering.dagtelling')}</th>
+            <th scope="col" className="num">
+              {t('watals.dagenVerschil')}
+            </th>
+            <th scope="col" className="num">
+              {t('watals.zonder')}
+            </th>
+            <th scope="col" className="num">
+              {t('watals.met')}
+            </th>
+            <th scope="col" className="num">
+              {t('watals.verschil')}
+            </th>
+            <th scope="col" className="num">
+              <Term>{t('watals.saldoMet')}</Term>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {READINGS.map((key) => (
+            <MeaningRow key={key} reading={key} year={year} change={change} answer={answer} {...context} />
+          ))}
+        </tbody>
+      </ScrollTable>
     </>
   );
 }
@@ -310,43 +308,40 @@ function Places({ answer: { without, with: after } }: { readonly answer: Answer 
   return (
     <section>
       <h2>{caption}</h2>
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table className="table">
-          <caption className="vh">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('raming.periode')}</th>
-              <th scope="col" className="num">
-                <Term>{capital(t('raming.contingent'))}</Term>
-              </th>
-              <th scope="col" className="num">
-                <Term>{t('watals.trajectenZonder')}</Term>
-              </th>
-              <th scope="col" className="num">
-                <Term>{t('watals.trajectenMet')}</Term>
-              </th>
-              <th scope="col" className="num">
-                {t('watals.vrijZonder')}
-              </th>
-              <th scope="col" className="num">
-                {t('watals.vrijMet')}
-              </th>
+      <ScrollTable caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('raming.periode')}</th>
+            <th scope="col" className="num">
+              <Term>{capital(t('raming.contingent'))}</Term>
+            </th>
+            <th scope="col" className="num">
+              <Term>{t('watals.trajectenZonder')}</Term>
+            </th>
+            <th scope="col" className="num">
+              <Term>{t('watals.trajectenMet')}</Term>
+            </th>
+            <th scope="col" className="num">
+              {t('watals.vrijZonder')}
+            </th>
+            <th scope="col" className="num">
+              {t('watals.vrijMet')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {after.months.map((line, index) => (
+            <tr key={line.key}>
+              <th scope="row">{lineName(line.key)}</th>
+              <td className="num">{show(line.places)}</td>
+              <td className="num">{show(without.months[index]?.average)}</td>
+              <td className="num">{show(line.average)}</td>
+              <td className="num">{show(without.months[index]?.free)}</td>
+              <td className="num">{show(line.free)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {after.months.map((line, index) => (
-              <tr key={line.key}>
-                <th scope="row">{lineName(line.key)}</th>
-                <td className="num">{show(line.places)}</td>
-                <td className="num">{show(without.months[index]?.average)}</td>
-                <td className="num">{show(line.average)}</td>
-                <td className="num">{show(without.months[index]?.free)}</td>
-                <td className="num">{show(line.free)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   );
 }

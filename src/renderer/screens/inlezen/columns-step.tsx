@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Busy } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { doubled, importInput, unmapped, type ImportPreview, type StepProps } from './wizard.ts';
 
 const EXAMPLES = 2;
@@ -47,29 +48,26 @@ export function ColumnsStep({ wizard, onChange }: StepProps): ReactElement {
           {t('inlezen.ontbrekendeKolommenUitleg')}
         </Banner>
       )}
-      <div className="scrollx" role="region" aria-label={t('inlezen.kolommenTabel')} tabIndex={0}>
-        <table className="table map">
-          <caption className="vh">{t('inlezen.kolommenTabel')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('inlezen.kolom')}</th>
-              <th scope="col">{t('inlezen.voorbeeld')}</th>
-              <th scope="col">{t('inlezen.wordt')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.columns.map((column) => (
-              <ColumnRow
-                key={column.column}
-                column={column}
-                fields={preview.fields}
-                value={mapping[column.column] ?? null}
-                onChange={(field) => set(column.column, field)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={t('inlezen.kolommenTabel')} look="map">
+        <thead>
+          <tr>
+            <th scope="col">{t('inlezen.kolom')}</th>
+            <th scope="col">{t('inlezen.voorbeeld')}</th>
+            <th scope="col">{t('inlezen.wordt')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map((column) => (
+            <ColumnRow
+              key={column.column}
+              column={column}
+              fields={preview.fields}
+              value={mapping[column.column] ?? null}
+              onChange={(field) => set(column.column, field)}
+            />
+          ))}
+        </tbody>
+      </ScrollTable>
       <Checkbox value={wizard.keepMapping} onChange={(keepMapping) => onChange({ ...wizard, keepMapping })}>
         {t('inlezen.onthoudKoppeling')}
       </Checkbox>

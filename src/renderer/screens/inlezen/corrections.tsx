@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { rowText, type ImportResult } from './wizard.ts';
 
 type Corrected = ImportResult['corrections'][number];
@@ -19,8 +20,7 @@ export function Corrections({ corrections, onPutBack }: CorrectionsProps): React
       <h2 id="h-verbeterd">
         {t('inlezen.verbeter.lijst')} <span className="count">{corrections.length}</span>
       </h2>
-      <table className="table">
-        <caption className="vh">{t('inlezen.verbeter.lijst')}</caption>
+      <ScrollTable caption={t('inlezen.verbeter.lijst')}>
         <thead>
           <tr>
             <th scope="col">{t('inlezen.rijKop')}</th>
@@ -55,7 +55,7 @@ export function Corrections({ corrections, onPutBack }: CorrectionsProps): React
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
     </section>
   );
 }

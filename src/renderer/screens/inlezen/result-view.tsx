@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tally, type TallyItem } from '../../ui/tally.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { PersonMonths } from './person-months.tsx';
 import { Questions } from './questions.tsx';
 import { FixOnDemand, RowFix } from './row-fix.tsx';
@@ -136,9 +137,8 @@ function Rejected({ result, fixing }: PartProps): ReactElement {
   const { shown, more } = useShown(result.rejected);
   if (result.rejected.length === 0) return <p className="sub">{t('inlezen.geenGeweigerd')}</p>;
   return (
-    <div className="scrollx" role="region" aria-label={t('inlezen.deel.geweigerd')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{t('inlezen.deel.geweigerd')}</caption>
+    <>
+      <ScrollTable caption={t('inlezen.deel.geweigerd')}>
         <thead>
           <tr>
             <th scope="col">{t('inlezen.rijKop')}</th>
@@ -169,9 +169,9 @@ function Rejected({ result, fixing }: PartProps): ReactElement {
             );
           })}
         </tbody>
-      </table>
+      </ScrollTable>
       {more}
-    </div>
+    </>
   );
 }
 
@@ -179,9 +179,8 @@ function Signals({ result, fixing }: PartProps): ReactElement {
   const { shown, more } = useShown(result.signals);
   if (result.signals.length === 0) return <p className="sub">{t('inlezen.geenSignalen')}</p>;
   return (
-    <div className="scrollx" role="region" aria-label={t('inlezen.deel.signalen')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{t('inlezen.deel.signalen')}</caption>
+    <>
+      <ScrollTable caption={t('inlezen.deel.signalen')}>
         <thead>
           <tr>
             <th scope="col">{t('inlezen.rijKop')}</th>
@@ -209,9 +208,9 @@ function Signals({ result, fixing }: PartProps): ReactElement {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       {more}
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, Tag } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { meaningOf } from '../traject/finding-words.ts';
 import { placeOf } from '../traject/subjects.ts';
 import { linesOf, monthsOf, rowsOf, stepFrom, type Year, type YearLine } from './year.ts';
@@ -66,7 +67,7 @@ interface PartProps {
 }
 
 /** Arrow keys go from number to number; a cell without a number has nothing to open and is passed over. */
-function onArrow(event: KeyboardEvent<HTMLTableElement>, size: { rows: number; columns: number }): void {
+function onArrow(event: KeyboardEvent<HTMLElement>, size: { rows: number; columns: number }): void {
   const cell = (event.target as HTMLElement).closest('td');
   if (!cell || event.ctrlKey || event.altKey) return;
   let place = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
@@ -111,49 +112,46 @@ function Table({ year, month, rule }: PartProps): ReactElement {
     </td>
   );
   return (
-    <div className="scrollx" role="region" aria-label={t('jaarkalender.tabel')} tabIndex={0}>
-      <table className="table" onKeyDown={(event) => onArrow(event, size)}>
-        <caption className="vh">{t('jaarkalender.tabel')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('jaarkalender.soort')}</th>
-            {months.map((each) => (
-              <th key={each} scope="col" className="num">
-                <abbr title={showMonth(each)}>{showMonthName(each).slice(0, 3)}</abbr>
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {t('jaarkalender.samen')}
+    <ScrollTable caption={t('jaarkalender.tabel')} onKeyDown={(event) => onArrow(event, size)}>
+      <thead>
+        <tr>
+          <th scope="col">{t('jaarkalender.soort')}</th>
+          {months.map((each) => (
+            <th key={each} scope="col" className="num">
+              <abbr title={showMonth(each)}>{showMonthName(each).slice(0, 3)}</abbr>
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.rule}>
-              <th scope="row">
-                {row.titel} <span className="rule-id">{row.rule}</span>
-              </th>
-              {months.map((each, column) => count(index, column, row.counts[column] ?? 0, each, row.rule, row.titel))}
-              {count(index, months.length, row.total, null, row.rule, row.titel)}
-            </tr>
           ))}
-          <tr>
-            <th scope="row">{t('jaarkalender.samen')}</th>
-            {months.map((each, column) =>
-              count(
-                rows.length,
-                column,
-                rows.reduce((sum, row) => sum + (row.counts[column] ?? 0), 0),
-                each,
-                null,
-                t('jaarkalender.samen'),
-              ),
-            )}
-            {count(rows.length, months.length, regels.length, null, null, t('jaarkalender.samen'))}
+          <th scope="col" className="num">
+            {t('jaarkalender.samen')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={row.rule}>
+            <th scope="row">
+              {row.titel} <span className="rule-id">{row.rule}</span>
+            </th>
+            {months.map((each, column) => count(index, column, row.counts[column] ?? 0, each, row.rule, row.titel))}
+            {count(index, months.length, row.total, null, row.rule, row.titel)}
           </tr>
-        </tbody>
-      </table>
-    </div>
+        ))}
+        <tr>
+          <th scope="row">{t('jaarkalender.samen')}</th>
+          {months.map((each, column) =>
+            count(
+              rows.length,
+              column,
+              rows.reduce((sum, row) => sum + (row.counts[column] ?? 0), 0),
+              each,
+              null,
+              t('jaarkalender.samen'),
+            ),
+          )}
+          {count(rows.length, months.length, regels.length, null, null, t('jaarkalender.samen'))}
+        </tr>
+      </tbody>
+    </ScrollTable>
   );
 }
 

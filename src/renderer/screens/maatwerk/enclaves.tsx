@@ -22,6 +22,7 @@ import { MeaningMark } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { BevindingLijnen } from './bevinding-lijnen.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
 import { EnclaveDocumenten } from './documenten.tsx';
@@ -131,39 +132,36 @@ function Register({ card, name }: { readonly card: Kaart; readonly name: string 
   if (card.register.length === 0) return <p className="sub">{tm('enclaves.registerLeeg')}</p>;
   const caption = tm('enclaves.register', { naam: name });
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{tm('enclaves.kolom.dag')}</th>
-            <th scope="col">{tm('enclaves.kolom.werknemers')}</th>
-            <th scope="col">
-              <Term>{tm('enclaves.kolom.begeleiders')}</Term>
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{tm('enclaves.kolom.dag')}</th>
+          <th scope="col">{tm('enclaves.kolom.werknemers')}</th>
+          <th scope="col">
+            <Term>{tm('enclaves.kolom.begeleiders')}</Term>
+          </th>
+          <th scope="col">
+            <Term>{tm('enclaves.kolom.gekwalificeerd')}</Term>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {card.register.map(({ datum, werknemers, begeleiders, gekwalificeerd }) => (
+          <tr key={datum}>
+            <th scope="row" className="nw">
+              {showDate(datum)}
             </th>
-            <th scope="col">
-              <Term>{tm('enclaves.kolom.gekwalificeerd')}</Term>
-            </th>
+            <td>{werknemers.map(readName).join(', ')}</td>
+            <td>{begeleiders.map(({ naam }) => naam).join(', ')}</td>
+            <td>
+              <MeaningMark meaning={gekwalificeerd ? 'ok' : 'blok'}>
+                {tm(gekwalificeerd ? 'enclaves.ja' : 'enclaves.nee')}
+              </MeaningMark>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {card.register.map(({ datum, werknemers, begeleiders, gekwalificeerd }) => (
-            <tr key={datum}>
-              <th scope="row" className="nw">
-                {showDate(datum)}
-              </th>
-              <td>{werknemers.map(readName).join(', ')}</td>
-              <td>{begeleiders.map(({ naam }) => naam).join(', ')}</td>
-              <td>
-                <MeaningMark meaning={gekwalificeerd ? 'ok' : 'blok'}>
-                  {tm(gekwalificeerd ? 'enclaves.ja' : 'enclaves.nee')}
-                </MeaningMark>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

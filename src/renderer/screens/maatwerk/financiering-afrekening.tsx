@@ -14,6 +14,7 @@ import { Seg } from '../../ui/seg.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { signedEuro } from '../financiering/signed.ts';
 import { FiguurAfleiding, Getal, Ontbreekt, kwartaalNaam, type Figuur, type FiguurContext } from './financiering-figuur.tsx';
 import { kwartalenVan } from './financiering-kalender.tsx';
@@ -84,42 +85,39 @@ function Tabel({ antwoord, ...context }: { readonly antwoord: Antwoord } & Figuu
   const caption = tm('afrekening.tabel', { kwartaal: kwartaalNaam(antwoord.kwartaal) });
   if (antwoord.regels.length === 0) return <p className="sub">{tm('afrekening.leeg')}</p>;
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table sub2">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{tm('geld.kolom.werknemer')}</th>
-            <th scope="col" className="num">
-              {tm('afrekening.kolom.berekend')}
-            </th>
-            <th scope="col" className="num">
-              {tm('afrekening.kolom.afgerekend')}
-            </th>
-            <th scope="col" className="num">
-              {tm('geld.kolom.verschil')}
-            </th>
-            <th scope="col" className="num">
-              <Term>{tm('afrekening.kolom.begeleiding')}</Term>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {antwoord.regels.map((regel) => (
-            <Rij key={regel.persoon.id} regel={regel} {...context} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {tm('afrekening.totaal')}
-            </th>
-            <td className="num">{antwoord.verschil === null ? '' : signedEuro(antwoord.verschil)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <ScrollTable caption={caption} look="sub2">
+      <thead>
+        <tr>
+          <th scope="col">{tm('geld.kolom.werknemer')}</th>
+          <th scope="col" className="num">
+            {tm('afrekening.kolom.berekend')}
+          </th>
+          <th scope="col" className="num">
+            {tm('afrekening.kolom.afgerekend')}
+          </th>
+          <th scope="col" className="num">
+            {tm('geld.kolom.verschil')}
+          </th>
+          <th scope="col" className="num">
+            <Term>{tm('afrekening.kolom.begeleiding')}</Term>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {antwoord.regels.map((regel) => (
+          <Rij key={regel.persoon.id} regel={regel} {...context} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {tm('afrekening.totaal')}
+          </th>
+          <td className="num">{antwoord.verschil === null ? '' : signedEuro(antwoord.verschil)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </ScrollTable>
   );
 }
 

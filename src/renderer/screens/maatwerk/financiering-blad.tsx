@@ -18,6 +18,7 @@ import { NumberField, type NumberValue } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { precies } from './financiering-figuur.tsx';
 import { codeOf, labelOf, optionsOf } from './velden.ts';
 
@@ -273,47 +274,44 @@ interface TabelProps {
 function Tabel({ lijnen, bedragen, judged, onChange }: TabelProps): ReactElement {
   const caption = tm('cijfers.blad');
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table sheet-table">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{tm('geld.kolom.werknemer')}</th>
-            <th scope="col" className="num">
-              {tm('geld.kolom.raming')}
-            </th>
-            <th scope="col">{tm('geld.kolom.vte')}</th>
-            <th scope="col">{labelOf('kwartaalcijfer', 'loonkost')}</th>
-            {bedragen && (
-              <>
-                <th scope="col">
-                  <Term>{labelOf('kwartaalcijfer', 'wopLoonpremie')}</Term>
+    <ScrollTable caption={caption} look="sheet-table">
+      <thead>
+        <tr>
+          <th scope="col">{tm('geld.kolom.werknemer')}</th>
+          <th scope="col" className="num">
+            {tm('geld.kolom.raming')}
+          </th>
+          <th scope="col">{tm('geld.kolom.vte')}</th>
+          <th scope="col">{labelOf('kwartaalcijfer', 'loonkost')}</th>
+          {bedragen && (
+            <>
+              <th scope="col">
+                <Term>{labelOf('kwartaalcijfer', 'wopLoonpremie')}</Term>
+              </th>
+              <th scope="col">
+                <Term>{labelOf('kwartaalcijfer', 'wopGraad')}</Term>
+              </th>
+              {BEDRAGEN.map((veld) => (
+                <th key={veld} scope="col">
+                  {labelOf('kwartaalcijfer', veld)}
                 </th>
-                <th scope="col">
-                  <Term>{labelOf('kwartaalcijfer', 'wopGraad')}</Term>
-                </th>
-                {BEDRAGEN.map((veld) => (
-                  <th key={veld} scope="col">
-                    {labelOf('kwartaalcijfer', veld)}
-                  </th>
-                ))}
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {lijnen.map((lijn, index) => (
-            <Rij
-              key={lijn.id ?? lijn.persoonId}
-              lijn={lijn}
-              bedragen={bedragen}
-              judged={judged}
-              onChange={(part) => onChange(index, part)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {lijnen.map((lijn, index) => (
+          <Rij
+            key={lijn.id ?? lijn.persoonId}
+            lijn={lijn}
+            bedragen={bedragen}
+            judged={judged}
+            onChange={(part) => onChange(index, part)}
+          />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

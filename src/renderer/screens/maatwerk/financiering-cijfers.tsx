@@ -16,6 +16,7 @@ import { MoreMenu } from '../../ui/menu.tsx';
 import { CallForm, FieldRow, NumberInput, TextInput } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { Blad, bladDeel } from './financiering-blad.tsx';
 import { GrondslagMark, dagOf, kwartaalNaam, metTeken, precies, procentOf } from './financiering-figuur.tsx';
 import { codeOf } from './velden.ts';
@@ -181,39 +182,36 @@ function Regels({ set, kwartaal, title }: Pick<RegelProps, 'set' | 'kwartaal'> &
   return (
     <details>
       <summary>{tm('cijfers.regels')}</summary>
-      <div className="scrollx" role="region" aria-label={title} tabIndex={0}>
-        <table className="table">
-          <caption className="vh">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{tm('geld.kolom.werknemer')}</th>
-              <th scope="col" className="num">
-                {tm('geld.kolom.raming')}
-              </th>
-              <th scope="col" className="num">
-                {tm('geld.kolom.cijfer')}
-              </th>
-              <th scope="col" className="num">
-                {tm('geld.kolom.verschil')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {set.regels.map(({ id, persoon, vte }) => {
-              const counted = known.get(persoon.id);
-              const verschil = counted?.verschil ?? null;
-              return (
-                <tr key={id}>
-                  <th scope="row">{readName(persoon)}</th>
-                  <td className="num">{counted === undefined ? '' : precies(counted.raming)}</td>
-                  <td className="num">{vte === null ? '' : precies(vte)}</td>
-                  <td className="num">{verschil === null ? '' : metTeken(verschil)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">{tm('geld.kolom.werknemer')}</th>
+            <th scope="col" className="num">
+              {tm('geld.kolom.raming')}
+            </th>
+            <th scope="col" className="num">
+              {tm('geld.kolom.cijfer')}
+            </th>
+            <th scope="col" className="num">
+              {tm('geld.kolom.verschil')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {set.regels.map(({ id, persoon, vte }) => {
+            const counted = known.get(persoon.id);
+            const verschil = counted?.verschil ?? null;
+            return (
+              <tr key={id}>
+                <th scope="row">{readName(persoon)}</th>
+                <td className="num">{counted === undefined ? '' : precies(counted.raming)}</td>
+                <td className="num">{vte === null ? '' : precies(vte)}</td>
+                <td className="num">{verschil === null ? '' : metTeken(verschil)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
     </details>
   );
 }
@@ -251,35 +249,32 @@ function Vervangingen({ invulling }: { readonly invulling: Invulling }): ReactEl
           rows.length === 0 ? (
             <p className="sub">{tm('cijfers.vervangenLeeg')}</p>
           ) : (
-            <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-              <table className="table">
-                <caption className="vh">{caption}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{tm('cijfers.kolom.cijfer')}</th>
-                    <th scope="col" className="num">
-                      {tm('cijfers.kolom.berekend')}
-                    </th>
-                    <th scope="col" className="num">
-                      {tm('cijfers.kolom.ingevoerd')}
-                    </th>
-                    <th scope="col">{tm('cijfers.kolom.reden')}</th>
-                    <th scope="col">{tm('cijfers.kolom.wie')}</th>
+            <ScrollTable caption={caption}>
+              <thead>
+                <tr>
+                  <th scope="col">{tm('cijfers.kolom.cijfer')}</th>
+                  <th scope="col" className="num">
+                    {tm('cijfers.kolom.berekend')}
+                  </th>
+                  <th scope="col" className="num">
+                    {tm('cijfers.kolom.ingevoerd')}
+                  </th>
+                  <th scope="col">{tm('cijfers.kolom.reden')}</th>
+                  <th scope="col">{tm('cijfers.kolom.wie')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ id, cijfer, berekend, ingevoerd, reden, door, op }) => (
+                  <tr key={id}>
+                    <th scope="row">{naamVan(cijfer)}</th>
+                    <td className="num">{berekend.replace('.', ',')}</td>
+                    <td className="num">{ingevoerd.replace('.', ',')}</td>
+                    <td>{reden ?? tm('cijfers.redenOntbreekt')}</td>
+                    <td>{joined(door, dagOf(op))}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {rows.map(({ id, cijfer, berekend, ingevoerd, reden, door, op }) => (
-                    <tr key={id}>
-                      <th scope="row">{naamVan(cijfer)}</th>
-                      <td className="num">{berekend.replace('.', ',')}</td>
-                      <td className="num">{ingevoerd.replace('.', ',')}</td>
-                      <td>{reden ?? tm('cijfers.redenOntbreekt')}</td>
-                      <td>{joined(door, dagOf(op))}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </ScrollTable>
           )
         }
       </Loaded>

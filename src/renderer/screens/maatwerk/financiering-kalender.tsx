@@ -9,6 +9,7 @@ import { RecordSection } from '../../records/record-section.tsx';
 import { MeaningMark, RuleLink } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { kwartaalNaam } from './financiering-figuur.tsx';
 import { cmwBetaling } from './specs-huis.ts';
 
@@ -68,33 +69,30 @@ function Kalender({ rows, jaar, today }: KalenderProps): ReactElement {
   const caption = tm('kalendergeld.titel', { jaar });
   if (rows.length === 0) return <p className="sub">{tm('kalendergeld.leeg')}</p>;
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Term>{tm('kalendergeld.kolom.wat')}</Term>
-            </th>
-            <th scope="col">{tm('kalendergeld.kolom.berekend')}</th>
-            <th scope="col">{tm('kalendergeld.kolom.betaald')}</th>
-            <th scope="col">{tm('kalendergeld.kolom.genoteerd')}</th>
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Term>{tm('kalendergeld.kolom.wat')}</Term>
+          </th>
+          <th scope="col">{tm('kalendergeld.kolom.berekend')}</th>
+          <th scope="col">{tm('kalendergeld.kolom.betaald')}</th>
+          <th scope="col">{tm('kalendergeld.kolom.genoteerd')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={watVan(row)}>
+            <th scope="row">{watVan(row)}</th>
+            <td>{capital(showMonth(row.berekendIn))}</td>
+            <td className="nw">{showDate(row.betaaldOp)}</td>
+            <td>
+              <Genoteerd row={row} today={today} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={watVan(row)}>
-              <th scope="row">{watVan(row)}</th>
-              <td>{capital(showMonth(row.berekendIn))}</td>
-              <td className="nw">{showDate(row.betaaldOp)}</td>
-              <td>
-                <Genoteerd row={row} today={today} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

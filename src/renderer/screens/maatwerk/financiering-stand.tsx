@@ -8,6 +8,7 @@ import { readName } from '../../many/many-table.tsx';
 import { MeaningMark } from '../../ui/marks.tsx';
 import { Split } from '../../ui/split.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import {
   FiguurAfleiding,
   Getal,
@@ -77,68 +78,65 @@ function Kwartalen({ invulling, ...context }: FigurenProps): ReactElement {
   return (
     <section>
       <h2>{caption}</h2>
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table className="table sub2">
-          <caption className="vh">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{tm('geld.kolom.kwartaal')}</th>
-              <th scope="col">{tm('geld.kolom.grondslag')}</th>
-              <th scope="col" className="num">
-                {tm('geld.kolom.vte')}
+      <ScrollTable caption={caption} look="sub2">
+        <thead>
+          <tr>
+            <th scope="col">{tm('geld.kolom.kwartaal')}</th>
+            <th scope="col">{tm('geld.kolom.grondslag')}</th>
+            <th scope="col" className="num">
+              {tm('geld.kolom.vte')}
+            </th>
+            <th scope="col" className="num">
+              <Term>{tm('geld.kolom.contingent')}</Term>
+            </th>
+            <th scope="col" className="num">
+              <Term>{tm('geld.kolom.invulling')}</Term>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {kwartalen.map((each) => (
+            <tr key={each.kwartaal}>
+              <th scope="row" className="nw">
+                {kwartaalNaam(each.kwartaal)}
               </th>
-              <th scope="col" className="num">
-                <Term>{tm('geld.kolom.contingent')}</Term>
-              </th>
-              <th scope="col" className="num">
-                <Term>{tm('geld.kolom.invulling')}</Term>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {kwartalen.map((each) => (
-              <tr key={each.kwartaal}>
-                <th scope="row" className="nw">
-                  {kwartaalNaam(each.kwartaal)}
-                </th>
-                <td>
-                  <GrondslagMark grondslag={each.grondslag} />
-                </td>
-                <td className="num">{precies(each.vte)}</td>
-                <td className="num">{each.contingent === null ? '' : precies(each.contingent)}</td>
-                <td className="num">
-                  <Getal
-                    {...context}
-                    label={tm('geld.invullingVan', { wat: kwartaalNaam(each.kwartaal) })}
-                    value={procentOf(each.procent)}
-                    uitleg={each}
-                  />
-                  {inUse(each.kwartaal)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{tm('geld.heelJaar', { jaar })}</th>
               <td>
-                <GrondslagMark grondslag={grondslag} />
+                <GrondslagMark grondslag={each.grondslag} />
               </td>
-              <td />
-              <td />
+              <td className="num">{precies(each.vte)}</td>
+              <td className="num">{each.contingent === null ? '' : precies(each.contingent)}</td>
               <td className="num">
                 <Getal
                   {...context}
-                  label={tm('geld.invullingVan', { wat: String(jaar) })}
-                  value={procentOf(procent)}
-                  uitleg={richting}
+                  label={tm('geld.invullingVan', { wat: kwartaalNaam(each.kwartaal) })}
+                  value={procentOf(each.procent)}
+                  uitleg={each}
                 />
-                {inUse(String(jaar))}
+                {inUse(each.kwartaal)}
               </td>
             </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{tm('geld.heelJaar', { jaar })}</th>
+            <td>
+              <GrondslagMark grondslag={grondslag} />
+            </td>
+            <td />
+            <td />
+            <td className="num">
+              <Getal
+                {...context}
+                label={tm('geld.invullingVan', { wat: String(jaar) })}
+                value={procentOf(procent)}
+                uitleg={richting}
+              />
+              {inUse(String(jaar))}
+            </td>
+          </tr>
+        </tfoot>
+      </ScrollTable>
     </section>
   );
 }
@@ -171,17 +169,14 @@ function Verschillen({ invulling }: { readonly invulling: Invulling }): ReactEle
         <h2>{caption}</h2>
         <span className="count">{lines.length}</span>
       </div>
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table className="table">
-          <caption className="vh">{caption}</caption>
-          <RegelKop eerste={tm('geld.kolom.kwartaal')} />
-          <tbody>
-            {lines.map(({ kwartaal, regel }) => (
-              <RegelRij key={`${kwartaal}-${regel.persoon.id}`} regel={regel} eerste={kwartaalNaam(kwartaal)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={caption}>
+        <RegelKop eerste={tm('geld.kolom.kwartaal')} />
+        <tbody>
+          {lines.map(({ kwartaal, regel }) => (
+            <RegelRij key={`${kwartaal}-${regel.persoon.id}`} regel={regel} eerste={kwartaalNaam(kwartaal)} />
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   );
 }
@@ -239,17 +234,14 @@ function PerWerknemer({ kwartalen }: { readonly kwartalen: Invulling['kwartalen'
               <p className="sub">
                 <GrondslagMark grondslag={grondslag} />
               </p>
-              <div className="scrollx" role="region" aria-label={kwartaalNaam(kwartaal)} tabIndex={0}>
-                <table className="table">
-                  <caption className="vh">{kwartaalNaam(kwartaal)}</caption>
-                  <RegelKop eerste={null} />
-                  <tbody>
-                    {regels.map((regel) => (
-                      <RegelRij key={regel.persoon.id} regel={regel} eerste={null} />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <ScrollTable caption={kwartaalNaam(kwartaal)}>
+                <RegelKop eerste={null} />
+                <tbody>
+                  {regels.map((regel) => (
+                    <RegelRij key={regel.persoon.id} regel={regel} eerste={null} />
+                  ))}
+                </tbody>
+              </ScrollTable>
             </details>
           </li>
         ))}
@@ -274,8 +266,7 @@ function Norm({ norm, ...context }: { readonly norm: NormAntwoord } & FiguurCont
         )}
       </div>
       <div className="columns">
-        <table className="table">
-          <caption className="vh">{caption}</caption>
+        <ScrollTable caption={caption}>
           <thead>
             <tr>
               <th scope="col">
@@ -298,7 +289,7 @@ function Norm({ norm, ...context }: { readonly norm: NormAntwoord } & FiguurCont
               </tr>
             ))}
           </tbody>
-        </table>
+        </ScrollTable>
         <dl className="dl">
           <div>
             <dt>{tm('geld.nodig')}</dt>

@@ -14,6 +14,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { NumberField, type NumberValue } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Split } from '../../ui/split.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import {
   FiguurAfleiding,
   Getal,
@@ -162,58 +163,55 @@ function Gevolg({ antwoord, ...context }: { readonly antwoord: Antwoord } & Figu
   return (
     <section>
       <h2>{caption}</h2>
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table className="table sub2">
-          <caption className="vh">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{tm('geld.kolom.kwartaal')}</th>
+      <ScrollTable caption={caption} look="sub2">
+        <thead>
+          <tr>
+            <th scope="col">{tm('geld.kolom.kwartaal')}</th>
+            <th scope="col" className="num">
+              {tm('vertrek.zonder')}
+            </th>
+            <th scope="col" className="num">
+              {tm('vertrek.met')}
+            </th>
+            <th scope="col">{tm('vertrek.nodig')}</th>
+            {metVervanging !== null && (
               <th scope="col" className="num">
-                {tm('vertrek.zonder')}
+                {tm('vertrek.metVervanging')}
               </th>
-              <th scope="col" className="num">
-                {tm('vertrek.met')}
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {antwoord.kwartalen.map((line, index) => (
+            <tr key={line.kwartaal}>
+              <th scope="row" className="nw">
+                {kwartaalNaam(line.kwartaal)}
               </th>
-              <th scope="col">{tm('vertrek.nodig')}</th>
+              <td className="num">
+                {procentOf(line.procentVoor)} <span className="sub block-line">{vteOf(line.vteVoor)}</span>
+              </td>
+              <td className="num">
+                <Getal
+                  {...context}
+                  label={tm('vertrek.invullingMet', { kwartaal: kwartaalNaam(line.kwartaal) })}
+                  value={procentOf(line.procentNa)}
+                  uitleg={antwoord}
+                />{' '}
+                <span className="sub block-line">{vteOf(line.vteNa)}</span>
+              </td>
+              <td>
+                <Nodig line={line} />
+              </td>
               {metVervanging !== null && (
-                <th scope="col" className="num">
-                  {tm('vertrek.metVervanging')}
-                </th>
+                <td className="num">
+                  {procentOf(metVervanging.kwartalen[index]?.procent ?? null)}{' '}
+                  <span className="sub block-line">{vteOf(metVervanging.kwartalen[index]?.vte ?? '0')}</span>
+                </td>
               )}
             </tr>
-          </thead>
-          <tbody>
-            {antwoord.kwartalen.map((line, index) => (
-              <tr key={line.kwartaal}>
-                <th scope="row" className="nw">
-                  {kwartaalNaam(line.kwartaal)}
-                </th>
-                <td className="num">
-                  {procentOf(line.procentVoor)} <span className="sub block-line">{vteOf(line.vteVoor)}</span>
-                </td>
-                <td className="num">
-                  <Getal
-                    {...context}
-                    label={tm('vertrek.invullingMet', { kwartaal: kwartaalNaam(line.kwartaal) })}
-                    value={procentOf(line.procentNa)}
-                    uitleg={antwoord}
-                  />{' '}
-                  <span className="sub block-line">{vteOf(line.vteNa)}</span>
-                </td>
-                <td>
-                  <Nodig line={line} />
-                </td>
-                {metVervanging !== null && (
-                  <td className="num">
-                    {procentOf(metVervanging.kwartalen[index]?.procent ?? null)}{' '}
-                    <span className="sub block-line">{vteOf(metVervanging.kwartalen[index]?.vte ?? '0')}</span>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { codeOptions } from '../../records/codes.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { type Draft, type Typed, type Wrong, draftOf, isBlank, keptDrafts, newDraft, readDraft, totalOf } from './rows.ts';
 
 type Month = Output<'onkost.maand'>;
@@ -113,38 +114,35 @@ export function MonthSheet({ month, readAt }: SheetProps): ReactElement {
       }}
     >
       {draft}
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table ref={table} className="table sheet-table">
-          <caption className="vh">{caption}</caption>
-          <SheetHead editable={editable} />
-          <tbody>
-            {drafts.map((draft, index) => (
-              <SheetRow
-                key={draft.key}
-                draft={draft}
-                nummer={index + 1}
-                people={month.personen}
-                editable={editable}
-                wrong={wrongOf(draft)}
-                onChange={(patch) => change(draft.key, patch)}
-                onEnter={() => (index === drafts.length - 1 ? add() : undefined)}
-                onRemove={() => remove(draft)}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={5}>
-                {t('onkosten.totaal')}
-              </th>
-              <td className="num">{showEuro(totalOf(drafts))}</td>
-              <td colSpan={editable ? 4 : 3}>
-                <span className="sub">{t('onkosten.open', { bedrag: showEuro(month.openCents) })}</span>
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <ScrollTable caption={caption} look="sheet-table" table={table}>
+        <SheetHead editable={editable} />
+        <tbody>
+          {drafts.map((draft, index) => (
+            <SheetRow
+              key={draft.key}
+              draft={draft}
+              nummer={index + 1}
+              people={month.personen}
+              editable={editable}
+              wrong={wrongOf(draft)}
+              onChange={(patch) => change(draft.key, patch)}
+              onEnter={() => (index === drafts.length - 1 ? add() : undefined)}
+              onRemove={() => remove(draft)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={5}>
+              {t('onkosten.totaal')}
+            </th>
+            <td className="num">{showEuro(totalOf(drafts))}</td>
+            <td colSpan={editable ? 4 : 3}>
+              <span className="sub">{t('onkosten.open', { bedrag: showEuro(month.openCents) })}</span>
+            </td>
+          </tr>
+        </tfoot>
+      </ScrollTable>
       {judged && filled.some((draft) => 'wrong' in readDraft(draft, today)) && (
         <p className="msg" role="alert">
           {t('onkosten.onleesbaar')}

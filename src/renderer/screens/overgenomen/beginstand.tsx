@@ -16,6 +16,7 @@ import { Seg } from '../../ui/seg.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { cellKey, changesOf, pasteInto, readDays, shownText, totalOf, type Beginstanden, type Draft } from './grid.ts';
 
 export function BeginstandScreen(): ReactElement {
@@ -120,104 +121,101 @@ function Grid({ grid }: { readonly grid: Beginstanden }): ReactElement {
   return (
     <>
       {kept}
-      <div className="scrollx" role="region" aria-label={t('beginstand.tabel', { jaar })} tabIndex={0}>
-        <table className="table opening">
-          <caption className="vh">{t('beginstand.tabel', { jaar })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('ama.kolom.naam')}</th>
-              <th scope="col">{t('ama.kolom.start')}</th>
-              {kwartalen.map(({ kwartaal, tot }) => (
-                <th key={kwartaal} scope="col" className="num">
-                  {t('beginstand.kwartaal', { kwartaal })}{' '}
-                  <span className="sub">{t('beginstand.tot', { datum: showDate(tot) })}</span>
-                </th>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {t('beginstand.verzonden')}
+      <ScrollTable caption={t('beginstand.tabel', { jaar })} look="opening">
+        <thead>
+          <tr>
+            <th scope="col">{t('ama.kolom.naam')}</th>
+            <th scope="col">{t('ama.kolom.start')}</th>
+            {kwartalen.map(({ kwartaal, tot }) => (
+              <th key={kwartaal} scope="col" className="num">
+                {t('beginstand.kwartaal', { kwartaal })}{' '}
+                <span className="sub">{t('beginstand.tot', { datum: showDate(tot) })}</span>
               </th>
-              {kwartalen.map(({ kwartaal, verzondenOp }) => (
-                <td key={kwartaal}>
-                  {editable ? (
-                    <DateField
-                      label={<span className="vh">{t('beginstand.verzondenVan', { kwartaal })}</span>}
-                      value={sent.has(kwartaal) ? (sent.get(kwartaal) ?? null) : verzondenOp}
-                      onChange={(day) => setSent(new Map(sent).set(kwartaal, day))}
-                    />
-                  ) : (
-                    verzondenOp !== null && showDate(verzondenOp)
-                  )}
-                </td>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {trajecten.map((rij, row) => (
-              <tr key={rij.trajectId}>
-                <th scope="row">
-                  <Link className="name" to={`/ama/${rij.trajectId}`}>
-                    {[rij.naam, rij.voornaam].filter(Boolean).join(', ')}
-                  </Link>
-                </th>
-                <td>{showDate(rij.start)}</td>
-                {rij.cellen.map((cel, column) => {
-                  const text = shownText(draft, rij, cel);
-                  if (cel.nvt) return <td key={cel.kwartaal} className="num muted" aria-label={t('beginstand.nvt')} />;
-                  if (!editable) {
-                    return (
-                      <td key={cel.kwartaal} className="num">
-                        {text}
-                      </td>
-                    );
-                  }
-                  const wrong = readDays(text) === undefined;
+            ))}
+          </tr>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('beginstand.verzonden')}
+            </th>
+            {kwartalen.map(({ kwartaal, verzondenOp }) => (
+              <td key={kwartaal}>
+                {editable ? (
+                  <DateField
+                    label={<span className="vh">{t('beginstand.verzondenVan', { kwartaal })}</span>}
+                    value={sent.has(kwartaal) ? (sent.get(kwartaal) ?? null) : verzondenOp}
+                    onChange={(day) => setSent(new Map(sent).set(kwartaal, day))}
+                  />
+                ) : (
+                  verzondenOp !== null && showDate(verzondenOp)
+                )}
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {trajecten.map((rij, row) => (
+            <tr key={rij.trajectId}>
+              <th scope="row">
+                <Link className="name" to={`/ama/${rij.trajectId}`}>
+                  {[rij.naam, rij.voornaam].filter(Boolean).join(', ')}
+                </Link>
+              </th>
+              <td>{showDate(rij.start)}</td>
+              {rij.cellen.map((cel, column) => {
+                const text = shownText(draft, rij, cel);
+                if (cel.nvt) return <td key={cel.kwartaal} className="num muted" aria-label={t('beginstand.nvt')} />;
+                if (!editable) {
                   return (
-                    <td
-                      key={cel.kwartaal}
-                      className="num"
-                      onPaste={(event) => {
-                        const block = event.clipboardData.getData('text');
-                        if (!/[\t\n\r]/u.test(block)) return;
-                        event.preventDefault();
-                        setDraft(pasteInto(grid, draft, row, column, block));
-                      }}
-                    >
-                      <TextField
-                        label={
-                          <span className="vh">
-                            {t('beginstand.cel', { naam: `${rij.voornaam} ${rij.naam}`, kwartaal: cel.kwartaal })}
-                          </span>
-                        }
-                        width="number"
-                        value={text}
-                        onChange={(value) => setDraft(new Map(draft).set(cellKey(rij.trajectId, cel.kwartaal), value))}
-                        error={wrong ? t('beginstand.halveDag') : undefined}
-                        warning={
-                          cel.strijdig ? t('beginstand.strijdig', { dagen: showHundredths(cel.ingevoerdX100 ?? 0) }) : undefined
-                        }
-                      />
+                    <td key={cel.kwartaal} className="num">
+                      {text}
                     </td>
                   );
-                })}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {t('beginstand.totaal')}
-              </th>
-              {kwartalen.map(({ kwartaal }) => (
-                <td key={kwartaal} className="num">
-                  {showHundredths(totalOf(grid, draft, kwartaal))}
-                </td>
-              ))}
+                }
+                const wrong = readDays(text) === undefined;
+                return (
+                  <td
+                    key={cel.kwartaal}
+                    className="num"
+                    onPaste={(event) => {
+                      const block = event.clipboardData.getData('text');
+                      if (!/[\t\n\r]/u.test(block)) return;
+                      event.preventDefault();
+                      setDraft(pasteInto(grid, draft, row, column, block));
+                    }}
+                  >
+                    <TextField
+                      label={
+                        <span className="vh">
+                          {t('beginstand.cel', { naam: `${rij.voornaam} ${rij.naam}`, kwartaal: cel.kwartaal })}
+                        </span>
+                      }
+                      width="number"
+                      value={text}
+                      onChange={(value) => setDraft(new Map(draft).set(cellKey(rij.trajectId, cel.kwartaal), value))}
+                      error={wrong ? t('beginstand.halveDag') : undefined}
+                      warning={
+                        cel.strijdig ? t('beginstand.strijdig', { dagen: showHundredths(cel.ingevoerdX100 ?? 0) }) : undefined
+                      }
+                    />
+                  </td>
+                );
+              })}
             </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('beginstand.totaal')}
+            </th>
+            {kwartalen.map(({ kwartaal }) => (
+              <td key={kwartaal} className="num">
+                {showHundredths(totalOf(grid, draft, kwartaal))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </ScrollTable>
       <p className="sub">{t('beginstand.plakken')}</p>
       {save.error && <FailureBanner error={save.error} />}
       {editable && (

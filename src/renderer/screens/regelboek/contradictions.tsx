@@ -9,6 +9,7 @@ import { t } from '../../i18n.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { RuleLink, Tag } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { SourceList } from './source-link.tsx';
 
 type Contradiction = Output<'law.tegenspraken'>[number];
@@ -96,8 +97,7 @@ function DifferenceTable({ jaar, difference }: { readonly jaar: number; readonly
         ? showEuro(verschil)
         : t('regelboek.dagen', { count: verschil });
   return (
-    <table className="table">
-      <caption className="vh">{t('regelboek.verschilVan', { naam: title, jaar })}</caption>
+    <ScrollTable caption={t('regelboek.verschilVan', { naam: title, jaar })}>
       <tbody>
         {values.map(({ code, label, cents, dag }) => (
           <tr key={code}>
@@ -114,6 +114,6 @@ function DifferenceTable({ jaar, difference }: { readonly jaar: number; readonly
           </td>
         </tr>
       </tbody>
-    </table>
+    </ScrollTable>
   );
 }

@@ -17,6 +17,7 @@ import { FactsForm, DateInput, FieldRow, TextInput } from '../../ui/form.tsx';
 import { RuleLink, Tag } from '../../ui/marks.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Track, type Station } from '../../ui/track.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { SourceLink } from './source-link.tsx';
 
 type Parameter = Output<'law.lijst'>[number];
@@ -42,8 +43,7 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
       <History parameter={parameter} />
       {editable && isShipped(now) && <Confirm parameter={parameter} />}
       {editable && <OwnValue parameter={parameter} />}
-      <table className="table">
-        <caption className="vh">{t('regelboek.waardenVan', { naam: label })}</caption>
+      <ScrollTable caption={t('regelboek.waardenVan', { naam: label })}>
         <thead>
           <tr>
             <th scope="col">{t('regelboek.kolom.periode')}</th>
@@ -79,7 +79,7 @@ export function ParameterDetail({ parameter }: { readonly parameter: Parameter }
             </tr>
           ))}
         </tbody>
-      </table>
+      </ScrollTable>
       {removing !== null && <RemoveValue recordId={removing} onClose={() => setRemoving(null)} />}
     </div>
   );

@@ -14,6 +14,7 @@ import { answerText } from '../overgenomen/answer-text.ts';
 import { SubjectEditor } from './editors.tsx';
 import { subjectOf, type Subject } from './subjects.ts';
 import type { Dossier, Finding, Requirement } from './types.ts';
+import { CHECK_COLUMNS, CheckGroup, CheckTable } from './check-table.tsx';
 
 export const STAND_MEANING: Record<Requirement['stand'], Meaning> = {
   in_orde: 'ok',
@@ -67,31 +68,10 @@ export function Checklist({ dossier, asked }: ChecklistProps): ReactElement {
           />
         </span>
       </div>
-      <table className="check">
-        <caption className="vh">{t('volledig.tabel')}</caption>
-        <colgroup>
-          <col className="check__icon" />
-          <col />
-          <col className="check__rule" />
-          <col className="check__stand" />
-          <col className="check__act" />
-        </colgroup>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('volledig.vereiste')}</th>
-            <th scope="col">{t('volledig.regelEnBron')}</th>
-            <th scope="col">{t('volledig.stand')}</th>
-            <td />
-          </tr>
-        </thead>
+      <CheckTable caption={t('volledig.tabel')} what={t('volledig.vereiste')}>
         {groups.map((group) => (
           <tbody key={group}>
-            <tr className="grp">
-              <th colSpan={5} scope="rowgroup">
-                {groupName(group)}
-              </th>
-            </tr>
+            <CheckGroup>{groupName(group)}</CheckGroup>
             {shown
               .filter(({ groep }) => groep === group)
               .map((requirement) => (
@@ -105,7 +85,7 @@ export function Checklist({ dossier, asked }: ChecklistProps): ReactElement {
               ))}
           </tbody>
         ))}
-      </table>
+      </CheckTable>
       {shown.length === 0 && <p className="sub">{t('volledig.nietsOpen')}</p>}
     </section>
   );
@@ -185,7 +165,7 @@ function Row({ requirement, dossier, unfolded, onToggle }: RowProps): ReactEleme
       </tr>
       {unfolded && (
         <tr className="sel">
-          <td colSpan={5} className="check__in">
+          <td colSpan={CHECK_COLUMNS} className="check__in">
             <div id={`in-${id}`}>
               {subject !== null && (
                 <DraftScope name={`vereiste:${id}`}>

@@ -15,6 +15,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { NumberField, type NumberValue } from '../../ui/number-field.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { WeekHead } from './week-head.tsx';
 import {
   type Cell,
@@ -234,54 +235,51 @@ function WeekGrid({ grid, rest, wrong, onChange, onAll }: WeekGridProps): ReactE
           onAll(value);
         }}
       />
-      <div className="scrollx" role="region" aria-label={t('rooster.nieuw')} tabIndex={0}>
-        <table ref={table} className="table weekgrid">
-          <caption className="vh">{t('rooster.uitlegToetsen')}</caption>
-          <WeekHead />
-          <tbody>
-            {PARTS.map((part) => (
-              <tr key={part}>
-                <th scope="row">{textOf(`rooster.deel.${part}`)}</th>
-                {WEEKDAYS.map((day) => {
-                  const key = cellKey(day, part);
-                  const cell = grid[key] ?? EMPTY;
-                  const about = { dag: textOf(`rooster.dag.${String(day)}`), deel: textOf(`rooster.deel.${part}`) };
-                  const bad = wrong.includes(key);
-                  return (
-                    <td key={day}>
-                      <input
-                        className={bad ? 'input input--error' : 'input'}
-                        inputMode="decimal"
-                        data-cell={key}
-                        aria-label={t('rooster.urenVan', about)}
-                        aria-invalid={bad || undefined}
-                        value={cell.uren}
-                        onChange={(event) => put(day, part, { uren: event.target.value })}
-                        onKeyDown={(event) => move(event, day, part)}
-                      />
-                      {cell.uren.trim() !== '' && readHours(cell.uren) !== undefined && werkpost.length > 0 && (
-                        <select
-                          className="input"
-                          aria-label={t('rooster.werkpostVan', about)}
-                          value={cell.werkpostId ?? ''}
-                          onChange={(event) => put(day, part, { werkpostId: event.target.value || null })}
-                        >
-                          <option value="">{t('rooster.geenWerkpost')}</option>
-                          {werkpost.map(({ id, name }) => (
-                            <option key={id} value={id}>
-                              {name}
-                            </option>
-                          ))}
-                        </select>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable label={t('rooster.nieuw')} caption={t('rooster.uitlegToetsen')} look="weekgrid" table={table}>
+        <WeekHead />
+        <tbody>
+          {PARTS.map((part) => (
+            <tr key={part}>
+              <th scope="row">{textOf(`rooster.deel.${part}`)}</th>
+              {WEEKDAYS.map((day) => {
+                const key = cellKey(day, part);
+                const cell = grid[key] ?? EMPTY;
+                const about = { dag: textOf(`rooster.dag.${String(day)}`), deel: textOf(`rooster.deel.${part}`) };
+                const bad = wrong.includes(key);
+                return (
+                  <td key={day}>
+                    <input
+                      className={bad ? 'input input--error' : 'input'}
+                      inputMode="decimal"
+                      data-cell={key}
+                      aria-label={t('rooster.urenVan', about)}
+                      aria-invalid={bad || undefined}
+                      value={cell.uren}
+                      onChange={(event) => put(day, part, { uren: event.target.value })}
+                      onKeyDown={(event) => move(event, day, part)}
+                    />
+                    {cell.uren.trim() !== '' && readHours(cell.uren) !== undefined && werkpost.length > 0 && (
+                      <select
+                        className="input"
+                        aria-label={t('rooster.werkpostVan', about)}
+                        value={cell.werkpostId ?? ''}
+                        onChange={(event) => put(day, part, { werkpostId: event.target.value || null })}
+                      >
+                        <option value="">{t('rooster.geenWerkpost')}</option>
+                        {werkpost.map(({ id, name }) => (
+                          <option key={id} value={id}>
+                            {name}
+                          </option>
+                        ))}
+                      </select>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
       {rest.length > 0 && <p className="sub">{t('rooster.meerPerDeel', { count: rest.length })}</p>}
       <p className="sub" aria-live="polite">
         {t('rooster.samen', { uren: showHundredths(weekHours(grid, rest)) })}

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/marks.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { TIMETABLE_PART, TimetableForm } from './timetable-form.tsx';
 import { PARTS, WEEKDAYS, linesAt } from './timetable-grid.ts';
 import { WeekHead } from './week-head.tsx';
@@ -105,28 +106,25 @@ function WeekTable({ lines, label }: { readonly lines: Lines; readonly label: st
   const caption = t('rooster.week', { periode: label });
   const parts = PARTS.filter((part) => lines.some(({ dagdeel }) => dagdeel === part));
   return (
-    <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{caption}</caption>
-        <WeekHead />
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{textOf(`rooster.deel.${part}`)}</th>
-              {WEEKDAYS.map((day) => (
-                <td key={day}>
-                  {linesAt(lines, day, part).map((line, index) => (
-                    <span key={line.werkpostId ?? index} className="block-line">
-                      {line.uren === null ? t('rooster.zonderUren') : t('rooster.uren', { uren: showHundredths(line.uren) })}
-                      {line.werkpostId !== null && <span className="sub"> {names.werkpost(line.werkpostId)}</span>}
-                    </span>
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable caption={caption}>
+      <WeekHead />
+      <tbody>
+        {parts.map((part) => (
+          <tr key={part}>
+            <th scope="row">{textOf(`rooster.deel.${part}`)}</th>
+            {WEEKDAYS.map((day) => (
+              <td key={day}>
+                {linesAt(lines, day, part).map((line, index) => (
+                  <span key={line.werkpostId ?? index} className="block-line">
+                    {line.uren === null ? t('rooster.zonderUren') : t('rooster.uren', { uren: showHundredths(line.uren) })}
+                    {line.werkpostId !== null && <span className="sub"> {names.werkpost(line.werkpostId)}</span>}
+                  </span>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

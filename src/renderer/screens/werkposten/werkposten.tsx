@@ -15,6 +15,7 @@ import { Cross } from '../../ui/cross.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { Term } from '../../ui/term.tsx';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 
 type Week = Output<'werkpost.rooster'>;
 type Row = Week['werkposten'][number];
@@ -138,33 +139,30 @@ function WerkpostWeek({ row }: { readonly row: Row }): ReactElement {
           )}
         </span>
       </div>
-      <div className="scrollx" role="region" aria-label={caption} tabIndex={0}>
-        <table className="table">
-          <caption className="vh">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('rooster.dagdeel')}</th>
-              {row.dagen.map(({ datum }) => (
-                <th key={datum} scope="col">
-                  {showShortDay(datum)}
-                </th>
+      <ScrollTable caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rooster.dagdeel')}</th>
+            {row.dagen.map(({ datum }) => (
+              <th key={datum} scope="col">
+                {showShortDay(datum)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(['vm', 'nm'] as const).map((half) => (
+            <tr key={half}>
+              <th scope="row">{t(`rooster.deel.${half}`)}</th>
+              {row.dagen.map((day) => (
+                <td key={day.datum}>
+                  <HalfDay half={day[half]} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {(['vm', 'nm'] as const).map((half) => (
-              <tr key={half}>
-                <th scope="row">{t(`rooster.deel.${half}`)}</th>
-                {row.dagen.map((day) => (
-                  <td key={day.datum}>
-                    <HalfDay half={day[half]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       {row.zonderDag.length > 0 && (
         <p className="sub">
           {t('werkposten.zonderDag')} <Names people={row.zonderDag} inline />

@@ -5,6 +5,7 @@ import { t } from '../../../i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { ScrollTable } from '../../../ui/scroll-table.tsx';
 import { cellOf, cellsOf, withCell, type Draft, type Koppeling } from './draft.ts';
 
 interface CellsProps {
@@ -19,52 +20,49 @@ export function Cells({ draft, onChange }: CellsProps): ReactElement {
   const fields = beeld.velden.filter(({ plaats }) => plaats === 'cel');
   return (
     <>
-      <div className="scrollx" role="region" aria-label={t('sjablonen.cellen')} tabIndex={0}>
-        <table className="table map">
-          <caption className="vh">{t('sjablonen.cellen')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('sjablonen.inSjabloon')}</th>
-              <th scope="col">{t('sjablonen.komt')}</th>
-              <th scope="col">{t('sjablonen.tekst')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cellsOf(draft).map(({ blad, cel, label }) => {
-              const mapped = cellOf(koppeling, blad, cel);
-              const name = label === '' ? cel : label;
-              return (
-                <tr key={`${blad}!${cel}`}>
-                  <th scope="row">
-                    {label === '' ? t('sjablonen.zonderLabel') : label}{' '}
-                    <span className="muted xs">{blad === koppeling.blad ? cel : `${blad} ${cel}`}</span>
-                  </th>
-                  <td>
-                    <span className="map__field">
-                      <Select
-                        label={<span className="vh">{t('sjablonen.komtIn', { kolom: name })}</span>}
-                        optional
-                        options={fields.map(({ veld, label: text }) => ({ key: veld, label: capital(text) }))}
-                        value={mapped?.veld ?? null}
-                        onChange={(veld) => onChange(withCell(koppeling, blad, cel, veld, mapped?.tekst ?? null))}
-                      />
-                    </span>
-                  </td>
-                  <td>
-                    {mapped?.veld === 'tekst' && (
-                      <TextField
-                        label={<span className="vh">{t('sjablonen.tekstIn', { kolom: name })}</span>}
-                        value={mapped.tekst ?? ''}
-                        onChange={(tekst) => onChange(withCell(koppeling, blad, cel, 'tekst', tekst === '' ? null : tekst))}
-                      />
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={t('sjablonen.cellen')} look="map">
+        <thead>
+          <tr>
+            <th scope="col">{t('sjablonen.inSjabloon')}</th>
+            <th scope="col">{t('sjablonen.komt')}</th>
+            <th scope="col">{t('sjablonen.tekst')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cellsOf(draft).map(({ blad, cel, label }) => {
+            const mapped = cellOf(koppeling, blad, cel);
+            const name = label === '' ? cel : label;
+            return (
+              <tr key={`${blad}!${cel}`}>
+                <th scope="row">
+                  {label === '' ? t('sjablonen.zonderLabel') : label}{' '}
+                  <span className="muted xs">{blad === koppeling.blad ? cel : `${blad} ${cel}`}</span>
+                </th>
+                <td>
+                  <span className="map__field">
+                    <Select
+                      label={<span className="vh">{t('sjablonen.komtIn', { kolom: name })}</span>}
+                      optional
+                      options={fields.map(({ veld, label: text }) => ({ key: veld, label: capital(text) }))}
+                      value={mapped?.veld ?? null}
+                      onChange={(veld) => onChange(withCell(koppeling, blad, cel, veld, mapped?.tekst ?? null))}
+                    />
+                  </span>
+                </td>
+                <td>
+                  {mapped?.veld === 'tekst' && (
+                    <TextField
+                      label={<span className="vh">{t('sjablonen.tekstIn', { kolom: name })}</span>}
+                      value={mapped.tekst ?? ''}
+                      onChange={(tekst) => onChange(withCell(koppeling, blad, cel, 'tekst', tekst === '' ? null : tekst))}
+                    />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
       <OtherCell draft={draft} onChange={onChange} />
     </>
   );

@@ -5,6 +5,7 @@ import { t } from '../../../i18n.ts';
 import { RuleLink } from '../../../ui/marks.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { ScrollTable } from '../../../ui/scroll-table.tsx';
 import { codeFields, codeValue, withCode, type CodeField, type Draft, type Koppeling } from './draft.ts';
 
 interface CodesProps {
@@ -41,47 +42,44 @@ function CodeTable({ field: { veld, label, codes, keuzes }, koppeling, onChange 
       <p>
         <b>{title}</b>
       </p>
-      <div className="scrollx" role="region" aria-label={title} tabIndex={0}>
-        <table className="table map">
-          <caption className="vh">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('sjablonen.bijOns')}</th>
-              <th scope="col">{t('sjablonen.woord')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {codes.map(({ code, label: own }) => {
-              const value = codeValue(koppeling, veld, code);
-              const hidden = <span className="vh">{t('sjablonen.woordVoor', { code: own })}</span>;
-              return (
-                <tr key={code}>
-                  <th scope="row">{own}</th>
-                  <td>
-                    <span className="map__field">
-                      {keuzes === null ? (
-                        <TextField
-                          label={hidden}
-                          value={value ?? ''}
-                          onChange={(text) => onChange(withCode(koppeling, veld, code, text))}
-                        />
-                      ) : (
-                        <Select
-                          label={hidden}
-                          optional
-                          options={keuzes.map((key) => ({ key, label: key }))}
-                          value={value}
-                          onChange={(text) => onChange(withCode(koppeling, veld, code, text))}
-                        />
-                      )}
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={title} look="map">
+        <thead>
+          <tr>
+            <th scope="col">{t('sjablonen.bijOns')}</th>
+            <th scope="col">{t('sjablonen.woord')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {codes.map(({ code, label: own }) => {
+            const value = codeValue(koppeling, veld, code);
+            const hidden = <span className="vh">{t('sjablonen.woordVoor', { code: own })}</span>;
+            return (
+              <tr key={code}>
+                <th scope="row">{own}</th>
+                <td>
+                  <span className="map__field">
+                    {keuzes === null ? (
+                      <TextField
+                        label={hidden}
+                        value={value ?? ''}
+                        onChange={(text) => onChange(withCode(koppeling, veld, code, text))}
+                      />
+                    ) : (
+                      <Select
+                        label={hidden}
+                        optional
+                        options={keuzes.map((key) => ({ key, label: key }))}
+                        value={value}
+                        onChange={(text) => onChange(withCode(koppeling, veld, code, text))}
+                      />
+                    )}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
     </>
   );
 }

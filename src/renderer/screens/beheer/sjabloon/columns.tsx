@@ -4,6 +4,7 @@ import { capital } from '../../../format/show.ts';
 import { t } from '../../../i18n.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { ScrollTable } from '../../../ui/scroll-table.tsx';
 import { columnValue, withColumn, type Blad, type Koppeling, type Veld } from './draft.ts';
 
 interface ColumnsProps {
@@ -18,30 +19,27 @@ interface ColumnsProps {
 export function Columns({ blad, koppeling, velden, examples, onChange }: ColumnsProps): ReactElement {
   const fields = velden.filter(({ plaats }) => plaats === 'kolom');
   return (
-    <div className="scrollx" role="region" aria-label={t('sjablonen.kolommen')} tabIndex={0}>
-      <table className="table map">
-        <caption className="vh">{t('sjablonen.kolommen')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('sjablonen.inSjabloon')}</th>
-            <th scope="col">{t('sjablonen.komt')}</th>
-            <th scope="col">{t('sjablonen.voorbeeld')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {blad.kolommen.map((column) => (
-            <ColumnRow
-              key={column.kolom}
-              column={column}
-              fields={fields}
-              value={columnValue(koppeling, column.kolom)}
-              examples={examples}
-              onChange={(veld) => onChange(withColumn(koppeling, column.kolom, veld))}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable caption={t('sjablonen.kolommen')} look="map">
+      <thead>
+        <tr>
+          <th scope="col">{t('sjablonen.inSjabloon')}</th>
+          <th scope="col">{t('sjablonen.komt')}</th>
+          <th scope="col">{t('sjablonen.voorbeeld')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {blad.kolommen.map((column) => (
+          <ColumnRow
+            key={column.kolom}
+            column={column}
+            fields={fields}
+            value={columnValue(koppeling, column.kolom)}
+            examples={examples}
+            onChange={(veld) => onChange(withColumn(koppeling, column.kolom, veld))}
+          />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

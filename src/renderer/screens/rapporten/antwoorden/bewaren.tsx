@@ -7,6 +7,7 @@ import { FailureBanner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Loaded } from '../../../ui/states.tsx';
+import { ScrollTable } from '../../../ui/scroll-table.tsx';
 import type { Typed } from './strip-rows.ts';
 
 interface SaveProps {
@@ -80,28 +81,25 @@ const remarksOf = ({ stand, reden, ontbreekt, voorVerzending }: Line): string =>
 
 function Lines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   return (
-    <div className="scrollx many__lines" role="region" aria-label={t('antwoord.watWijzigt')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{t('antwoord.watWijzigt')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('antwoord.kolom.persoon')}</th>
-            <th scope="col">{t('veel.kolom.nu')}</th>
-            <th scope="col">{t('veel.kolom.wordt')}</th>
-            <th scope="col">{t('veel.kolom.gevolg')}</th>
+    <ScrollTable caption={t('antwoord.watWijzigt')} frame="many__lines">
+      <thead>
+        <tr>
+          <th scope="col">{t('antwoord.kolom.persoon')}</th>
+          <th scope="col">{t('veel.kolom.nu')}</th>
+          <th scope="col">{t('veel.kolom.wordt')}</th>
+          <th scope="col">{t('veel.kolom.gevolg')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.uitvoerId} className={line.stand === 'nieuw' || line.stand === 'wijzigt' ? undefined : 'muted'}>
+            <th scope="row">{line.naam}</th>
+            <td>{line.nu ?? t('veel.leeg')}</td>
+            <td>{line.wordt}</td>
+            <td>{remarksOf(line)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.uitvoerId} className={line.stand === 'nieuw' || line.stand === 'wijzigt' ? undefined : 'muted'}>
-              <th scope="row">{line.naam}</th>
-              <td>{line.nu ?? t('veel.leeg')}</td>
-              <td>{line.wordt}</td>
-              <td>{remarksOf(line)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

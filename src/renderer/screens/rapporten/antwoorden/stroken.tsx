@@ -17,6 +17,7 @@ import { Loaded } from '../../../ui/states.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Title } from '../../../ui/title.tsx';
+import { ScrollTable } from '../../../ui/scroll-table.tsx';
 import { SaveStrips } from './bewaren.tsx';
 import {
   FIELDS,
@@ -139,52 +140,49 @@ function Sheet({ list }: { readonly list: List }): ReactElement {
           />
         </fieldset>
       )}
-      <div className="scrollx" role="region" aria-label={t('antwoord.tabel')} tabIndex={0}>
-        <table ref={table} className="table sheet-table">
-          <caption className="vh">{t('antwoord.tabel')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="num">
-                {t('antwoord.kolom.nummer')}
-              </th>
-              <th scope="col">{t('antwoord.kolom.persoon')}</th>
-              <th scope="col">{t('antwoord.kolom.conclusie')}</th>
-              <th scope="col">{t('antwoord.kolom.datum')}</th>
-              <th scope="col">{t('antwoord.kolom.door')}</th>
-              <th scope="col">{t('antwoord.kolom.contact')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.regels.map((strip, index) => {
-              const state = read[index];
-              return (
-                <tr key={strip.uitvoerId}>
-                  <td className="num">{strip.volgnummer}</td>
-                  <th scope="row">
-                    <StripName strip={strip} />
-                  </th>
-                  {FIELDS.map((field) => (
-                    <td key={field}>
-                      <Cell
-                        index={index}
-                        field={field}
-                        name={personOf(strip)}
-                        value={drafts[index]![field]}
-                        placeholder={isBlank(drafts[index]!) ? '' : placeholderOf(field, common)}
-                        bad={judged && state !== undefined && 'wrong' in state && state.wrong.includes(field)}
-                        editable={editable}
-                        onType={(value) => type(index, field, value)}
-                        onKeys={(event) => keys(event, index, field)}
-                        onPaste={(event) => paste(event, index, field)}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={t('antwoord.tabel')} look="sheet-table" table={table}>
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {t('antwoord.kolom.nummer')}
+            </th>
+            <th scope="col">{t('antwoord.kolom.persoon')}</th>
+            <th scope="col">{t('antwoord.kolom.conclusie')}</th>
+            <th scope="col">{t('antwoord.kolom.datum')}</th>
+            <th scope="col">{t('antwoord.kolom.door')}</th>
+            <th scope="col">{t('antwoord.kolom.contact')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.regels.map((strip, index) => {
+            const state = read[index];
+            return (
+              <tr key={strip.uitvoerId}>
+                <td className="num">{strip.volgnummer}</td>
+                <th scope="row">
+                  <StripName strip={strip} />
+                </th>
+                {FIELDS.map((field) => (
+                  <td key={field}>
+                    <Cell
+                      index={index}
+                      field={field}
+                      name={personOf(strip)}
+                      value={drafts[index]![field]}
+                      placeholder={isBlank(drafts[index]!) ? '' : placeholderOf(field, common)}
+                      bad={judged && state !== undefined && 'wrong' in state && state.wrong.includes(field)}
+                      editable={editable}
+                      onType={(value) => type(index, field, value)}
+                      onKeys={(event) => keys(event, index, field)}
+                      onPaste={(event) => paste(event, index, field)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
       {judged && unreadable && (
         <p className="msg" role="alert">
           {t('antwoord.onleesbaar')}

@@ -17,6 +17,7 @@ import { FieldRow } from '../../../ui/form.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Loaded } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { ScrollTable } from '../../../ui/scroll-table.tsx';
 
 interface NoteProps {
   readonly ids: readonly string[];
@@ -177,34 +178,31 @@ type Line = Output<'verzending.proef'>['regels'][number];
 
 function Lines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   return (
-    <div className="scrollx many__lines" role="region" aria-label={t('verzending.watWijzigt')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{t('verzending.watWijzigt')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('verzending.kolom.document')}</th>
-            <th scope="col">{t('verzending.kolom.aan')}</th>
-            <th scope="col">{t('verzending.kolom.gevolg')}</th>
+    <ScrollTable caption={t('verzending.watWijzigt')} frame="many__lines">
+      <thead>
+        <tr>
+          <th scope="col">{t('verzending.kolom.document')}</th>
+          <th scope="col">{t('verzending.kolom.aan')}</th>
+          <th scope="col">{t('verzending.kolom.gevolg')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, titel, aan, stand, gevolg, voorGemaakt }) => (
+          <tr key={id} className={stand === 'kan_niet' ? 'muted' : undefined}>
+            <th scope="row">{titel}</th>
+            <td>{aan}</td>
+            <td>
+              {[
+                stand === 'nieuw' ? '' : t(`verzending.proef.${stand}`),
+                gevolg === null ? '' : t(`verzending.gevolg.${gevolg}`),
+                voorGemaakt ? t('verzending.voorGemaakt') : '',
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, titel, aan, stand, gevolg, voorGemaakt }) => (
-            <tr key={id} className={stand === 'kan_niet' ? 'muted' : undefined}>
-              <th scope="row">{titel}</th>
-              <td>{aan}</td>
-              <td>
-                {[
-                  stand === 'nieuw' ? '' : t(`verzending.proef.${stand}`),
-                  gevolg === null ? '' : t(`verzending.gevolg.${gevolg}`),
-                  voorGemaakt ? t('verzending.voorGemaakt') : '',
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

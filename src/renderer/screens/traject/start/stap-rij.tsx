@@ -12,6 +12,7 @@ import { isOpen, meaningOfStep, type Stap, type Wijzer } from './stap.ts';
 import { StapDocument } from './stap-document.tsx';
 import { StapEditor } from './stap-editor.tsx';
 import { StartVastleggen } from './vastleggen.tsx';
+import { CHECK_COLUMNS } from '../check-table.tsx';
 
 export interface StapRijProps {
   readonly nummer: number;
@@ -62,7 +63,7 @@ export function StapRij(props: StapRijProps): ReactElement {
       </tr>
       {unfolded && (
         <tr className="sel">
-          <td colSpan={5} className="check__in">
+          <td colSpan={CHECK_COLUMNS} className="check__in">
             <Inside {...props} />
           </td>
         </tr>

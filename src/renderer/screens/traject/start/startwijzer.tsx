@@ -18,6 +18,7 @@ import type { Persoon, Traject } from '../types.ts';
 import { blockOfStep, startAddress, type Wijzer } from './stap.ts';
 import { StapRij } from './stap-rij.tsx';
 import { VerwachteStart } from './vastleggen.tsx';
+import { CheckGroup, CheckTable } from '../check-table.tsx';
 
 export function StartwijzerScreen(): ReactElement {
   const { persoonId = '' } = useParams();
@@ -156,31 +157,12 @@ function Steps({ wijzer, persoon, traject }: GuideProps): ReactElement {
       <p className="sub">{t('startwijzer.uitleg')}</p>
       {traject === null && <VerwachteStart start={wijzer.start} onChange={setStart} />}
       {wijzer.zonderVertrouwelijk && <Banner kind="open" title={t('startwijzer.zonderVertrouwelijk')} />}
-      <table className="check">
-        <caption className="vh">{t('startwijzer.tabel')}</caption>
-        <colgroup>
-          <col className="check__icon" />
-          <col />
-          <col className="check__rule" />
-          <col className="check__stand" />
-          <col className="check__act" />
-        </colgroup>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('startwijzer.stap')}</th>
-            <th scope="col">{t('volledig.regelEnBron')}</th>
-            <th scope="col">{t('volledig.stand')}</th>
-            <td />
-          </tr>
-        </thead>
+      <CheckTable caption={t('startwijzer.tabel')} what={t('startwijzer.stap')}>
         {phases.map(({ fase, note }) => (
           <tbody key={fase}>
-            <tr className="grp">
-              <th colSpan={5} scope="rowgroup">
-                <Term>{textOf(`startwijzer.fase.${fase}`)}</Term>
-              </th>
-            </tr>
+            <CheckGroup>
+              <Term>{textOf(`startwijzer.fase.${fase}`)}</Term>
+            </CheckGroup>
             {note !== null && (
               <tr>
                 <td />
@@ -207,7 +189,7 @@ function Steps({ wijzer, persoon, traject }: GuideProps): ReactElement {
             )}
           </tbody>
         ))}
-      </table>
+      </CheckTable>
     </section>
   );
 }
