@@ -8,6 +8,7 @@ import { CallFailure } from '../access/failure.ts';
 import { doelgroepDossier } from '../agenda/doelgroep-dossier.ts';
 import { dienstOp, doelgroepLijst, sees } from '../agenda/doelgroep.ts';
 import { doorstroomLijst, evaluatieKalender, opvolgLijst, popCockpit } from '../agenda/doorstroom.ts';
+import { type Voorstel, evaluatieVoorstel } from '../cases/doorstroom/evaluatievoorstel.ts';
 import { doelgroepFeiten } from '../cases/doorstroom/feiten.ts';
 import { checkInDienst, writeInDienst, writeUitDienst } from '../cases/doorstroom/in-dienst.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
@@ -15,6 +16,8 @@ import { fromHouseList, nextVersion } from '../cases/doorstroom/pop.ts';
 import { type Vanuit, writeStap } from '../cases/doorstroom/stap.ts';
 import { groupTables, ownerOf, personTables } from '../cases/doorstroom/tables.ts';
 import { stapVan, toestandAnswer } from '../cases/doorstroom/toestand.ts';
+import { instantieNamen } from '../cases/doorstroom/trajecten.ts';
+import { recordsOf } from '../cases/records.ts';
 import { personRow } from '../cases/personen/read.ts';
 import { employmentRow } from '../cases/verloop/tewerkstelling.ts';
 import { lawOf } from '../law.ts';
@@ -45,6 +48,21 @@ function vanuit(context: CallContext, persoonId: string, on: IsoDate): Vanuit & 
   return { staat, trajectId, evaluatieId, tewerkstellingId: dienst?.id ?? null, persoonId: persoon.id };
 }
 
+function voorstelVan(context: CallContext, evaluatieId: string, on: IsoDate): Voorstel {
+  const { db } = context.dossier;
+  const row = recordsOf(db, 'evaluatie').find(({ id }) => id === evaluatieId);
+  if (row === undefined || row.persoonId === null) throw new CallFailure('NIET_GEVONDEN');
+  const names = instantieNamen(db);
+  return evaluatieVoorstel({
+    worker: doelgroepDossier(context, row.persoonId, on),
+    evaluatieId,
+    on,
+    zin: (key, params) => context.translate(`evaluatievoorstel.${key}`, params),
+    code: (list, value) => (value === null ? '' : context.translate(`codes.${list}.${value}`)),
+    gastheer: (id) => names.get(id ?? '') ?? null,
+  });
+}
+
 export const doorstroomHandlers: Handlers<Names> = {
   'doelgroepwerknemer.lijst': (context, { stand, op }) => doelgroepLijst(context, stand, op ?? context.today),
 
@@ -58,6 +76,8 @@ export const doorstroomHandlers: Handlers<Names> = {
   },
 
   'evaluatie.kalender': (context, { op }) => evaluatieKalender(context, op ?? context.today),
+
+  'evaluatie.voorstel': (context, { evaluatieId, op }) => voorstelVan(context, evaluatieId, op ?? context.today),
 
   'pop.cockpit': (context, { op }) => popCockpit(context, op ?? context.today),
 

@@ -333,6 +333,17 @@ export const doorstroomCalls = {
   /** Why one step is not there: also for a step that does not exist from this state. */
   'doorstroom.waarom': query({ ...lezen, input: z.strictObject({ persoonId: Id, naar: Staat, ...Op }), output: Stap }),
   'evaluatie.kalender': query({ ...lezen, input: z.strictObject(Op), output: z.array(KalenderRij) }),
+  /** Draft sentences per heading of the company's own information, each a fact of the case file (F-02). Errors: NIET_GEVONDEN. */
+  'evaluatie.voorstel': query({
+    ...lezen,
+    input: z.strictObject({ evaluatieId: Id, ...Op }),
+    output: z.strictObject({
+      productiviteit: z.array(z.string()),
+      begeleidingsnood: z.array(z.string()),
+      competenties: z.array(z.string()),
+      doorstroomkansen: z.array(z.string()),
+    }),
+  }),
   'pop.cockpit': query({ ...lezen, input: z.strictObject(Op), output: z.array(PopRij) }),
   'doorstroom.lijst': query({
     ...lezen,

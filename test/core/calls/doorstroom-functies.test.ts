@@ -67,3 +67,81 @@ describe('F-09 a workplace elsewhere', () => {
     expect(of((await file()).bevindingen)[0]).toMatch(/^CONTACT_NOOIT/);
   });
 });
+
+describe('F-02 draft texts for an evaluation', () => {
+  test('repeat facts of the file per heading, say nothing of health or readiness, and are written only when somebody saves them', async () => {
+    await t.call('pop.nieuweVersie', { persoonId, datum: '2025-03-03' });
+    const competence = async (scoreNu: number) => {
+      const { popVersies } = await file();
+      const { id: versieId, competenties } = popVersies.at(-1)!;
+      const [there] = competenties;
+      if (there) await t.call('popCompetentie.wijzig', { id: there.id, waarden: { scoreNu } });
+      else
+        await t.call('popCompetentie.maak', {
+          persoonId,
+          versieId,
+          soort: 'generiek',
+          naam: 'Stiptheid',
+          scoreNu,
+          scoreGewenst: 8,
+        });
+    };
+    await competence(4);
+    await t.call('pop.nieuweVersie', { persoonId, datum: '2026-03-02' });
+    await competence(6);
+    const action = await t.call('pop.actie', { persoonId, soort: 'generiek', tekst: 'Met de bus komen', op: '2025-03-03' });
+    await t.call('popActie.wijzig', { id: action.id!, waarden: { klaarOp: '2025-06-02' } });
+    await t.call('doorstroomgesprek.maak', { persoonId, datum: '2026-03-02', antwoord1: 'Buiten werken' });
+    await t.call('doorstroomRijpheid.maak', {
+      persoonId,
+      datum: '2026-03-02',
+      motivatie: 'klaar',
+      schulden: 'nog_niet',
+      toelichting: 'nierziekte',
+    });
+    const evaluatieId = (
+      await t.call('evaluatie.maak', {
+        persoonId,
+        tewerkstellingId,
+        medischeReden: true,
+        productiviteit: 'In dienst sinds 03/02/2025.',
+      })
+    ).id!;
+
+    const draft = await t.call('evaluatie.voorstel', { evaluatieId });
+    expect(draft).toEqual({
+      productiviteit: ['In dienst sinds 03/02/2025.', 'Het contract is 19 van 38 uur per week.'],
+      begeleidingsnood: ['Het pakket is 40 % loonpremie, begeleidingsgraad laag, sinds 03/02/2025.'],
+      competenties: [
+        'Het POP van 02/03/2026 beschrijft 1 competentie.',
+        'Stiptheid: score 4 op 03/03/2025, score 6 op 02/03/2026, gewenst 8.',
+        'Sinds 03/02/2025 is 1 actie afgesproken; klaar: 1.',
+        'Klaar op 02/06/2025: Met de bus komen.',
+      ],
+      doorstroomkansen: ['Over doorstroom is 1 keer gesproken, op 02/03/2026.'],
+    });
+    expect(JSON.stringify(draft)).not.toMatch(/nier|medisch|motivatie|schuld/iu);
+    // As it stood on an earlier day: what came later is not told.
+    expect((await t.call('evaluatie.voorstel', { evaluatieId, op: '2025-03-10' })).competenties).toEqual([
+      'Het POP van 03/03/2025 beschrijft 1 competentie.',
+      'Stiptheid: score 4 op 03/03/2025, gewenst 8.',
+      'Sinds 03/02/2025 is 1 actie afgesproken; klaar: 0.',
+    ]);
+    expect((await file()).evaluaties[0]).toMatchObject({ productiviteit: 'In dienst sinds 03/02/2025.', competenties: null });
+    expect(await t.ask('evaluatie.voorstel', { evaluatieId: persoonId })).toMatchObject({ error: { code: 'NIET_GEVONDEN' } });
+
+    const scope = { persoonId };
+    const asked = { id: 'ds-evaluatiedossier', scope, op: '2026-03-31', formats: ['json' as const], map: null, purpose: null };
+    const { files } = await t.call('report.maak', { ...asked, confirmation: 'proef' });
+    const model = JSON.parse(new TextDecoder().decode((await t.core.blob(files[0]!.blob!))!.bytes)) as {
+      blokken: { soort: string; id?: string; rijen?: unknown; reeksen?: unknown; uitleg?: string }[];
+    };
+    expect(model.blokken.find(({ soort }) => soort === 'scores')).toMatchObject({
+      reeksen: [{ woord: 'Stiptheid', nu: [4, 6], gewenst: [8, 8] }],
+      uitleg: 'Grafiek van de scores van 1 competentie, van 03/03/2025 tot 02/03/2026. Stiptheid: 4, 6; gewenst 8.',
+    });
+    expect(model.blokken.find(({ id }) => id === 'scores')).toMatchObject({ rijen: [['Stiptheid', 4, 6, 8]] });
+    const paper = await t.call('report.maak', { ...asked, formats: ['pdf'], confirmation: 'proef' });
+    expect(paper.files[0]).toMatchObject({ standing: 'ua-1' });
+  });
+});

@@ -633,6 +633,55 @@ export const documentModel = (): Document =>
     ],
   });
 
+/** Drawings beside their tables: several versions, one version, a version without a score; many and few persons. */
+export const figurenModel = (): Document =>
+  checked(Document, {
+    ...documentModel(),
+    liggend: true,
+    blokken: [
+      {
+        soort: 'scores',
+        uitleg: 'Stiptheid: 4, dan 7. Lassen: 3.',
+        nu: 'score nu',
+        gewenst: 'gewenst',
+        dagen: ['01/03/2024', '01/03/2025', '02/03/2026'],
+        reeksen: [
+          { woord: 'Stiptheid', nu: [4, null, 7], gewenst: [8, 8, 9] },
+          { woord: 'Zelfstandig werken aan een machine met veel verschillende standen', nu: [2, 3, 3], gewenst: [5, 5, 5] },
+          { woord: 'Lassen', nu: [null, null, 3], gewenst: [null, null, null] },
+          { woord: 'Rekenen', nu: [0, 10, 10], gewenst: [10, 10, 10] },
+        ],
+      },
+      {
+        soort: 'scores',
+        uitleg: 'Stiptheid: 4.',
+        nu: 'score nu',
+        gewenst: 'gewenst',
+        dagen: ['01/03/2024'],
+        reeksen: [{ woord: 'Stiptheid', nu: [4], gewenst: [8] }],
+      },
+      {
+        soort: 'stromen',
+        uitleg: 'Van AMA WSE naar maatwerk: 40 personen. Van maatwerk naar een job: 3 personen.',
+        van: 'Van',
+        naar: 'Naar',
+        linten: [
+          { van: 'AMA WSE', naar: 'Collectief maatwerk', aantal: 40 },
+          { van: 'Inactief of niet gekend', naar: 'Collectief maatwerk', aantal: 12 },
+          { van: 'Collectief maatwerk', naar: 'Job zonder steun', aantal: 3 },
+          { van: 'Collectief maatwerk', naar: 'Job met individueel maatwerk', aantal: 1 },
+        ],
+      },
+      {
+        soort: 'stromen',
+        uitleg: 'Van a naar b: 900 personen.',
+        van: 'Van',
+        naar: 'Naar',
+        linten: [{ van: 'a', naar: 'b', aantal: 900 }],
+      },
+    ],
+  });
+
 /** A letter with every block. */
 export const briefModel = (): Brief =>
   checked(Brief, {

@@ -16,6 +16,7 @@ import {
   evaluatieLang,
   evaluatieLeeg,
   evaluatieModel,
+  figurenModel,
   financieringEenvoudig,
   jaarafrekening,
   kwartaaloverzicht,
@@ -44,6 +45,7 @@ const documents: readonly (readonly [string, () => ReportModel])[] = [
   ['evaluatie', () => evaluatieModel()],
   ['evaluatie, langste teksten', evaluatieLang],
   ['evaluatie, niets ingevuld', evaluatieLeeg],
+  ['tekeningen', figurenModel],
   ['voorblad', () => voorblad()],
   ['voorblad, leeg', () => voorblad(0)],
 ];

@@ -33,6 +33,10 @@ export function blocksOf(block: Blok, t: Translate): DocxBlock[] {
       return [{ kind: 'facts', pairs: block.paren.map(({ woord, waarde }) => [woord, waarde ?? DASH] as const) }];
     case 'tabel':
       return [{ kind: 'heading', level: 2, text: block.titel }, tableOf(block)];
+    // The table beside a drawing says the same.
+    case 'scores':
+    case 'stromen':
+      return [];
     case 'lijst':
       return [{ kind: 'list', items: block.items }];
     case 'kader':

@@ -56,6 +56,29 @@ export const TabelBlok = z.strictObject({
 });
 export type TabelBlok = z.infer<typeof TabelBlok>;
 
+const Score = z.number().min(0).max(10).nullable();
+
+/** Small graphs of scores over the versions, one per competence; the table with the same figures stands beside it. */
+export const ScoresBlok = z.strictObject({
+  soort: z.literal('scores'),
+  /** What is drawn, for who cannot see it. */
+  uitleg: z.string().max(1000),
+  nu: ShortText,
+  gewenst: ShortText,
+  /** Under the first and the last point. */
+  dagen: z.array(ShortText).min(1),
+  reeksen: z.array(z.strictObject({ woord: ShortText, nu: z.array(Score), gewenst: z.array(Score) })).min(1),
+});
+
+/** Ribbons between two sides; the table with the same figures stands beside it. */
+export const StromenBlok = z.strictObject({
+  soort: z.literal('stromen'),
+  uitleg: z.string().max(1000),
+  van: ShortText,
+  naar: ShortText,
+  linten: z.array(z.strictObject({ van: ShortText, naar: ShortText, aantal: z.int().min(1) })).min(1),
+});
+
 export const Blok = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('kop'), niveau: z.union([z.literal(2), z.literal(3)]), tekst: ShortText }),
   z.strictObject({ soort: z.literal('alinea'), tekst: LongText, toon: z.enum(['gewoon', 'stil', 'citaat']) }),
@@ -65,6 +88,8 @@ export const Blok = z.discriminatedUnion('soort', [
     paren: z.array(z.strictObject({ woord: ShortText, waarde: z.string().max(4000).nullable() })),
   }),
   TabelBlok,
+  ScoresBlok,
+  StromenBlok,
   z.strictObject({ soort: z.literal('lijst'), items: z.array(z.string().max(2000)) }),
   /** The one framed remark: what is not confirmed, what to do with this sheet. */
   z.strictObject({ soort: z.literal('kader'), tekst: z.string().max(4000) }),

@@ -24,6 +24,7 @@ export const TEMPLATES = [
   'financiering.typ',
   'controledelen.typ',
   'document.typ',
+  'figuren.typ',
   'brief.typ',
   'pictogrammen.typ',
   ...Object.values(OWN),

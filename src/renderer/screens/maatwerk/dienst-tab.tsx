@@ -14,6 +14,7 @@ import { Term } from '../../ui/term.tsx';
 import { Feiten, Verborgen, VertrouwelijkeFeiten } from './feiten.tsx';
 import * as specs from './specs-werk.ts';
 import { UitDienst } from './uit-dienst.tsx';
+import { VoorstelTeksten } from './voorstel-teksten.tsx';
 import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
 
 export function DienstTab(): ReactElement {
@@ -154,6 +155,7 @@ function Evaluatie({
   readonly evaluatie: Werknemer['evaluaties'][number];
   readonly last: boolean;
 }): ReactElement {
+  const editable = useCan('dossier.schrijven');
   const of = { name: 'evaluatie', record: evaluatie } as const;
   const on = evaluatie.beslissingOp ?? evaluatie.gesprekOp ?? evaluatie.geplandOp ?? evaluatie.aanvraagOp;
   return (
@@ -162,6 +164,7 @@ function Evaluatie({
       <Feiten {...of} title={tm('dienst.aanvraag')} fields={specs.EVALUATIE.aanvraag} />
       <VertrouwelijkeFeiten {...of} title={tm('dienst.vertrouwelijk')} fields={specs.EVALUATIE.vertrouwelijk} />
       <Feiten {...of} title={tm('dienst.inbreng')} fields={specs.EVALUATIE.inbreng} />
+      {editable && evaluatie.beslissingOp === null && <VoorstelTeksten evaluatie={evaluatie} />}
       <Feiten {...of} title={tm('dienst.beslissing')} fields={specs.EVALUATIE.beslissing} />
       <Feiten {...of} title={tm('dienst.beroep')} fields={specs.EVALUATIE.beroep} />
     </details>

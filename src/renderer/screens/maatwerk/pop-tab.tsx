@@ -10,6 +10,7 @@ import { RecordSection } from '../../records/record-section.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CallForm, DateInput } from '../../ui/form.tsx';
 import { Term } from '../../ui/term.tsx';
+import { CompetentieGrafiek } from './competentie-grafiek.tsx';
 import { PopDocumenten } from './documenten.tsx';
 import { Feiten } from './feiten.tsx';
 import * as specs from './specs-werk.ts';
@@ -29,6 +30,7 @@ export function MaatwerkPopTab(): ReactElement {
       <div className="columns">
         <div>
           <Versies werknemer={werknemer} />
+          <CompetentieGrafiek versies={werknemer.popVersies} />
           <PopDocumenten persoonId={persoonId} />
           <RecordSection
             spec={specs.popActie}
@@ -150,7 +152,6 @@ function Competenties({ versie }: { readonly versie: Versie }): ReactElement {
         editable={editable}
         intro={editable && <UitHuislijst versie={versie} />}
       />
-      <Scores versie={versie} />
     </>
   );
 }
@@ -183,52 +184,6 @@ function UitHuislijst({ versie }: { readonly versie: Versie }): ReactElement | n
         {tm('pop.uitHuislijst', { count: left.length })}
       </Button>
     </p>
-  );
-}
-
-const HIGHEST = 10;
-
-/** Now and wanted as two bars, each with its figure. */
-function Scores({ versie }: { readonly versie: Versie }): ReactElement | null {
-  const scored = versie.competenties.filter(({ scoreNu, scoreGewenst }) => scoreNu !== null || scoreGewenst !== null);
-  if (scored.length === 0) return null;
-  return (
-    <table className="table">
-      <caption className="label">{tm('pop.grafiek')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{tm('pop.competentie')}</th>
-          <th scope="col">{tm('pop.nu')}</th>
-          <th scope="col">{tm('pop.gewenst')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {scored.map(({ id, naam, scoreNu, scoreGewenst }) => (
-          <tr key={id}>
-            <th scope="row">{naam}</th>
-            <td>
-              <Bar score={scoreNu} />
-            </td>
-            <td>
-              <Bar score={scoreGewenst} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Bar({ score }: { readonly score: number | null }): ReactElement {
-  if (score === null) return <span className="muted">{t('veld.nietIngevuld')}</span>;
-  return (
-    <span className="complete">
-      <svg className="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="share__all" width="100" height="8" />
-        <rect className="share__good" width={(score / HIGHEST) * 100} height="8" />
-      </svg>
-      <span>{score}</span>
-    </span>
   );
 }
 

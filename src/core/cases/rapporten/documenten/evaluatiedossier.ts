@@ -12,6 +12,7 @@ import { dayText } from '../../day-text.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
+import { competenceGraph } from './competentiegrafiek.ts';
 
 type Worker = OutputOf<'doelgroepwerknemer.lees'>;
 type Clock = OutputOf<'evaluatie.kalender'>[number];
@@ -122,6 +123,7 @@ function popBlocks(input: BuildInput, worker: Worker): Blok[] {
       ],
     },
     competences(input, worker),
+    ...competenceGraph(input, worker.popVersies),
     actions(input, worker),
     reviews(input, worker),
   ];
