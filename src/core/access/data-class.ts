@@ -2,11 +2,35 @@
  * Data class per field (domain/ama.md section 8, item 8): one place that says who sees which field. Where one value of a field
  * is vertrouwelijk the whole field is hidden, so that hiding tells nothing.
  */
-import type { DataClass } from '../../shared/contract/define.ts';
+import type { DataClass, Right } from '../../shared/contract/define.ts';
 import { type Entity, type EntityKey, entities } from '../store/index.ts';
 
 /** Whether a reader sees fields of this class. @param confidential the reader has the right on the confidential part */
 export const seesClass = (dataClass: DataClass, confidential: boolean): boolean => confidential || dataClass !== 'vertrouwelijk';
+
+/** Confidential because of the employment, not of AMA: the category, the evaluation, the trajectory and the way out of it. */
+const OF_EMPLOYMENT: ReadonlySet<EntityKey> = new Set([
+  'doelgroepcategorie',
+  'evaluatie',
+  'doorstroomtraject',
+  'doorstroomSchorsing',
+  'doorstroomRijpheid',
+  'beweging',
+]);
+
+/** The right on the confidential fields of a record. */
+export const rightOn = (key: EntityKey): Extract<Right, 'vertrouwelijk.lezen' | 'maatwerk.vertrouwelijk'> =>
+  OF_EMPLOYMENT.has(key) ? 'maatwerk.vertrouwelijk' : 'vertrouwelijk.lezen';
+
+const byEntity: ReadonlyMap<string, EntityKey> = new Map(
+  (Object.keys(entities) as EntityKey[]).map((key) => [entities[key].entity.name, key]),
+);
+
+/** The same, of a record by its name in the journal. */
+export function rightOnEntity(name: string): ReturnType<typeof rightOn> {
+  const key = byEntity.get(name);
+  return key === undefined ? 'vertrouwelijk.lezen' : rightOn(key);
+}
 
 /** A record that says nothing but confidential things: its ids are all that is left. */
 export function isConfidential(key: EntityKey): boolean {

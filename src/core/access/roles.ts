@@ -7,6 +7,8 @@ const ROLE_RIGHTS: Readonly<Record<Rol, readonly Right[]>> = {
   beheerder: RIGHTS,
   administratie: RIGHTS.filter((right) => right !== 'beheer'),
   begeleider: ['vrij', 'dossier.lezen', 'dossier.schrijven', 'nood.lezen'],
+  /** The employment with its confidential part; of AMA what a begeleider sees, without who is here today. */
+  maatwerk: ['vrij', 'dossier.lezen', 'dossier.schrijven', 'maatwerk.vertrouwelijk'],
   directie: ['vrij', 'dossier.lezen', 'financiering.lezen', 'rapport.cijfers'],
 };
 

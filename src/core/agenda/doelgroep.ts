@@ -26,7 +26,8 @@ import { personNames } from './lines.ts';
 type Rij = OutputOf<'doelgroepwerknemer.lijst'>[number];
 type Dienst = RecordRow<'tewerkstelling'> & { van: IsoDate };
 
-export const sees = (context: CallContext): boolean => context.can('vertrouwelijk.lezen');
+/** Whether somebody may see the confidential part of the employment. */
+export const sees = (context: CallContext): boolean => context.can('maatwerk.vertrouwelijk');
 
 const SEVERITIES = ['B', 'W', 'I'] as const;
 

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
+import { rightOnEntity } from '../access/data-class.ts';
 import { CallFailure } from '../access/failure.ts';
 import { formatLogical, fieldLabel, operationLabel } from '../cases/labels.ts';
 import { personIds } from '../cases/personen/merged.ts';
@@ -68,7 +69,7 @@ export const historieHandlers: Handlers<'historie.lijst' | 'historie.record' | '
     const visible = (name: string): boolean => {
       const field = entity.fields.get(name);
       if (!field || (veld !== undefined && veld !== name)) return false;
-      return field.dataClass !== 'vertrouwelijk' || context.can('vertrouwelijk.lezen');
+      return field.dataClass !== 'vertrouwelijk' || context.can(rightOnEntity(entiteit));
     };
     return recordHistory(context.dossier.reader, entiteit, id)
       .filter((change) => visible(change.field))

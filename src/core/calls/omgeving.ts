@@ -1,8 +1,9 @@
 /** People and bodies around the file, and what is confidential about health. */
 import type { omgevingCalls } from '../../shared/contract/omgeving.ts';
 import { financialRecords, recordShapes } from '../../shared/contract/records.ts';
+import type { Right } from '../../shared/contract/define.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
-import { hideFields, isConfidential } from '../access/data-class.ts';
+import { hideFields, isConfidential, rightOn } from '../access/data-class.ts';
 import { CallFailure } from '../access/failure.ts';
 import { noodInstructies } from '../cases/gezondheid/nood.ts';
 import { readWoordenlijst } from '../cases/gezondheid/woorden.ts';
@@ -13,17 +14,17 @@ import { recordsOf } from '../cases/records.ts';
 import { lawOf } from '../law.ts';
 import { written } from './written.ts';
 
-function refuseWithout(context: CallContext, recht: 'vertrouwelijk.lezen' | 'financiering.lezen'): void {
+function refuseWithout(context: CallContext, recht: Right): void {
   if (!context.can(recht)) throw new CallFailure('GEEN_RECHT', { details: { recht } });
 }
 
 export const omgevingHandlers: Handlers<keyof typeof omgevingCalls> = {
   'record.lijst'(context, { soort, ...of }) {
-    if (isConfidential(soort)) refuseWithout(context, 'vertrouwelijk.lezen');
+    if (isConfidential(soort)) refuseWithout(context, rightOn(soort));
     if (financialRecords.has(soort)) refuseWithout(context, 'financiering.lezen');
     const unknown = Object.keys(of).find((field) => !Object.hasOwn(recordShapes[soort].shape, field));
     if (unknown !== undefined) throw new CallFailure('INVOER_ONGELDIG', { field: unknown });
-    const confidential = context.can('vertrouwelijk.lezen');
+    const confidential = context.can(rightOn(soort));
     const records = recordsOf(context.dossier.db, soort, of as never).map((row) => hideFields(soort, row as never, confidential));
     return { soort, records };
   },

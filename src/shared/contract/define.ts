@@ -10,6 +10,7 @@ export const RIGHTS = [
   'dossier.lezen',
   'dossier.schrijven',
   'vertrouwelijk.lezen',
+  'maatwerk.vertrouwelijk', // the confidential part of the employment in collectief maatwerk, and nothing of AMA
   'nood.lezen', // emergency instructions of who is here today
   'import.uitvoeren',
   'financiering.lezen',

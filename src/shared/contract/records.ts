@@ -298,8 +298,9 @@ export const confidentialRecords: ReadonlySet<RecordName> = new Set([
   'maatregel',
   'noodinstructie',
   'beperking',
-  'doelgroepcategorie',
 ]);
+/** The same of the employment in collectief maatwerk. */
+export const confidentialEmployment: ReadonlySet<RecordName> = new Set(['doelgroepcategorie']);
 /** Records that say something about money. */
 export const financialRecords: ReadonlySet<RecordName> = new Set([
   'contingent',
@@ -312,6 +313,7 @@ export const financialRecords: ReadonlySet<RecordName> = new Set([
 
 function access(name: RecordName): { right: Right; reads: DataClass } {
   if (confidentialRecords.has(name)) return { right: 'vertrouwelijk.lezen', reads: 'vertrouwelijk' };
+  if (confidentialEmployment.has(name)) return { right: 'maatwerk.vertrouwelijk', reads: 'vertrouwelijk' };
   if (financialRecords.has(name)) return { right: 'financiering.schrijven', reads: 'gewoon' };
   return { right: 'dossier.schrijven', reads: 'persoonlijk' };
 }

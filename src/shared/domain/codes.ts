@@ -84,7 +84,7 @@ export type ContingentSoort = (typeof CONTINGENT_SOORTEN)[number];
 export const ONTVANGER_SOORTEN = ['departement', 'vdab', 'departement_zorg', 'provincie', 'ziekenfonds', 'intern'] as const;
 export type OntvangerSoort = (typeof ONTVANGER_SOORTEN)[number];
 
-export const ROLLEN = ['beheerder', 'administratie', 'begeleider', 'directie'] as const;
+export const ROLLEN = ['beheerder', 'administratie', 'begeleider', 'directie', 'maatwerk'] as const;
 export type Rol = (typeof ROLLEN)[number];
 
 export const IMPORT_SOORTEN = [

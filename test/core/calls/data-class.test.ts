@@ -181,6 +181,56 @@ describe.each(['bert', 'dora'] as const)('%s, who has no right on the confidenti
   });
 });
 
+/** Confidential because of the employment in collectief maatwerk; every other confidential field is of AMA or of the person. */
+const OF_EMPLOYMENT: ReadonlySet<string> = new Set([
+  'doelgroepcategorie',
+  'evaluatie',
+  'doorstroomtraject',
+  'doorstroomSchorsing',
+  'doorstroomRijpheid',
+  'beweging',
+]);
+
+describe('mia, whose right is on the confidential part of the employment only', () => {
+  let answers: Map<string, string>;
+  beforeAll(async () => {
+    await file.as('mia');
+    answers = await everything();
+  });
+
+  test('sees that part, and no other confidential text', () => {
+    const whose = [...answers.values()].flatMap((each) => [...each.matchAll(new RegExp(`${SENTINEL} (\\w+)`, 'gu'))]);
+    const seen = new Set(whose.map(([, key]) => key!));
+    expect([...seen].filter((key) => !OF_EMPLOYMENT.has(key))).toEqual([]);
+    expect([...seen]).toEqual(expect.arrayContaining(['doorstroomtraject', 'doorstroomSchorsing', 'beweging']));
+    const worker = JSON.parse(answers.get(`doelgroepwerknemer.lees ${JSON.stringify({ persoonId: file.ids.persoon })}`)!) as {
+      value: { categorieen: unknown[] | null };
+    };
+    expect(worker.value.categorieen).toHaveLength(1);
+  });
+
+  test('gets the same answers whatever is confidential of AMA', async () => {
+    await file.change((key) => !OF_EMPLOYMENT.has(key));
+    await file.as('mia');
+    const after = await everything();
+    const differs = [...answers].filter(([key, answer]) => withoutNoise(answer) !== withoutNoise(after.get(key) ?? ''));
+    const mayDiffer = new Set(['historie.lijst', 'dossier.stand', 'kopie.stand']);
+    expect([...new Set(differs.map(([key]) => nameOf(key)))].filter((name) => !mayDiffer.has(name))).toEqual([]);
+  });
+
+  test('writes the category, and nothing confidential of AMA', async () => {
+    await file.as('mia');
+    const persoonId = file.ids.persoon;
+    const refused = { ok: false, error: { code: 'GEEN_RECHT' } };
+    const category = { persoonId, categorie: 'b', van: '2026-01-05', tot: null };
+    expect(await file.test.ask('doelgroepcategorie.maak', category)).toMatchObject({ ok: true });
+    expect(await file.test.ask('statuut.maak', { persoonId, code: 'RVA', van: '2026-01-05', tot: null })).toMatchObject(refused);
+    expect(await file.test.ask('record.lijst', { soort: 'maatregel' })).toMatchObject(refused);
+    expect(await file.test.ask('maatwerk.monitoring', {})).toMatchObject(refused);
+    expect(await file.test.ask('beweging.register', {})).toMatchObject(refused);
+  });
+});
+
 async function madeBy(id: string): Promise<string> {
   const made = await file.test.call('report.maak', {
     id,

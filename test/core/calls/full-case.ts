@@ -21,9 +21,9 @@ export interface FullCase {
   readonly test: TestCore;
   /** Id of the row of each kind. */
   readonly ids: Readonly<Record<EntityKey, string>>;
-  /** Writes confidential values anew, with other codes, texts and dates; nothing else changes. */
-  readonly change: () => Promise<void>;
-  readonly as: (user: 'griet' | 'bert' | 'dora') => Promise<void>;
+  /** Writes confidential values anew, with other codes, texts and dates; nothing else changes. @param only of which records */
+  readonly change: (only?: (key: EntityKey) => boolean) => Promise<void>;
+  readonly as: (user: 'griet' | 'bert' | 'dora' | 'mia') => Promise<void>;
 }
 
 const KEYS = Object.keys(entities) as EntityKey[];
@@ -91,8 +91,13 @@ function fill(writer: Writer, ids: Readonly<Record<EntityKey, string>>): void {
 }
 
 /** Fields of an event are never set. */
-function refill(writer: Writer, ids: Readonly<Record<EntityKey, string>>, round: number): void {
-  for (const key of KEYS.filter((each) => !OWN.has(each))) {
+function refill(
+  writer: Writer,
+  ids: Readonly<Record<EntityKey, string>>,
+  round: number,
+  only: (key: EntityKey) => boolean,
+): void {
+  for (const key of KEYS.filter((each) => !OWN.has(each) && only(each))) {
     const { entity } = entities[key];
     const secret = confidentialFields(key);
     if (secret.length === 0 || entity.kind === 'event') continue;
@@ -106,6 +111,7 @@ export async function fullCase(): Promise<FullCase> {
   const test = await openCase();
   await test.call('gebruiker.maak', { naam: 'bert', rol: 'begeleider', wachtzin: SECOND_PASSPHRASE });
   await test.call('gebruiker.maak', { naam: 'dora', rol: 'directie', wachtzin: SECOND_PASSPHRASE });
+  await test.call('gebruiker.maak', { naam: 'mia', rol: 'maatwerk', wachtzin: SECOND_PASSPHRASE });
   const ids = Object.fromEntries(KEYS.map((key) => [key, newId()])) as Record<EntityKey, string>;
   const write = async (work: (writer: Writer) => void): Promise<void> => {
     await test.call('dossier.sluit', {});
@@ -131,9 +137,9 @@ export async function fullCase(): Promise<FullCase> {
   await write((writer) => fill(writer, ids));
   await as('bert');
   let round = 0;
-  const change = (): Promise<void> => {
+  const change = (only: (key: EntityKey) => boolean = () => true): Promise<void> => {
     round += 1;
-    return write((writer) => refill(writer, ids, round));
+    return write((writer) => refill(writer, ids, round, only));
   };
   return { test, ids, as, change };
 }

@@ -17,8 +17,8 @@ export function checkInDienst(context: CallContext, input: InDienst) {
   const { db } = context.dossier;
   const person = personRow(db, input.persoonId);
   if (person.overledenOp !== null) throw new CallFailure('OVERLEDEN');
-  if (input.categorie !== null && !context.can('vertrouwelijk.lezen'))
-    throw new CallFailure('GEEN_RECHT', { field: 'categorie', details: { recht: 'vertrouwelijk.lezen' } });
+  if (input.categorie !== null && !context.can('maatwerk.vertrouwelijk'))
+    throw new CallFailure('GEEN_RECHT', { field: 'categorie', details: { recht: 'maatwerk.vertrouwelijk' } });
   const end = input.uitTrajectId === null ? null : endForContract(context, input.uitTrajectId, input.van);
   if (end !== null && end.row.persoonId !== person.id) throw new CallFailure('NIET_GEVONDEN', { field: 'uitTrajectId' });
   return { personId: person.id, end };

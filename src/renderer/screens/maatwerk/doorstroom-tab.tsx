@@ -72,7 +72,7 @@ function Toevoegen({ werknemer }: { readonly werknemer: Werknemer }): ReactEleme
 
 function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
   const today = useToday();
-  const maySee = useCan('vertrouwelijk.lezen');
+  const maySee = useCan('maatwerk.vertrouwelijk');
   const of = { name: 'doorstroomtraject', record: traject } as const;
   return (
     <>

@@ -42,7 +42,7 @@ export function Feiten<N extends RecordName>({ name, record, title, fields }: Fe
 
 /** The same, for who may see what is confidential; others are told that it is there. */
 export function VertrouwelijkeFeiten<N extends RecordName>(props: FeitenProps<N>): ReactElement {
-  const maySee = useCan('vertrouwelijk.lezen');
+  const maySee = useCan('maatwerk.vertrouwelijk');
   return maySee ? <Feiten {...props} /> : <Verborgen title={props.title} />;
 }
 

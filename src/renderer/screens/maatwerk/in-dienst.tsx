@@ -167,7 +167,7 @@ function Form({ persoon, asked }: { readonly persoon: Persoon; readonly asked: s
       setWithout(new Set(typed.without));
     },
   });
-  const maySee = useCan('vertrouwelijk.lezen');
+  const maySee = useCan('maatwerk.vertrouwelijk');
   const refs = useRefs();
   const navigate = useNavigate();
   const say = useSaved();

@@ -20,7 +20,7 @@ export function MaatwerkPopTab(): ReactElement {
   const werknemer = useWerknemer();
   const today = useToday();
   const editable = useCan('dossier.schrijven');
-  const maySee = useCan('vertrouwelijk.lezen');
+  const maySee = useCan('maatwerk.vertrouwelijk');
   const persoonId = werknemer.persoon.id;
   const ofJob = { persoonId, tewerkstellingId: dienstNu(werknemer)?.id ?? null };
   const newest = werknemer.popVersies.at(-1) ?? null;

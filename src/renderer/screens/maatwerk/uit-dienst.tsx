@@ -42,7 +42,7 @@ interface FormProps {
 
 function Form({ werknemer, id, onClose }: FormProps): ReactElement {
   const today = useToday();
-  const maySee = useCan('vertrouwelijk.lezen');
+  const maySee = useCan('maatwerk.vertrouwelijk');
   const [tot, setTot] = useState<string | null>(today);
   const [naar, setNaar] = useState<string>('onbekend');
   const [waarom, setWaarom] = useState<string | null>(null);
