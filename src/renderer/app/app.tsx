@@ -6,7 +6,6 @@ import { RouterProvider } from 'react-router';
 import { bridge, createQueryClient } from '../client.ts';
 import { refreshNow, refreshSoon } from './refresh.ts';
 import { createRouter } from './routes.tsx';
-import { SentReason } from './sent-reason.tsx';
 import { watchToday } from './today.ts';
 
 export function App(): ReactElement {
@@ -30,7 +29,6 @@ export function App(): ReactElement {
     <I18nProvider locale="nl-BE">
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
-        <SentReason />
       </QueryClientProvider>
     </I18nProvider>
   );

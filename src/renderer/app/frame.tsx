@@ -20,6 +20,7 @@ import type { Hit } from './palette-order.ts';
 import { Palette } from './palette.tsx';
 import { showProblem, useProblem } from './problem.ts';
 import { focusNextRegion } from './regions.ts';
+import { SentReason } from './sent-reason.tsx';
 import { changeSettings, useSettings } from './settings.ts';
 import { StatusBar } from './status-bar.tsx';
 import { inTurn } from './under-way.ts';
@@ -64,6 +65,7 @@ export function Frame(): ReactElement {
       <ToastRegion />
       <LeaveGuard />
       <CloseGuard />
+      <SentReason />
       {layer === 'search' && <Palette onClose={close} onGlance={(glance) => setLayer({ glance })} does={does} />}
       {typeof layer === 'object' && <Glance hit={layer.glance} onClose={close} />}
       {layer === 'help' && <HelpDialog onClose={close} />}
