@@ -29,7 +29,9 @@ export function opvolgmomenten({ traject, persoon, law, on }: TrajectContext): O
     const maand = Number(code);
     const datum = addMonths(start, maand);
     const talk = traject.opvolging.find((item) => item.maand === maand && item.datum <= on);
-    const answer = talk?.aanHetWerk ?? null;
+    // Without an agreement on the day of the talk nothing was to be asked: what was noted all the same counts as unknown.
+    const agreed = talk !== undefined && akkoord !== null && dekt(akkoord, talk.datum);
+    const answer = agreed ? talk.aanHetWerk : null;
     return {
       maand,
       datum,

@@ -10,6 +10,8 @@ const decimal = z.string().nullable();
 
 const Stroom = z.strictObject({ vanwaar: Plaats, naar: Plaats, personen: z.int() });
 const Stand = z.strictObject({ voorbereiding: z.int(), loopt: z.int(), doorgestroomd: z.int(), gestopt: z.int() });
+/** Trajectories by month after the start of the job; without an agreement, an answer or contact it is not known. */
+const Opvolging = z.array(z.strictObject({ maand: z.int(), ja: z.int(), nee: z.int(), onbekend: z.int() }));
 const Tijdig = z.strictObject({ opTijd: z.int(), laat: z.int(), ontbreekt: z.int() });
 
 const Jaar = z.strictObject({
@@ -48,6 +50,7 @@ const Partner = z.strictObject({
   /** Tenths of a stage a trajectory, on average. */
   stagesTiende: z.int().nullable(),
   stand: Stand,
+  opvolging: Opvolging,
 });
 
 const Jaren = { van: z.int(), tot: z.int() };
@@ -102,6 +105,8 @@ export const MonitoringBundel = z.strictObject({
           uren: z.int().nullable(),
           stagesTiende: z.int().nullable(),
           stand: Stand.nullable(),
+          /** Months that can be told. */
+          opvolging: Opvolging,
         }),
       ),
     }),

@@ -114,7 +114,9 @@ describe('what became of it, and what was in time', () => {
     ] as const;
     for (const [naam, talk] of talks) {
       const persoonId = await person(naam);
-      const { id } = await t.call('doorstroomtraject.maak', { persoonId, start: '2025-01-06', contractStart: '2025-06-02' });
+      const agreed = { akkoordOpvolging: 'ja' as const, akkoordOp: '2025-06-02' };
+      const traject = { persoonId, start: '2025-01-06', contractStart: '2025-06-02', ...(talk === null ? {} : agreed) };
+      const { id } = await t.call('doorstroomtraject.maak', traject);
       if (talk !== null)
         await t.call('opvolging.maak', {
           persoonId,
@@ -180,8 +182,52 @@ describe('what became of it, and what was in time', () => {
     expect(others).toEqual([]);
     expect(row).toMatchObject({ naam: 'Springplank vzw', trajecten: 2, wachtdagen: 15, uren: 800, stagesTiende: 10 });
     expect(row!.stand).toEqual({ voorbereiding: 0, loopt: 0, doorgestroomd: 0, gestopt: 2 });
+    expect(row!.opvolging).toEqual([]);
     expect((await monitoring(2024)).partners).toEqual([]);
     expect((await monitoring(2026, 3)).partners).toHaveLength(1);
+  });
+
+  test('still at work per partner after 3, 6, 12 and 18 months: only of who agreed, refused and not asked is not known (F-11)', async () => {
+    const none = { straat: null, postcode: null, gemeente: null, telefoon: null, email: null, opmerking: null };
+    const partner = await t.call('instantie.maak', { naam: 'Springplank vzw', soort: 'doorstroompartner', ...none });
+    const started = async (naam: string, akkoord: object, situatie: 'betaald_werk' | 'inactief' | 'niet_bereikt' | null) => {
+      const persoonId = await person(naam);
+      const job = { contractGetekendOp: '2025-03-20', contractStart: '2025-04-01', contractSteun: 'geen' as const };
+      const traject = { persoonId, partnerId: partner.id!, verwezenOp: '2025-01-06', start: '2025-01-13', ...job, ...akkoord };
+      const { id } = await t.call('doorstroomtraject.maak', traject);
+      if (situatie !== null)
+        await t.call('opvolging.maak', {
+          persoonId,
+          trajectId: null,
+          doorstroomtrajectId: id!,
+          maand: 3,
+          datum: '2025-07-02',
+          situatie,
+          opmerking: null,
+        });
+    };
+    const agreed = { akkoordOpvolging: 'ja' as const, akkoordOp: '2025-04-01', akkoordTot: '2026-12-31', akkoordKanaal: 'telefoon' };
+    await started('Werkt', agreed, 'betaald_werk');
+    await started('Thuis', agreed, 'inactief');
+    await started('Stil', agreed, 'niet_bereikt');
+    await started('Weigert', { akkoordOpvolging: 'nee', akkoordOp: '2025-04-01' }, 'betaald_werk');
+    await started('Ongevraagd', {}, null);
+    const [row] = (await monitoring(2025)).partners;
+    expect(row!.opvolging).toEqual([
+      { maand: 3, ja: 1, nee: 1, onbekend: 3 },
+      { maand: 6, ja: 0, nee: 0, onbekend: 5 },
+    ]);
+    // All partners together say the same: a refusal is no answer there either.
+    expect((await monitoring(2025)).uitkomsten.find(({ maand }) => maand === 3)).toEqual({
+      maand: 3,
+      ja: 1,
+      nee: 1,
+      onbekend: 3,
+    });
+    const bundel = await t.call('maatwerk.monitoringBundel', { jaar: 2025, op: '2026-03-31' });
+    expect(bundel.partners).toMatchObject([
+      { groepen: [{ trajecten: 5, opvolging: [{ maand: 6, ja: 0, nee: 0, onbekend: 5 }] }] },
+    ]);
   });
 });
 

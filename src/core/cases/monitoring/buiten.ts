@@ -90,11 +90,13 @@ export function tijdigheidBuiten({ klokken }: Bron, mask: Maskering) {
 export interface PartnerPeriode {
   readonly jaren: Venster;
   readonly verborgen: boolean;
-  readonly groepen: readonly (Omit<PartnerCijfers, 'naam' | 'stand'> & {
+  readonly groepen: readonly (Omit<PartnerCijfers, 'naam' | 'stand' | 'opvolging'> & {
     /** Several partners together. */
     readonly samen: boolean;
     /** Null where one of the counts, of this partner or another, would be too small to tell. */
     readonly stand: PartnerCijfers['stand'] | null;
+    /** Of the months of which every count, of this partner and every other, can be told. */
+    readonly opvolging: PartnerCijfers['opvolging'];
   })[];
 }
 
@@ -119,15 +121,25 @@ export function partnersBuiten(list: readonly PartnerTraject[], mask: Maskering)
     const counted = groups.map(({ id, samen: pooled, list: members }) => ({ partnerId: id, samen: pooled, ...cijfers(members) }));
     const safe =
       !verborgen && counted.every(({ stand }) => Object.values(stand).every((count) => count === 0 || count >= mask.smallest));
+    const tellable = tellableMonths(counted, mask.smallest);
     return {
       jaren,
       verborgen,
-      groepen: counted.map(({ stand, wachtdagen, wachtBekend, ...each }) => ({
+      groepen: counted.map(({ stand, opvolging, wachtdagen, wachtBekend, ...each }) => ({
         ...each,
         wachtBekend,
         wachtdagen: wachtBekend >= mask.smallest ? wachtdagen : null,
         stand: safe ? stand : null,
+        opvolging: verborgen ? [] : opvolging.filter(({ maand }) => tellable.has(maand)),
       })),
     };
   });
+}
+
+/** Months of which no partner has a count that is too small: of a single one that is told, the others would follow. */
+function tellableMonths(groups: readonly Pick<PartnerCijfers, 'opvolging'>[], smallest: number): ReadonlySet<number> {
+  const moments = groups.flatMap(({ opvolging }) => opvolging);
+  const small = moments.filter(({ ja, nee, onbekend }) => [ja, nee, onbekend].some((count) => count > 0 && count < smallest));
+  const hidden = new Set(small.map(({ maand }) => maand));
+  return new Set(moments.map(({ maand }) => maand).filter((maand) => !hidden.has(maand)));
 }

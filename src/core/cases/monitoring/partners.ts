@@ -5,7 +5,7 @@ import type { Db } from '../../store/index.ts';
 import { instantieNamen, trajectStand, wachtdagen } from '../doorstroom/trajecten.ts';
 import { groupBy } from '../group.ts';
 import { recordsOf } from '../records.ts';
-import type { Bron } from './bron.ts';
+import type { Bron, Uitkomst } from './bron.ts';
 
 export interface PartnerTraject {
   readonly persoonId: string;
@@ -16,6 +16,8 @@ export interface PartnerTraject {
   readonly urenX100: number;
   readonly stages: number;
   readonly stand: 'voorbereiding' | 'loopt' | 'doorgestroomd' | 'gestopt';
+  /** Moments after the start of the job that are over, each with what is known of it. */
+  readonly opvolging: readonly { readonly maand: number; readonly uitkomst: Uitkomst }[];
 }
 
 export function partnerTrajecten(db: Db, { personen, on }: Bron, law: Law): PartnerTraject[] {
@@ -25,7 +27,8 @@ export function partnerTrajecten(db: Db, { personen, on }: Bron, law: Law): Part
       const row = rows.get(traject.id);
       const since = row?.verwezenOp ?? row?.start ?? null;
       if (row === undefined || since === null || since > on) return [];
-      const { stand, urenmeter } = trajectStand(persoon, traject, law, on);
+      // Somebody who died is not asked any more; what was known before stays known.
+      const { stand, urenmeter, opvolgmomenten } = trajectStand({ ...persoon, overledenOp: null }, traject, law, on);
       return [
         {
           persoonId: persoon.id,
@@ -35,6 +38,9 @@ export function partnerTrajecten(db: Db, { personen, on }: Bron, law: Law): Part
           urenX100: urenmeter.geteld,
           stages: traject.stages.length,
           stand,
+          opvolging: opvolgmomenten
+            .filter(({ datum }) => datum <= on)
+            .map(({ maand, aanHetWerk }) => ({ maand, uitkomst: aanHetWerk })),
         },
       ];
     }),
@@ -50,7 +56,11 @@ export interface PartnerCijfers {
   readonly uren: number | null;
   readonly stagesTiende: number | null;
   readonly stand: Record<PartnerTraject['stand'], number>;
+  /** Trajectories by month after the start of the job: still at work, not at work, not known (no agreement, not reached, no answer). */
+  readonly opvolging: Opvolging[];
 }
+
+export type Opvolging = { readonly maand: number } & Readonly<Record<Uitkomst, number>>;
 
 /** By name; who has no partner yet last. */
 export function perPartner(db: Db, list: readonly PartnerTraject[]): PartnerCijfers[] {
@@ -81,7 +91,19 @@ export function cijfers(own: readonly PartnerTraject[]): Omit<PartnerCijfers, 'p
       doorgestroomd: count('doorgestroomd'),
       gestopt: count('gestopt'),
     },
+    opvolging: opvolging(own),
   };
+}
+
+/** By month, the first first. */
+function opvolging(own: readonly PartnerTraject[]): Opvolging[] {
+  const moments = own.flatMap((each) => each.opvolging);
+  const months = [...new Set(moments.map(({ maand }) => maand))].toSorted((a, b) => a - b);
+  return months.map((maand) => {
+    const of = (uitkomst: Uitkomst): number =>
+      moments.filter((each) => each.maand === maand && each.uitkomst === uitkomst).length;
+    return { maand, ja: of('ja'), nee: of('nee'), onbekend: of('onbekend') };
+  });
 }
 
 function middle(sorted: readonly number[]): number | null {

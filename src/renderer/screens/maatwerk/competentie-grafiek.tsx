@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { HOOGSTE_SCORE, laatsteScore, type ScoreReeks, scoreReeksen } from '../../../shared/domain/scorereeks.ts';
 import { showDate } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
+import { ScrollTable } from '../../ui/scroll-table.tsx';
 import type { Werknemer } from './werknemer.tsx';
 
 /** Of the drawing, in its own units: as wide as high lines stay readable, and room for a point at the edge. */
@@ -120,36 +121,33 @@ function Tabel({
   readonly dagen: readonly (string | null)[];
 }): ReactElement {
   return (
-    <div className="scrollx" role="region" aria-label={tm('pop.grafiekTabel')} tabIndex={0}>
-      <table className="table">
-        <caption className="vh">{tm('pop.grafiekTabel')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{tm('pop.competentie')}</th>
-            {genummerd(dagen).map(({ key, value: datum }) => (
-              <th key={key} scope="col" className="num">
-                {dag(datum)}
-              </th>
-            ))}
-            <th scope="col" className="num">
-              {tm('pop.gewenst')}
+    <ScrollTable caption={tm('pop.grafiekTabel')}>
+      <thead>
+        <tr>
+          <th scope="col">{tm('pop.competentie')}</th>
+          {genummerd(dagen).map(({ key, value: datum }) => (
+            <th key={key} scope="col" className="num">
+              {dag(datum)}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reeksen.map(({ soort, naam, nu, gewenst }) => (
-            <tr key={`${soort ?? ''} ${naam}`}>
-              <th scope="row">{naam}</th>
-              {genummerd(nu).map(({ key, value: score }) => (
-                <td key={key} className="num">
-                  {score ?? '–'}
-                </td>
-              ))}
-              <td className="num">{laatste(gewenst)}</td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col" className="num">
+            {tm('pop.gewenst')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reeksen.map(({ soort, naam, nu, gewenst }) => (
+          <tr key={`${soort ?? ''} ${naam}`}>
+            <th scope="row">{naam}</th>
+            {genummerd(nu).map(({ key, value: score }) => (
+              <td key={key} className="num">
+                {score ?? '–'}
+              </td>
+            ))}
+            <td className="num">{laatste(gewenst)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

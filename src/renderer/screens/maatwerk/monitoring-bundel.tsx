@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { WerkTabel } from './monitoring-werk.tsx';
 import { codeOf } from './velden.ts';
 
 type Gebundeld = Output<'maatwerk.monitoringBundel'>;
@@ -135,6 +136,13 @@ export function Bestuur({ jaar }: { readonly jaar: number }): ReactElement {
             )}
           />
           <Partners partners={cijfers.partners} />
+          <WerkTabel
+            rijen={cijfers.partners.flatMap(({ van, tot, groepen }) =>
+              groepen.flatMap((groep) =>
+                groep.opvolging.map((each) => ({ ...each, partner: partnerNaam(groep), jaren: jaren({ van, tot }) })),
+              ),
+            )}
+          />
         </>
       )}
     </Loaded>
@@ -199,6 +207,9 @@ function Vlaanderen({ reeks, bronnen }: Pick<Gebundeld, 'reeks' | 'bronnen'>): R
 const TENTHS = 10;
 type Groep = Partner & { readonly key: string; readonly van: number; readonly tot: number };
 
+const partnerNaam = ({ samen, naam }: Pick<Partner, 'samen' | 'naam'>): string =>
+  samen ? tmo('bundel.anderen') : (naam ?? tmo('partners.zonder'));
+
 const stand = (key: keyof NonNullable<Partner['stand']>): Column<Groep> => ({
   key,
   label: tmo(`partners.${key}`),
@@ -210,7 +221,7 @@ const PARTNER: Column<Groep>[] = [
   {
     key: 'partner',
     label: tmo('partners.partner'),
-    cell: ({ samen, naam }) => (samen ? tmo('bundel.anderen') : (naam ?? tmo('partners.zonder'))),
+    cell: partnerNaam,
   },
   { key: 'trajecten', label: tmo('partners.trajecten'), numeric: true, cell: ({ trajecten }) => number(trajecten) },
   { key: 'wacht', label: tmo('partners.wacht'), numeric: true, cell: ({ wachtdagen }) => number(wachtdagen) },

@@ -14,6 +14,7 @@ import { Title } from '../../ui/title.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
 import { Bestuur } from './monitoring-bundel.tsx';
 import { Huis, JaarLijn, Partners, Tijdigheid, Uitkomsten } from './monitoring-delen.tsx';
+import { WerkTabel } from './monitoring-werk.tsx';
 import { Register } from './monitoring-register.tsx';
 import { StromenTabel, Stroomdiagram } from './monitoring-stromen.tsx';
 import { useHints } from './werknemers.tsx';
@@ -125,6 +126,11 @@ function Cijfers({ jaar, jaren }: { readonly jaar: number; readonly jaren: numbe
           <Uitkomsten uitkomsten={cijfers.uitkomsten} />
           <Tijdigheid tijdigheid={cijfers.tijdigheid} />
           <Partners partners={cijfers.partners} />
+          <WerkTabel
+            rijen={cijfers.partners.flatMap(({ naam, opvolging }) =>
+              opvolging.map((each) => ({ ...each, jaren: null, partner: naam ?? tmo('partners.zonder') })),
+            )}
+          />
           <Huis begeleiders={cijfers.begeleiders} norm={cijfers.norm} />
         </>
       )}

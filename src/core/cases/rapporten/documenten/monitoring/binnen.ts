@@ -25,6 +25,7 @@ export function monitoringInside(input: BuildInput): ReportDocument[] {
       outcomes(input, found),
       clocks(input, found),
       partners(input, found),
+      stillAtWork(input, found),
       ...house(input, found),
     ],
   });
@@ -143,6 +144,22 @@ function partners(input: BuildInput, found: Cijfers): Blok {
       stand.gestopt,
     ]),
   );
+}
+
+/** F-11: still at work per partner. */
+export const OPVOLGING_KOLOMMEN: readonly Kolom[] = [
+  ['partner', 'text', 40],
+  ['maand', 'count', 26],
+  ['ja', 'count', 14],
+  ['nee', 'count', 14],
+  ['onbekend', 'count', 14],
+];
+
+function stillAtWork(input: BuildInput, { partners: list }: Cijfers): Blok {
+  const rows = list.flatMap(({ naam, opvolging }) =>
+    opvolging.map(({ maand, ja, nee, onbekend }) => [naam ?? input.texts('monitoring.zonderPartner'), maand, ja, nee, onbekend]),
+  );
+  return tabel(input, 'partners-werk', OPVOLGING_KOLOMMEN, rows);
 }
 
 const comma = (value: string | null | undefined): string | null => value?.replace('.', ',') ?? null;

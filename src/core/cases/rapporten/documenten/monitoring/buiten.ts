@@ -3,7 +3,7 @@ import type { MonitoringBundel } from '../../../../../shared/contract/monitoring
 import { monitoringBundel } from '../../../../agenda/monitoring-bundel.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { PARTNER_KOLOMMEN, tiende, uurTekst } from './binnen.ts';
+import { OPVOLGING_KOLOMMEN, PARTNER_KOLOMMEN, tiende, uurTekst } from './binnen.ts';
 import { bronregels, plaats, tabel } from './delen.ts';
 
 type Rij = TabelBlok['rijen'][number];
@@ -33,6 +33,7 @@ function pooled(input: BuildInput, id: Own, confidential: boolean): ReportDocume
       outcomes(input, found),
       clocks(input, found),
       partners(input, found),
+      stillAtWork(input, found),
     ],
   });
   return [{ model, personId: null }];
@@ -163,4 +164,17 @@ function partners(input: BuildInput, found: MonitoringBundel): Blok {
     ...(period.verborgen ? [[years(period), texts('monitoring.verborgen'), null, null, null, null, null, null, null, null]] : []),
   ]);
   return tabel(input, 'partners', [['jaren', 'text', 12], ...PARTNER_KOLOMMEN], rows);
+}
+
+function stillAtWork(input: BuildInput, found: MonitoringBundel): Blok {
+  const { texts } = input;
+  const rows = found.partners.flatMap((period) =>
+    period.groepen.flatMap(({ samen, naam, opvolging }) =>
+      opvolging.map(({ maand, ja, nee, onbekend }): Rij => {
+        const who = samen ? texts('monitoring.anderen') : (naam ?? texts('monitoring.zonderPartner'));
+        return [years(period), who, maand, ja, nee, onbekend];
+      }),
+    ),
+  );
+  return tabel(input, 'partners-werk', [['jaren', 'text', 12], ...OPVOLGING_KOLOMMEN], rows);
 }
