@@ -71,7 +71,8 @@ function alike<T extends Named>(folded: string, known: readonly Known<T>[]): T[]
     .map(({ person }) => person);
 }
 
-function fullForms({ naam, voornaam }: Named): string[] {
+/** Folded, both ways round. */
+export function fullForms({ naam, voornaam }: Named): string[] {
   return [foldName(`${naam} ${voornaam}`), foldName(`${voornaam} ${naam}`)];
 }
 

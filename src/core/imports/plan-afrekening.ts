@@ -1,11 +1,15 @@
-/** What a settlement would do to the case file. The number says who it is; of somebody who is not in the file nothing is taken over. */
+/** What a settlement would do to the case file. The number says who it is; a number that nobody has can be of who has none yet. */
+import { foldName } from '../../shared/domain/text.ts';
 import { afrekeningKeyOf, type AfrekeningRow } from './afrekening.ts';
 import { decide, SIDES } from './decide.ts';
 import { differsFromSeen, mergeCells } from './merge.ts';
+import { fullForms, fullName } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
-import type { FieldState, KnownPersoon, Ref } from './plan-types.ts';
+import type { Candidate, FieldState, KnownPersoon, Ref } from './plan-types.ts';
 import type { CodeAt } from './rows.ts';
 import type { Steps } from './steps.ts';
+
+const UNKNOWN = 'WERKNEMER_ONBEKEND';
 
 interface WorkingRegel {
   readonly ref: Ref;
@@ -21,6 +25,8 @@ export class AfrekeningPlan {
   readonly #sets = new Map<string, Ref>();
   /** `person|quarter` → its line. */
   readonly #lines = new Map<string, WorkingRegel>();
+  /** Who got a number from this file. */
+  readonly #numbered = new Set<string>();
   readonly #firstRows = new Map<string, AfrekeningRow>();
 
   constructor(builder: PlanBuilder, source: string, columnOf: (field: string) => string | null) {
@@ -47,20 +53,45 @@ export class AfrekeningPlan {
 
   #addRow(row: AfrekeningRow): void {
     const builder = this.#builder;
-    const person = this.#persons.get(row.insz ?? '') ?? null;
-    const codes = this.#questionsOf(row, person);
+    const known = this.#persons.get(row.insz ?? '') ?? null;
+    const codes = this.#questionsOf(row, known);
     const choice = codes.length > 0 ? builder.choice(this.#source, row, codes) : builder.given(row.sheet, row.row);
     this.#firstRows.set(row.key, this.#firstRows.get(row.key) ?? row);
     if (choice === SKIP_CHOICE) builder.dismiss(row);
-    else if (codes.length > 0 || person === null) builder.ask(this.#source, row, codes, choices(SKIP_CHOICE));
-    else this.#take(row, person, choice);
+    else {
+      const person = known ?? this.#pointed(row, codes, choice);
+      if (person === null || (known !== null && codes.length > 0))
+        builder.ask(this.#source, row, codes, [...this.#candidates(row, codes), ...choices(SKIP_CHOICE)]);
+      else this.#take(row, person, choice);
+    }
   }
 
-  /** A line that stands there twice, or is of somebody who is not in the file, can only be left out. */
+  /** Who has no number yet: who has the name of the row first. */
+  #candidates(row: AfrekeningRow, codes: readonly CodeAt[]): Candidate[] {
+    if (!codes.some(({ code }) => code === UNKNOWN)) return [];
+    const people = this.#builder.snapshot.personen.filter(({ id, insz }) => insz.length === 0 && !this.#numbered.has(id));
+    const same = (person: KnownPersoon): number => (fullForms(person).includes(foldName(row.name)) ? 0 : 1);
+    return people
+      .toSorted((a, b) => same(a) - same(b) || fullName(a).localeCompare(fullName(b), 'nl-BE'))
+      .map((person) => ({ id: person.id, label: { text: fullName(person) }, insz: null }));
+  }
+
+  /** The person that an answer points at; the number of the row is theirs from then on. */
+  #pointed(row: AfrekeningRow, codes: readonly CodeAt[], choice: string | null): KnownPersoon | null {
+    const chosen = this.#candidates(row, codes).find(({ id }) => id === choice);
+    const person = this.#builder.snapshot.personen.find(({ id }) => id === chosen?.id);
+    if (person === undefined || row.insz === null) return null;
+    this.#builder.write({ op: 'insz', persoon: { id: person.id }, insz: row.insz });
+    this.#persons.set(row.insz, person);
+    this.#numbered.add(person.id);
+    return person;
+  }
+
+  /** A line that stands there twice can only be left out; of a number that nobody has it is asked whose it is. */
   #questionsOf(row: AfrekeningRow, person: KnownPersoon | null): readonly CodeAt[] {
     const first = this.#firstRows.get(row.key);
     if (first) return [{ code: 'DUBBELE_RIJ', column: null, params: { rij: String(first.row) } }];
-    return person === null ? [{ code: 'WERKNEMER_ONBEKEND', column: this.#columnOf('insz') }] : [];
+    return person === null ? [{ code: UNKNOWN, column: this.#columnOf('insz') }] : [];
   }
 
   #take(row: AfrekeningRow, person: KnownPersoon, choice: string | null): void {

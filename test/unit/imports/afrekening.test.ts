@@ -100,6 +100,29 @@ describe('a settlement', () => {
     expect(regels()).toEqual([]);
   });
 
+  it('of a number that nobody has is of who has none yet, once somebody says who: the number is theirs from then on', async () => {
+    let carla = '';
+    dossier.dossier.journal.write({ op: 'test.feiten', actor: null, source: 'ui' }, (writer) => {
+      writer.insert('persoon', { naam: 'Anders', voornaam: 'Dirk' });
+      carla = writer.insert('persoon', { naam: 'Vreemd', voornaam: 'Carla' });
+    });
+    const rijen = [`Vreemd Carla;${NIEMAND};2026Q1;1;2600;`, `Vreemd Carla;${NIEMAND};2026Q2;1;2650;`];
+    const asked = await lees(rijen);
+    expect(asked.questions.map(({ codes }) => codes)).toEqual([['WERKNEMER_ONBEKEND'], ['WERKNEMER_ONBEKEND']]);
+    expect(asked.questions[0]!.candidates.map(({ id, label }) => [id === carla, label])).toEqual([
+      [true, 'Carla Vreemd'],
+      [false, 'Dirk Anders'],
+      [false, expect.any(String)],
+    ]);
+    const taken = await lees(rijen, { antwoorden: [{ row: 2, choice: carla }] });
+    expect([taken.accepted.new.length, taken.questions]).toEqual([2, []]);
+    const { db } = dossier.dossier;
+    expect(recordsOf(db, 'inszNummer' as never, { persoonId: carla } as never)).toMatchObject([{ insz: NIEMAND }]);
+    expect(recordsOf(db, 'kwartaalcijfer').map(({ persoonId }) => persoonId)).toEqual([carla, carla]);
+    const again = await lees(rijen);
+    expect([again.accepted.unchanged.length, again.questions, again.operation]).toEqual([2, [], null]);
+  });
+
   it('reads other column names by a mapping, and a corrected cell counts instead of the one of the file', async () => {
     const kop = 'rijksnr;trim;fte_q;bedrag LP';
     const koppeling = { '1': 'insz', '2': 'kwartaal', '3': 'vte', '4': 'loonpremie' };
