@@ -43,7 +43,7 @@ test('hired, POP, evaluation, an agreement that misses a signature, signed, and 
     await page.getByRole('textbox', { name: /^Uren per week(?! voltijds)/ }).fill('30,4');
     await page.getByLabel('Uren per week voltijds').fill('38');
     await page.getByLabel('Loonpremie in procent').fill('45');
-    await page.getByRole('button', { name: /Begeleidingsgraad/ }).click();
+    await page.getByRole('button', { name: /^(?!Wat is ).*Begeleidingsgraad/ }).click();
     await page.getByRole('option', { name: 'Gemiddeld' }).click();
     const changes = page.getByRole('region', { name: 'Dit verandert' });
     await expect(changes).toContainText('Bram Vermeersch is in dienst vanaf 15/03/2021.');

@@ -132,6 +132,8 @@ function asksOf(naar: Staat, from: Staat) {
   return {
     uitkomst: naar === 'IN_DIENST' && from === 'EVALUATIE',
     wop: naar === 'IN_DIENST' && from === 'EVALUATIE',
+    // Whoever comes back gets a package of their own (DS-26).
+    terug: naar === 'IN_DIENST' && from === 'WEDERTEWERKSTELLING',
     traject: naar === 'VOORTRAJECT',
     wil: naar === 'STOP_VDAB_BESLIST' || naar === 'WACHT_NIEUW_TRAJECT',
     schorsing: naar === 'OPGESCHORT',
@@ -173,7 +175,7 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
         persoonId,
         naar: step.naar,
         datum: datum ?? today,
-        ...(asks.wop && typeof loonpremie === 'number' ? { wop: { loonpremie, graad: graad as never } } : {}),
+        ...((asks.wop || asks.terug) && typeof loonpremie === 'number' ? { wop: { loonpremie, graad: graad as never } } : {}),
       },
       {
         onSuccess: ({ operation, bereikt, toestand }) => {
@@ -202,7 +204,7 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
             onChange={(value) => set({ uitkomst: value as never })}
           />
         )}
-        {asks.wop && rest.uitkomst === 'gewijzigd' && (
+        {(asks.terug || (asks.wop && rest.uitkomst === 'gewijzigd')) && (
           <>
             <NumberField
               label={tm('toestand.loonpremie')}
