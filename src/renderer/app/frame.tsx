@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useCommand } from '../client.ts';
+import { showDate } from '../format/show.ts';
 import { t } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureBanner } from '../ui/banner.tsx';
@@ -21,8 +22,10 @@ import { Palette } from './palette.tsx';
 import { showProblem, useProblem } from './problem.ts';
 import { focusNextRegion } from './regions.ts';
 import { SentReason } from './sent-reason.tsx';
+import { useSession } from './session.tsx';
 import { changeSettings, useSettings } from './settings.ts';
 import { StatusBar } from './status-bar.tsx';
+import { useToday } from './today.ts';
 import { inTurn } from './under-way.ts';
 import { useUndo } from './undo.ts';
 
@@ -57,6 +60,7 @@ export function Frame(): ReactElement {
           <Problem />
           <FileBanner />
           <DraftBanner />
+          <PrintHead />
           <Outlet />
         </main>
         <StatusBar />
@@ -95,6 +99,13 @@ function listenToWidth(listener: () => void): () => void {
 function skipToContent(event: { preventDefault(): void }): void {
   event.preventDefault();
   document.getElementById('inhoud')?.focus();
+}
+
+/** On paper only: whose list it is, and of when. */
+function PrintHead(): ReactElement {
+  const { naam } = useSession();
+  const today = useToday();
+  return <p className="print-only">{[naam, t('frame.afgedruktOp', { datum: showDate(today) })].filter(Boolean).join(' · ')}</p>;
 }
 
 /** Above the page until it is closed. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Output } from '../../client.ts';
 import { tmo } from '../../i18n.ts';
 import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import { Term } from '../../ui/term.tsx';
 
 type Opvolging = Output<'maatwerk.monitoring'>['partners'][number]['opvolging'][number];
 
@@ -38,7 +39,9 @@ export function WerkTabel({ rijen }: { readonly rijen: readonly WerkRij[] }): Re
   const columns = rijen.some(({ jaren }) => jaren !== null) ? [JAREN, ...COLUMNS] : COLUMNS;
   return (
     <section>
-      <h2>{tmo('partners.werk')}</h2>
+      <h2>
+        <Term>{tmo('partners.werk')}</Term>
+      </h2>
       <p className="sub">{tmo('partners.werkUitleg')}</p>
       {rijen.length === 0 ? (
         <p className="sub">{tmo('partners.werkLeeg')}</p>

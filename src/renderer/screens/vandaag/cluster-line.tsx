@@ -8,6 +8,7 @@ import { t } from '../../i18n.ts';
 import { ChooseGroup } from '../../many/many-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { meaningOf, splitSentence } from '../traject/finding-words.ts';
 import type { Finding } from '../traject/types.ts';
 import { FindingLine } from './finding-line.tsx';
@@ -28,9 +29,10 @@ export function useClusterTitle({ findings }: Cluster): string {
   return rules.data?.find(({ id }) => id === findings[0]?.rule)?.title ?? first;
 }
 
-/** `Senne Baert, Diane Cools en 28 anderen`. */
-export function namesOf(findings: readonly Finding[]): string {
+/** `Senne Baert, Diane Cools en 28 anderen`; `all`: everybody by name, on paper. */
+export function namesOf(findings: readonly Finding[], all = false): string {
   const names = [...new Set(findings.map(personOf))];
+  if (all) return names.join(', ');
   const rest = names.length - NAMES;
   const shown = names.slice(0, NAMES).join(', ');
   return rest > 0 ? t('finding.enAnderen', { namen: shown, count: rest }) : shown;
@@ -40,6 +42,7 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
   const [open, setOpen] = useState(false);
   const [later, setLater] = useState(false);
   const { letters } = useSettings();
+  const printing = usePrinting();
   const mayWrite = useCan('dossier.schrijven');
   const title = useClusterTitle(cluster);
   const { findings } = cluster;
@@ -63,7 +66,7 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
             {title}
           </p>
           <p className="sub">
-            <span>{first.persoon ? namesOf(findings) : t('finding.aantal', { count: findings.length })}</span>
+            <span>{first.persoon ? namesOf(findings, printing) : t('finding.aantal', { count: findings.length })}</span>
             <RuleLink rule={first.rule} />
           </p>
         </div>

@@ -14,6 +14,7 @@ import { ChooseLine, ManyList } from '../../many/many-list.tsx';
 import type { Target } from '../../many/targets.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 
 type Herinnering = Output<'herinnering.lijst'>[number];
 
@@ -25,8 +26,9 @@ export function Reminders(): ReactElement | null {
   const today = useToday();
   const { data = [] } = useCall('herinnering.lijst', { tot: addDays(today, WEEK) });
   const [all, setAll] = useState(false);
+  const printing = usePrinting();
   if (data.length === 0) return null;
-  const shown = all ? data : data.slice(0, FIRST);
+  const shown = all || printing ? data : data.slice(0, FIRST);
   return (
     <section className="records" aria-labelledby="v-herinneringen">
       <h2 id="v-herinneringen">
