@@ -120,7 +120,7 @@ function logFiles(context: CallContext, input: MakeInput, report: ReportDefiniti
         ...(first ? { model: document.bevroren } : {}),
         bevestiging: input.confirmation,
         trajectId: document.trajectId ?? null,
-        terAttentie: attentionOf(document.model),
+        terAttentie: document.attention ?? attentionOf(document.model),
         ...places.get(document),
         bestandHash: createHash('sha256').update(file.bytes).digest('hex'),
       });

@@ -72,6 +72,7 @@ export const RegisterRegel = z.strictObject({
 /** What noting that it went out writes besides: the fact that a rule asks for. */
 export const VERZEND_GEVOLGEN = [
   'vdab_gevraagd',
+  'vdab_herinnerd',
   'overeenkomst_verzonden',
   'ziekenfonds_verwittigd',
   'evaluatie_bezorgd',

@@ -319,3 +319,36 @@ describe('what a sending proves', () => {
     expect(after.filter((code) => code.startsWith('AMA-08') || code.startsWith('AMA-13'))).toEqual([]);
   });
 });
+
+describe('a reminder to VDAB', () => {
+  test('reminds from the day it was sent, not from the day it was made: everybody in that letter, as one operation with its undo', async () => {
+    const { Aerts, Baert, Claes } = await batch();
+    const asked = { gevraagdBewijs: 'e-mail', geplandOp: null, wachtSinds: null, besluitOp: null, conclusie: null, door: null };
+    for (const about of [Aerts, Baert, Claes])
+      await t.call('beoordeling.maak', { ...about, ...asked, gevraagdOp: toIsoDate('2026-04-01'), volgendContact: null });
+    const day = toIsoDate('2026-06-15');
+    now = Date.parse('2026-06-15T09:00:00Z');
+    await make('brief-vdab-herinnering', { all: true }, ['json'], day);
+    const dates = async () =>
+      Promise.all(
+        [Aerts, Baert, Claes].map(
+          async ({ trajectId }) => (await t.call('ama.lees', { trajectId })).traject.beoordelingen[0]!.herinnerdOp,
+        ),
+      );
+    expect(await dates()).toEqual([null, null, null]);
+
+    now = Date.parse('2026-06-17T09:00:00Z');
+    const letters = (await register()).filter(({ rapport }) => rapport === 'brief-vdab-herinnering');
+    expect(letters.map(({ terAttentie }) => terAttentie).toSorted()).toEqual(['Ria Bemiddelaar', 'Tom Bemiddelaar']);
+    const ria = letters.find(({ terAttentie }) => terAttentie === 'Ria Bemiddelaar')!;
+    const sent = toIsoDate('2026-06-16');
+    const proof = await t.call('verzending.proef', { ...NOTE, op: sent, ids: [ria.id] });
+    expect(proof.regels).toMatchObject([{ gevolg: 'vdab_herinnerd', aan: 'VDAB, Ria Bemiddelaar' }]);
+    const { operation } = await note([ria.id], { op: sent });
+    expect(await dates()).toEqual([sent, null, sent]);
+    // A second copy of the same day reminds nobody anew.
+    expect((await t.call('verzending.proef', { ...NOTE, op: sent, ids: [ria.id] })).regels[0]!.gevolg).toBeNull();
+    await t.call('historie.ongedaan', { operatie: operation });
+    expect(await dates()).toEqual([null, null, null]);
+  });
+});

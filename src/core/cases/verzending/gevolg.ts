@@ -1,6 +1,7 @@
 /**
  * What a sending proves besides itself: the fact that a rule asks for. An evaluation file asks VDAB's yearly assessment (AMA-03), an agreement
- * that went to the department is sent (AMA-13), a letter to the mutuality tells it (AMA-08). Only what nobody noted yet.
+ * that went to the department is sent (AMA-13), a letter to the mutuality tells it (AMA-08), a reminder reminds VDAB of everybody in it (AMA-03).
+ * Only what nobody noted yet.
  */
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
@@ -9,6 +10,7 @@ import { checkAll } from '../../agenda/check.ts';
 import { latestAgreement } from '../ama/agreement.ts';
 import { recordsOf } from '../records.ts';
 import { dateOn } from '../veel/dates.ts';
+import { gatherHerinneringen } from '../verloop/vdab.ts';
 import type { PlanContext, Step } from '../veel/effect.ts';
 import type { LogDocument } from './documenten.ts';
 import { gevolgVanDoorstroom } from './gevolg-doorstroom.ts';
@@ -36,6 +38,8 @@ export function gevolgVan(context: CallContext, document: LogDocument, op: IsoDa
   // A corrected document asks nothing anew.
   if (document.vervangtId !== null) return null;
   if (rapport.startsWith('ds-')) return gevolgVanDoorstroom({ db: context.dossier.db, document, op, proof });
+  // One letter tells of several persons.
+  if (rapport === 'brief-vdab-herinnering') return reminded(context, document, op);
   if (persoonId === null || trajectId === null) return null;
   const about = { persoonId, trajectId };
   switch (rapport) {
@@ -69,6 +73,21 @@ function asked(context: CallContext, about: About, op: IsoDate, proof: string): 
   return withSteps(
     'vdab_gevraagd',
     steps.map((step) => ({ ...step, values: { ...step.values, gevraagdBewijs: proof } })),
+  );
+}
+
+/** The assessments of which the letter told on the day it was made; one that VDAB decided since is not reminded of any more. */
+function reminded(context: CallContext, { persoonId, terAttentie, op: made }: LogDocument, op: IsoDate): Gevolg | null {
+  const letters = gatherHerinneringen(context, made ?? op);
+  // Where no bemiddelaar is known the letter went to the service.
+  const letter =
+    letters.find(({ bemiddelaar }) => bemiddelaar === terAttentie) ?? letters.find(({ bemiddelaar }) => bemiddelaar === null);
+  const rows = (letter?.regels ?? []).filter(
+    ({ persoon, herinnerdOp }) => (persoonId === null || persoon.id === persoonId) && (herinnerdOp ?? '') < op,
+  );
+  return withSteps(
+    'vdab_herinnerd',
+    rows.map(({ beoordelingId }) => ({ entity: 'beoordeling', id: beoordelingId, values: { herinnerdOp: op } })),
   );
 }
 

@@ -11,7 +11,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Busy } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { MadeFiles } from './made-files.tsx';
-import { RemindedChoice, RemindedLater, useReminding } from './reminding.tsx';
 import type { Preparation, ReportInfo } from './rapport-info.ts';
 import type { Scope } from './scope.ts';
 import { TemplateChoice, useFilling } from './template-choice.tsx';
@@ -45,7 +44,6 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
   const filling = useFilling(inTemplate ? scope.quarter : undefined, template);
   const refused = inTemplate ? (filling.data?.geweigerd.length ?? 0) : 0;
   const make = useJob('report.maak');
-  const reminding = useReminding(preparation.herinneringen);
   const toggle = (format: Format, on: boolean) =>
     setFormats(report.formats.filter((each) => (each === format ? on : formats.includes(each))));
   const reason = preparation.count === 0 ? t('rapport.niemand') : formats.length === 0 ? t('rapport.kiesFormaat') : undefined;
@@ -54,7 +52,7 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
     setAsking(null);
     const place = target === 'bewaren' ? await bridge().pickSave('rapport-map', report.name) : null;
     if (target === 'bewaren' && place === null) return;
-    const made = await make.start({
+    await make.start({
       id: report.id,
       scope,
       formats: [...formats],
@@ -63,7 +61,6 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
       purpose: purpose.trim() === '' ? null : purpose.trim(),
       confirmation,
     });
-    if (made !== null && target === 'bewaren') reminding.made();
   };
   const start = (target: Target) => {
     if (preparation.needsConfirmation || refused > 0) setAsking(target);
@@ -90,7 +87,6 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
         value={purpose}
         onChange={setPurpose}
       />
-      <RemindedChoice reminding={reminding} />
       {make.state.kind === 'failed' && <FailureBanner error={make.state.error} />}
       {make.state.kind === 'running' ? (
         <Busy label={t('rapport.bezig')} progress={make.state.progress} onStop={make.cancel} />
@@ -115,7 +111,6 @@ export function MakeReport({ report, scope, preparation }: MakeReportProps): Rea
               </p>
             )}
           </MadeFiles>
-          <RemindedLater reminding={reminding} />
         </>
       )}
       {asking !== null && (

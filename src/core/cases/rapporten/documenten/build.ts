@@ -44,6 +44,8 @@ export interface ReportDocument {
   readonly personId: string | null;
   /** The traject that it is about, where it is about one. */
   readonly trajectId?: string | null;
+  /** Person at the recipient, where the model itself names only the service. */
+  readonly attention?: string | null;
 }
 
 export type Builder = (input: BuildInput) => ReportDocument[];

@@ -74,6 +74,7 @@ export function vdabReminders(input: BuildInput): ReportDocument[] {
       model,
       personId:
         regels.length === 1 ? (input.about.find(({ traject }) => traject.id === regels[0]?.trajectId)?.persoon.id ?? null) : null,
+      attention: bemiddelaar,
     };
   });
 }
