@@ -4,7 +4,7 @@ import { monitoringBundel } from '../../../../agenda/monitoring-bundel.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
 import { OPVOLGING_KOLOMMEN, PARTNER_KOLOMMEN, tiende, uurTekst } from './binnen.ts';
-import { bronregels, plaats, tabel } from './delen.ts';
+import { bronregels, plaats, stroomDiagram, tabel } from './delen.ts';
 
 type Rij = TabelBlok['rijen'][number];
 
@@ -28,6 +28,8 @@ function pooled(input: BuildInput, id: Own, confidential: boolean): ReportDocume
       { soort: 'kader', tekst: texts('monitoring.masker', { kleinste: found.kleinsteGroep, jaren: found.samenJaren }) },
       ...(confidential ? [] : [{ soort: 'kader', tekst: texts('monitoring.zonderVertrouwelijk') } as const]),
       ...flows(input, found),
+      // Only what the table tells by itself: the others together have no place to go from and to.
+      ...found.stromen.flatMap((period) => stroomDiagram(input, period.regels, years(period))),
       reeks(input, found),
       ...bronregels(input, found.bronnen),
       outcomes(input, found),

@@ -26,3 +26,27 @@ export function bronregels({ texts }: BuildInput, list: OutputOf<'maatwerk.monit
   const titles = [...new Set(list.map(({ titel }) => titel))];
   return titles.map((titel) => ({ soort: 'alinea', toon: 'stil', tekst: texts('monitoring.bron', { titel }) }));
 }
+
+/** The flows as ribbons, above the table with the same figures; nothing without any. */
+export function stroomDiagram(
+  input: BuildInput,
+  stromen: readonly { readonly vanwaar: string; readonly naar: string; readonly personen: number }[],
+  wanneer: string,
+): Blok[] {
+  const linten = stromen
+    .filter(({ personen }) => personen > 0)
+    .map(({ vanwaar, naar, personen }) => ({ van: plaats(input, vanwaar), naar: plaats(input, naar), aantal: personen }));
+  const [first] = linten.toSorted((a, b) => b.aantal - a.aantal);
+  if (first === undefined) return [];
+  const uitleg = input.texts('monitoring.diagram.uitleg', { wanneer, count: linten.length, ...first });
+  return [
+    { soort: 'kop', niveau: 3, tekst: input.texts('monitoring.diagram.titel', { wanneer }) },
+    {
+      soort: 'stromen',
+      uitleg,
+      van: input.texts('monitoring.kolom.vanwaar'),
+      naar: input.texts('monitoring.kolom.naar'),
+      linten,
+    },
+  ];
+}
