@@ -17,6 +17,7 @@ import type { MaatwerkFeiten } from '../cases/doorstroom/feiten.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
 import { type Groups, type RecordRow, groupTables, personTables } from '../cases/doorstroom/tables.ts';
 import { dated } from '../cases/facts.ts';
+import { groupBy } from '../cases/group.ts';
 import { byName, fullName } from '../cases/personen/names.ts';
 import { recordsOf } from '../cases/records.ts';
 import type { Db } from '../store/index.ts';
@@ -54,10 +55,10 @@ export function dienstOp(diensten: readonly Dienst[], on: IsoDate): Dienst | nul
 /** Names of the begeleiders of an employment on a day, as they are written where nobody confirmed whom it means. */
 export function begeleidersOp(db: Db): (tewerkstellingId: string, on: IsoDate) => string[] {
   const names = new Map(recordsOf(db, 'begeleider').map((row) => [row.id, fullName(row)]));
-  const lines = recordsOf(db, 'begeleiding').filter(({ tewerkstellingId }) => tewerkstellingId !== null);
+  const lines = groupBy(recordsOf(db, 'begeleiding'), ({ tewerkstellingId }) => tewerkstellingId);
   return (tewerkstellingId, on) =>
-    lines
-      .filter((each) => each.tewerkstellingId === tewerkstellingId && runs(each, on))
+    (lines.get(tewerkstellingId) ?? [])
+      .filter((each) => runs(each, on))
       .flatMap(({ begeleiderId, tekst }) => names.get(begeleiderId ?? '') ?? tekst ?? []);
 }
 

@@ -12,7 +12,8 @@ import { logoOf } from '../cases/organisatie/logo.ts';
 import { recipientName } from '../cases/rapporten/trajecten.ts';
 import { type FrozenDocument, frozenDocuments } from '../cases/correcties/versie.ts';
 import { wordsOfReport } from '../cases/gezondheid/uitvoer-woorden.ts';
-import { documentsOf, prepareReport } from '../cases/rapporten/prepare.ts';
+import { documentsOf, missingOf, prepareReport, selectionOf } from '../cases/rapporten/prepare.ts';
+import { isMaatwerk } from '../cases/rapporten/werknemers.ts';
 import { sjabloonBestanden } from '../cases/sjablonen/bestanden.ts';
 import { keptTemplate, keptTemplates } from '../cases/sjablonen/kept.ts';
 import { maakVulling, type Vulling } from '../cases/sjablonen/vulling.ts';
@@ -175,8 +176,16 @@ export const reportHandlers: Handlers<
   'report.voorbereiding'(context, { id, scope, op }) {
     const report = allowed(context, id);
     const on = op ?? context.today;
-    const words = wordsOfReport(context, report, scope, on);
-    return { ...prepareReport(context, report, scope, on), words, recipient: recipientOf(context, report) };
+    const selection = selectionOf(context, report, scope, on);
+    // Only a report about doelgroepwerknemers is counted by what it holds; words are looked for in what leaves the house.
+    const asked = report.leavesHouse || isMaatwerk(report);
+    const documents = asked ? documentsOf(context, report, scope, on, selection) : [];
+    const words = wordsOfReport(context, report, documents);
+    return {
+      ...prepareReport(context, report, scope, on, { selection, documents }),
+      words,
+      recipient: recipientOf(context, report),
+    };
   },
 
   async *'report.maak'(context, input) {
@@ -190,10 +199,11 @@ export const reportHandlers: Handlers<
       throw new CallFailure('FORMAAT_ONBEKEND', { field: 'formats' });
     if (input.formats.includes('sjabloon')) keptTemplate(context.dossier.db, input.sjabloon);
     const op = input.op ?? context.today;
-    const prepared = prepareReport(context, report, input.scope, op);
+    const selection = selectionOf(context, report, input.scope, op);
+    const prepared = missingOf(context, report, input.scope, selection);
     if (prepared.needsConfirmation && !input.confirmation?.trim())
       throw new CallFailure('BEVESTIGING_NODIG', { field: 'confirmation' });
-    const frozen = frozenDocuments(context, documentsOf(context, report, input.scope, op), op);
+    const frozen = frozenDocuments(context, documentsOf(context, report, input.scope, op, selection), op);
     if (frozen.length === 0) throw new CallFailure('GEEN_INHOUD');
     const vulling = vullingOf(context, input, frozen, op);
     if (vulling !== null && vulling.verslag.geweigerd.length > 0 && !input.confirmation?.trim())

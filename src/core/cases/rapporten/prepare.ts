@@ -85,7 +85,10 @@ function aboutOf(
   return next ? [next] : [];
 }
 
-type Chosen = ReturnType<typeof chosen>;
+export type Chosen = ReturnType<typeof chosen>;
+
+/** What a report in a scope is about, with what the rules say of it: read once, for what has to be said before and for the documents. */
+export const selectionOf = chosen;
 
 function findingsOf(
   context: CallContext,
@@ -109,18 +112,34 @@ function findingsOf(
   return lines.filter((line) => line.severity !== 'I');
 }
 
-/** Shown before the document is made; nothing of it is ever inside what leaves the house (hard rules 5 and 12). */
+/** It leaves the house while something is missing or an import still has questions: whoever makes it says that they saw it. */
+const asksConfirmation = (
+  report: ReportDefinition,
+  missing: Preparation['missing'],
+  openRows: Preparation['openRows'],
+): boolean => report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0);
+
+/** The same for who makes the documents: what is missing, and whether that asks a confirmation; nothing is built for it. */
+export function missingOf(context: CallContext, report: ReportDefinition, scope: Scope, selection: Chosen) {
+  const missing = findingsOf(context, report, scope, selection);
+  return { missing, needsConfirmation: asksConfirmation(report, missing, countOpenRows(context.dossier.db)) };
+}
+
+/**
+ * Shown before the document is made; nothing of it is ever inside what leaves the house (hard rules 5 and 12).
+ * @param documents those of the report (`documentsOf`), built once for whoever asks about them
+ */
 export function prepareReport(
   context: CallContext,
   report: ReportDefinition,
   scope: Scope,
   on: IsoDate,
+  { selection, documents }: { readonly selection: Chosen; readonly documents: readonly ReportDocument[] },
 ): Omit<Preparation, 'recipient' | 'words'> {
   const { dossier, session } = context;
-  const selection = chosen(context, report, scope, on);
   const missing = findingsOf(context, report, scope, selection);
   const openRows = countOpenRows(dossier.db);
-  const workerDocuments = isMaatwerk(report) ? documentsOf(context, report, scope, on) : [];
+  const workerDocuments = isMaatwerk(report) ? documents : [];
   const persons = new Set(selection.trajecten.map(({ persoon }) => persoon.id));
   const openQuestions = attendanceQuestions(selection.result.facts.personen).filter((question) =>
     persons.has(question.persoonId),
@@ -134,8 +153,7 @@ export function prepareReport(
     openRows,
     openQuestions,
     unconfirmed: [...new Set((funding?.unconfirmed ?? []).map((each) => each.id))],
-    needsConfirmation:
-      report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0),
+    needsConfirmation: asksConfirmation(report, missing, openRows),
     signals: signalsOf(evaluations),
     inTeVullen: emptyPlaces(dossier.db, workerDocuments, context.translate('reports.overeenkomst.nogInTeVullen')),
     batches: batchesOf(evaluations),
@@ -211,8 +229,13 @@ const inScope =
     quarter === undefined ? year !== undefined && periode.startsWith(String(year)) : periode === quarter;
 
 /** The documents of a report in a scope; evaluations travel in one batch per bemiddelaar, with a cover list first. */
-export function documentsOf(context: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate): ReportDocument[] {
-  const selection = chosen(context, report, scope, on);
+export function documentsOf(
+  context: CallContext,
+  report: ReportDefinition,
+  scope: Scope,
+  on: IsoDate,
+  selection: Chosen = chosen(context, report, scope, on),
+): ReportDocument[] {
   // Everybody who was in it may have been put right: then the corrected overview is empty, and still replaces what was sent.
   const replaces =
     report.id === 'ama-kwartaaloverzicht' && sentOverviews(context.dossier.db).some((each) => each.kwartaal === scope.quarter);
