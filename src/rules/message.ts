@@ -11,6 +11,8 @@ import type { Lawbook } from './lawbook/parse.ts';
 const OPEN_END = '9999-12-31';
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const QUARTER = /^(\d{4})Q([1-4])$/;
+/** Code of a figure that can be replaced: `invulling.2026`, `invulling.2026Q1`. */
+const FIGURE = /^invulling\.((\d{4})(?:Q[1-4])?)$/;
 const DECIMAL = /^-?\d+\.\d+$/;
 const TIME = /^0?(\d{1,2}):(\d{2})$/;
 /** `{{naam}}`, or `{{aantal|dag|dagen}}` for a count with its noun. */
@@ -104,10 +106,19 @@ function formatText(key: string, value: string): string {
   if (value.includes('/')) return formatSpan(value);
   const quarter = QUARTER.exec(value);
   if (quarter) return fillTemplate(texts.woord.kwartaal, { nummer: quarter[2] ?? '', jaar: quarter[1] ?? '' });
+  const figure = key === 'cijfer' ? FIGURE.exec(value) : null;
+  if (figure) return figureName(figure[1] ?? '', Number(figure[2]));
   const time = TIME.exec(value);
   if (time) return `${time[1] ?? ''}.${time[2] ?? ''}`;
   if (DECIMAL.test(value)) return value.replace('.', ',');
   return terms[key]?.[value] ?? value;
+}
+
+/** `Invulling van het eerste kwartaal 2026`; it opens its sentence. */
+function figureName(period: string, jaar: number): string {
+  const quarter = QUARTER.exec(period)?.[2];
+  if (quarter === undefined) return fillTemplate(texts.woord.invullingJaar, { jaar });
+  return fillTemplate(texts.woord.invullingKwartaal, { rang: texts.woord.rang[Number(quarter) - 1] ?? quarter, jaar });
 }
 
 function formatSpan(value: string): string {

@@ -206,7 +206,12 @@ describe('what became of it, and what was in time', () => {
           opmerking: null,
         });
     };
-    const agreed = { akkoordOpvolging: 'ja' as const, akkoordOp: '2025-04-01', akkoordTot: '2026-12-31', akkoordKanaal: 'telefoon' };
+    const agreed = {
+      akkoordOpvolging: 'ja' as const,
+      akkoordOp: '2025-04-01',
+      akkoordTot: '2026-12-31',
+      akkoordKanaal: 'telefoon',
+    };
     await started('Werkt', agreed, 'betaald_werk');
     await started('Thuis', agreed, 'inactief');
     await started('Stil', agreed, 'niet_bereikt');

@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
+import { lastQuarter } from '../rapporten/scope.ts';
 import { DeelTabs } from './deel-tabs.tsx';
 import { AfrekeningDeel } from './financiering-afrekening.tsx';
 import { CijfersDeel } from './financiering-cijfers.tsx';
@@ -71,6 +72,7 @@ function Hoofd(): ReactElement {
           <p className="sub">{tm('geld.uitleg')}</p>
         </div>
         <div className="tools">
+          <Rapporten jaar={jaar} />
           <Seg
             label={t('rapport.welkJaar')}
             options={years.map((each) => ({ key: each, label: each }))}
@@ -87,6 +89,23 @@ function Hoofd(): ReactElement {
           onChange={(next) => set({ deel: next })}
         />
       </div>
+    </>
+  );
+}
+
+/** To the reports that this screen is the source of: the settlement of the quarter that ended last, and the yearly report. */
+function Rapporten({ jaar }: { readonly jaar: number }): ReactElement {
+  const today = useToday();
+  const ended = lastQuarter(today);
+  const quarter = jaar < Number(ended.slice(0, 4)) ? `${String(jaar)}Q4` : ended;
+  return (
+    <>
+      <LinkButton small icon="files" to={`/rapporten/ds-afrekening?kwartaal=${quarter}`}>
+        {tm('geld.naarAfrekening')}
+      </LinkButton>
+      <LinkButton small icon="files" to={`/rapporten/ds-jaarverslag?jaar=${String(jaar)}`}>
+        {tm('geld.naarJaarverslag')}
+      </LinkButton>
     </>
   );
 }

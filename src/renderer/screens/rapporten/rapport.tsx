@@ -1,6 +1,7 @@
 /** One report: choose what it is about, see what is missing before, make it, save it. */
 import { useState, type ReactElement } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { yearOf } from '../../../shared/domain/date.ts';
 import { OVERNEEMBLADEN } from '../../../shared/domain/codes.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
@@ -12,7 +13,7 @@ import { OverneemVolgorde } from './overneem-volgorde.tsx';
 import { Missing } from './missing.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import type { ReportInfo } from './rapport-info.ts';
-import { lastQuarter, type Scope } from './scope.ts';
+import { lastQuarter, type Scope, yearOptions } from './scope.ts';
 import { Title } from '../../ui/title.tsx';
 
 export function RapportScreen(): ReactElement {
@@ -33,12 +34,14 @@ function startScope(
   today: ReturnType<typeof useToday>,
   persoonId: string | null,
   quarter: string | null,
+  year: string | null,
   chosen: readonly string[],
   recordId: string | null,
 ): Scope {
   const one = recordId === null ? {} : { recordId };
   if (report.scope === 'quarter') return { quarter: quarter ?? lastQuarter(today) };
-  if (report.scope === 'year') return { year: Number(today.slice(0, 4)) - 1 };
+  if (report.scope === 'year')
+    return { year: yearOptions(today).some(({ key }) => key === year) ? Number(year) : yearOf(today) - 1 };
   if (report.scope === 'month') return { month: today.slice(0, 7), ...one };
   if (report.scope === 'none') return one;
   if (chosen.length > 0) return { persoonIds: [...chosen] };
@@ -54,6 +57,7 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
       today,
       search.get('persoon'),
       search.get('kwartaal'),
+      search.get('jaar'),
       (search.get('personen') ?? '').split(',').filter(Boolean),
       search.get('record'),
     ),
