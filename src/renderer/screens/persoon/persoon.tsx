@@ -24,6 +24,7 @@ import { startAddress } from '../traject/start/stap.ts';
 import { PERSON_SUBJECTS } from '../traject/subjects.ts';
 import { Kandidaat } from './omgeving.tsx';
 import { PersoonParts } from './parts.tsx';
+import { SentLink } from '../rapporten/register/sent-link.tsx';
 
 export function PersoonScreen(): ReactElement {
   const { persoonId = '' } = useParams();
@@ -49,7 +50,12 @@ function PersoonFrame({ persoon }: { readonly persoon: Persoon }): ReactElement 
         insz={persoon.insz}
         overleden={persoon.overledenOp !== null}
         facts={age}
-        tools={<MaatwerkDossierLink persoon={persoon} />}
+        tools={
+          <>
+            <MaatwerkDossierLink persoon={persoon} />
+            <SentLink persoonId={persoon.id} />
+          </>
+        }
       />
       <TabLinks
         label={t('persoon.tabs')}

@@ -88,7 +88,13 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
           </p>
         </div>
       </div>
-      <ScopeChoice report={report} scope={scope} batches={preparation.data?.batches ?? []} onChange={setScope} />
+      <ScopeChoice
+        report={report}
+        scope={scope}
+        batches={preparation.data?.batches ?? []}
+        due={new Set(preparation.data?.missing.flatMap(({ persoon }) => persoon?.id ?? []))}
+        onChange={setScope}
+      />
       <Loaded query={preparation} lines={4}>
         {(value) => <MakeReport report={report} scope={scope} preparation={value} />}
       </Loaded>

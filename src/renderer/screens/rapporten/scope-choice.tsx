@@ -11,10 +11,12 @@ interface ScopeChoiceProps {
   readonly report: ReportInfo;
   readonly scope: Scope;
   readonly batches: Output<'report.voorbereiding'>['batches'];
+  /** Persons of the report about whom something is still asked. */
+  readonly due: ReadonlySet<string>;
   readonly onChange: (scope: Scope) => void;
 }
 
-export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoiceProps): ReactElement | null {
+export function ScopeChoice({ report, scope, batches, due, onChange }: ScopeChoiceProps): ReactElement | null {
   const today = useToday();
   if (report.scope === 'quarter') {
     return (
@@ -51,9 +53,9 @@ export function ScopeChoice({ report, scope, batches, onChange }: ScopeChoicePro
   }
   if (report.scope === 'none') return null;
   return report.group === 'maatwerk' ? (
-    <WorkerScope scope={scope} batches={batches} onChange={onChange} />
+    <WorkerScope scope={scope} batches={batches} due={due} onChange={onChange} />
   ) : (
-    <ParticipantScope scope={scope} batches={batches} onChange={onChange} />
+    <ParticipantScope scope={scope} batches={batches} due={due} onChange={onChange} />
   );
 }
 
@@ -86,16 +88,18 @@ interface PersonScopeProps extends ChoiceProps {
 }
 
 /** Everyone, the batch of one bemiddelaar, or one person. */
-function PersonScope({ scope, batches, onChange, rows, everyone }: PersonScopeProps): ReactElement {
+function PersonScope({ scope, batches, due, onChange, rows, everyone }: PersonScopeProps): ReactElement {
   const people = [...new Map(rows.map((row) => [row.persoonId, row])).values()];
   // Chosen in a list: kept, so that one can go back to them.
   const [chosen] = useState(scope.persoonIds);
   const way = wayOf(scope);
+  // Somebody about whom something is due, not the first of the alphabet: that one may have nothing to report.
+  const first = people.find(({ persoonId }) => due.has(persoonId)) ?? people[0];
   const named = batches.filter(({ bemiddelaar }) => bemiddelaar !== null);
   const firstBatch = named[0]?.bemiddelaar ?? undefined;
   const choose = (next: string) => {
     if (next === CHOSEN && chosen) onChange({ persoonIds: chosen });
-    else if (next === ONE && people[0]) onChange({ persoonId: people[0].persoonId });
+    else if (next === ONE && first) onChange({ persoonId: first.persoonId });
     else if (next === BATCH && firstBatch !== undefined) onChange({ all: true, bemiddelaar: firstBatch });
     else onChange({ all: true });
   };

@@ -13,6 +13,7 @@ import { MaatwerkDossierLink } from '../maatwerk/dossier-link.tsx';
 import { ageOn } from './age.ts';
 import { OverledenNote } from './overlijden.tsx';
 import type { Dossier, Requirement } from './types.ts';
+import { SentLink } from '../rapporten/register/sent-link.tsx';
 
 const BLOCKS: Record<Requirement['stand'], MeterBlock> = {
   in_orde: 'ok',
@@ -81,7 +82,12 @@ function Head({ dossier }: { readonly dossier: Dossier }): ReactElement {
           blocks={vereisten.map(({ id, stand }) => ({ key: id, state: BLOCKS[stand] }))}
         />
       }
-      tools={<MaatwerkDossierLink persoon={persoon} />}
+      tools={
+        <>
+          <MaatwerkDossierLink persoon={persoon} />
+          <SentLink persoonId={persoon.id} />
+        </>
+      }
     />
   );
 }

@@ -71,8 +71,11 @@ function RegisterBody({ register, search, set }: BodyProps): ReactElement {
   const { regels, jaar, jaren } = register;
   const stand = SHOWN.find((each) => each === search.get('stand')) ?? null;
   const chosen = { soort: search.get('soort') ?? '', periode: search.get('periode') ?? '', aan: search.get('aan') ?? '' };
+  const persoonId = search.get('persoon');
+  const people = [...new Map(regels.flatMap(({ persoon }) => (persoon ? [[persoon.id, persoon] as const] : []))).values()];
   const matching = regels.filter(
     (line) =>
+      (persoonId === null || line.persoon?.id === persoonId) &&
       (chosen.soort === '' || line.naam === chosen.soort) &&
       (chosen.periode === '' || (line.periode ?? '') === chosen.periode) &&
       (chosen.aan === '' || recipientName(line) === chosen.aan),
@@ -128,6 +131,13 @@ function RegisterBody({ register, search, set }: BodyProps): ReactElement {
           options={choices(unique(regels.map(recipientName)))}
           value={chosen.aan}
           onChange={(value) => set('aan', value)}
+        />
+        <Select
+          label={t('verzending.persoon')}
+          optional
+          options={people.map(({ id, naam, voornaam }) => ({ key: id, label: [naam, voornaam].filter(Boolean).join(', ') }))}
+          value={persoonId}
+          onChange={(value) => set('persoon', value)}
         />
         <Select
           label={t('verzending.jaar')}
