@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TrajectDocumenten } from './documenten.tsx';
 import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
+import { ImwTabel } from './imw-tabel.tsx';
 import { StageContacten } from './stage-contacten.tsx';
 import * as specs from './specs-doorstroom.ts';
 import { codeOf } from './velden.ts';
@@ -132,6 +133,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
             start={{ datum: today, van: 'werknemer' }}
           />
           <Van traject={traject} spec={specs.imwFiche} records={traject.imwFiches} title={tm('traject.imw')} />
+          <ImwTabel traject={traject} />
           <Feiten {...of} title={tm('traject.stop')} fields={specs.TRAJECT.stop} />
           <VertrouwelijkeFeiten {...of} title={tm('traject.stopVertrouwelijk')} fields={specs.TRAJECT.stopVertrouwelijk} />
           <Feiten {...of} title={tm('traject.terug')} fields={specs.TRAJECT.terug} />

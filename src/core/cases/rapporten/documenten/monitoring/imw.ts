@@ -43,6 +43,7 @@ function sheetOf(input: BuildInput, persoonId: string, blad: ImwBlad) {
         ],
       },
       quarters(input, blad),
+      costsAndBenefits(input, blad),
       ...said(input, 'ontbreekt', blad.ontbreekt),
       ...said(input, 'nietBevestigd', blad.nietBevestigd),
       { soort: 'kop', niveau: 2, tekst: texts('monitoring.imw.verwacht') },
@@ -76,6 +77,54 @@ const quarters = (input: BuildInput, { kwartalen }: ImwBlad): Blok =>
       each.begeleidingVariabelCents,
     ]),
   );
+
+/** What a host weighs (Kairos, doorstroom.md F-16): only what follows from the sheet is filled in, the rest the employer writes. */
+const BATEN = [
+  'loonsubsidies',
+  'aanpassing',
+  'zelfdeNiveau',
+  'hogerNiveau',
+  'interim',
+  'verlies',
+  'productiviteit',
+  'overuren',
+  'uitbesteding',
+  'logistiek',
+  'andereBaten',
+] as const;
+const KOSTEN = [
+  'loon',
+  'enclave',
+  'voorbereiding',
+  'kledij',
+  'aanpassingen',
+  'opleiding',
+  'administratie',
+  'andereKosten',
+] as const;
+
+const COST_COLUMNS: readonly Kolom[] = [
+  ['soort', 'text', 10],
+  ['post', 'text', 46],
+  ['perMaand', 'euro', 16],
+  ['grond', 'text', 34],
+];
+
+function costsAndBenefits(input: BuildInput, { kwartalen }: ImwBlad): Blok {
+  const { texts } = input;
+  const premium = kwartalen[0]?.loonpremieMaandCents ?? null;
+  const row = (soort: 'bate' | 'kost', key: string): (string | number | null)[] => {
+    const known = key === 'loonsubsidies' ? premium : null;
+    return [
+      texts(`monitoring.kosten.${soort}`),
+      texts(`monitoring.kosten.post.${key}`),
+      known,
+      texts(`monitoring.kosten.${known === null ? 'zelf' : 'eersteKwartaal'}`),
+    ];
+  };
+  const rows = [...BATEN.map((key) => row('bate', key)), ...KOSTEN.map((key) => row('kost', key))];
+  return tabel(input, 'kosten', COST_COLUMNS, rows);
+}
 
 function said({ texts }: BuildInput, key: 'ontbreekt' | 'nietBevestigd', items: readonly string[]): Blok[] {
   if (items.length === 0) return [];
