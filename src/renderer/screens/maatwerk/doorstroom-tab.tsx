@@ -133,7 +133,6 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
             start={{ datum: today, van: 'werknemer' }}
           />
           <Van traject={traject} spec={specs.imwFiche} records={traject.imwFiches} title={tm('traject.imw')} />
-          <ImwTabel traject={traject} />
           <Feiten {...of} title={tm('traject.stop')} fields={specs.TRAJECT.stop} />
           <VertrouwelijkeFeiten {...of} title={tm('traject.stopVertrouwelijk')} fields={specs.TRAJECT.stopVertrouwelijk} />
           <Feiten {...of} title={tm('traject.terug')} fields={specs.TRAJECT.terug} />
@@ -145,6 +144,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
           <Feiten {...of} title={tm('traject.opmerkingen')} fields={specs.TRAJECT.opmerkingen} />
         </div>
       </div>
+      <ImwTabel traject={traject} />
     </>
   );
 }

@@ -52,7 +52,7 @@ function ImwBladDeel({ blad }: { readonly blad: Blad }): ReactElement {
   const id = `imw-${blad.id}`;
   const wage = euro(blad.begrensdLoonCents);
   return (
-    <section className="records" aria-label={title}>
+    <section className="records">
       <div className="h2row">
         <h3>{title}</h3>
         <RuleLink rule="DS-42" />
