@@ -1,6 +1,6 @@
 /** Features of doorstroom.md section 11 as their user meets them, through the calls of the screens: written, read back, and who sees what. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type TestCore, openCase } from './core.ts';
+import { SECOND_PASSPHRASE, type TestCore, openCase } from './core.ts';
 
 const NOW = Date.parse('2026-03-31T10:00:00Z');
 let t: TestCore;
@@ -143,5 +143,47 @@ describe('F-02 draft texts for an evaluation', () => {
     expect(model.blokken.find(({ id }) => id === 'scores')).toMatchObject({ rijen: [['Stiptheid', 4, 6, 8]] });
     const paper = await t.call('report.maak', { ...asked, formats: ['pdf'], confirmation: 'proef' });
     expect(paper.files[0]).toMatchObject({ standing: 'ua-1' });
+  });
+});
+
+describe('F-04, F-06, F-07 and F-10 as their tab reads them', () => {
+  test('talks stand beside each other by year, steps of the ladder by day with both experiences, the pulse with its partner', async () => {
+    await t.call('doorstroomgesprek.maak', { persoonId, datum: '2026-03-02', antwoord1: 'Buiten werken' });
+    await t.call('doorstroomgesprek.maak', { persoonId, datum: '2025-03-03', antwoord1: 'In de keuken' });
+    const step = { persoonId, tot: null, ervaringWerknemer: 'Leuk volk', ervaringGastheer: 'Stipt' };
+    await t.call('proefstap.maak', { ...step, soort: 'halve_dag', van: '2026-02-02' });
+    await t.call('proefstap.maak', { ...step, soort: 'bezoek', van: '2025-11-03' });
+    const id = await trajectory();
+    await t.call('tevredenheid.maak', { persoonId, doorstroomtrajectId: id, datum: '2026-03-30', van: 'werknemer', score: 4 });
+    const seen = await file();
+    expect(seen.doorstroomgesprekken.map(({ datum, antwoord1 }) => [datum, antwoord1])).toEqual([
+      ['2025-03-03', 'In de keuken'],
+      ['2026-03-02', 'Buiten werken'],
+    ]);
+    expect(seen.proefstappen.map(({ soort, ervaringGastheer }) => [soort, ervaringGastheer])).toEqual([
+      ['bezoek', 'Stipt'],
+      ['halve_dag', 'Stipt'],
+    ]);
+    expect(seen.trajecten[0]!.tevredenheid).toMatchObject([{ van: 'werknemer', score: 4 }]);
+    expect(
+      await t.ask('tevredenheid.maak', { persoonId, doorstroomtrajectId: id, datum: '2026-03-30', van: 'werknemer', score: 6 }),
+    ).toMatchObject({
+      error: { code: 'INVOER_ONGELDIG' },
+    });
+  });
+
+  test('care and debts of the readiness list are closed for who has no right on the confidential part, the advice is not', async () => {
+    await t.call('doorstroomRijpheid.maak', {
+      persoonId,
+      datum: '2026-03-02',
+      vervoer: 'klaar',
+      opvang: 'bezig',
+      schulden: 'nog_niet',
+    });
+    expect((await file()).rijpheid).toMatchObject([{ vervoer: 'klaar', opvang: 'bezig', schulden: 'nog_niet' }]);
+    await t.call('gebruiker.maak', { naam: 'sofie', rol: 'begeleider', wachtzin: SECOND_PASSPHRASE });
+    await t.call('dossier.sluit', {});
+    await t.call('dossier.open', { bestand: t.grant('proef.trajectmap'), gebruiker: 'sofie', wachtzin: SECOND_PASSPHRASE });
+    expect((await file()).rijpheid).toMatchObject([{ vervoer: 'klaar', opvang: null, schulden: null }]);
   });
 });
