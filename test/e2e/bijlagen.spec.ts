@@ -1,6 +1,7 @@
 /** Scans at what they prove: chosen or dropped on a line of the checklist, looked at, taken away and brought back, saved outside. */
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright/test';
 import core from '../../src/shared/messages/nl/core.json' with { type: 'json' };
 import rules from '../../src/shared/messages/nl/rules.json' with { type: 'json' };
 import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
@@ -18,6 +19,17 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** Drags a file of this computer onto `target`, as a user does from a folder. */
+async function dropOn(target: Locator, file: string): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await target.boundingBox())!;
+  const client = await target.page().context().newCDPSession(target.page());
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+  await client.detach();
+}
 
 /** Opens the checklist of a new traject; answers its page and whose it is. */
 async function openTraject(host: Host): Promise<{ traject: TrajectPage; persoonId: string }> {
@@ -81,16 +93,8 @@ test('a picture is dropped on a line and looked at; what is refused says why and
   const { page } = host;
   const row = traject.requirement(LINE);
   const drop = async (name: string, bytes: Buffer): Promise<void> => {
-    const data = await page.evaluateHandle(
-      ([name, base64]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!)], name));
-        return transfer;
-      },
-      [name, bytes.toString('base64')] as const,
-    );
-    await row.dispatchEvent('dragover', { dataTransfer: data });
-    await row.dispatchEvent('drop', { dataTransfer: data });
+    writeFileSync(path.join(host.folder, name), bytes);
+    await dropOn(row, path.join(host.folder, name));
   };
   await drop('foto.txt', PNG); // its content counts
   const proofs = page.getByRole('region', { name: ui.bijlagen.bewijsVan.replace('{{wat}}', LINE) });
@@ -100,6 +104,18 @@ test('a picture is dropped on a line and looked at; what is refused says why and
   await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: ui.actie.sluiten }).click();
+
+  // Out of a mail program: a file that no folder of this computer holds. The preview takes its content, the desktop says what to do.
+  if (host.kind === 'electron') {
+    const data = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['x'], 'bijlage.pdf'));
+      return transfer;
+    });
+    await row.dispatchEvent('drop', { dataTransfer: data });
+    await expect(page.getByText(ui.bijlagen.zonderPlaats)).toBeVisible();
+    await expectAccessible(page);
+  }
 
   await drop('programma.pdf', Buffer.from('MZ geen pdf'));
   await expect(proofs.getByText(core.fout.BIJLAGE_SOORT_ONBEKEND)).toBeVisible();

@@ -26,7 +26,7 @@ async function begin(host: Host): Promise<{ persoonId: string; trajectId: string
   const persoonId = (await call(page, 'persoon.maak', { naam: 'Maes', voornaam: 'Élodie', insz: '93.05.18-223.61' })).id!;
   const trajectId = (await call(page, 'ama.startTraject', { persoonId, start: '2026-01-05' })).id!;
   await open(page, `#/ama/${trajectId}/pop`);
-  await page.reload();
+  await host.losePage();
   return { persoonId, trajectId };
 }
 
@@ -50,9 +50,7 @@ test('the window goes while somebody types: the text is offered, put back in its
   const { page } = host;
   const { trajectId } = await begin(host);
   await type(page);
-  // The page is thrown away without a word, as a crash of the window does: nothing of it gets to say goodbye.
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
+  await host.losePage();
 
   await test.step('told on any screen, by keyboard, with the choice to take or to drop', async () => {
     await open(page, '#/vandaag');
@@ -74,7 +72,7 @@ test('the window goes while somebody types: the text is offered, put back in its
     await expect.poll(async () => (await call(page, 'concept.lijst', {})).length).toBe(0);
     const { traject } = await call(page, 'ama.lees', { trajectId });
     expect(traject.gesprekken).toMatchObject([{ notities: TYPED }]);
-    await page.reload();
+    await host.losePage();
     await expect(talks(page)).toBeVisible();
     await expect(told(page)).toHaveCount(0);
   });
@@ -84,7 +82,7 @@ test('the window goes while somebody types: the text is offered, put back in its
     await talks(page).getByRole('button', { name: 'Annuleren' }).press('Enter');
     await expect.poll(async () => (await call(page, 'concept.lijst', {})).length).toBe(0);
     await type(page);
-    await page.reload();
+    await host.losePage();
     await talks(page)
       .getByRole('button', { name: /Toevoegen/ })
       .press('Enter');
@@ -101,12 +99,11 @@ test('a sheet, a timetable and a dialog lose nothing either: each is put back wh
 }) => {
   const { page } = host;
   const { persoonId, trajectId } = await begin(host);
-  page.on('dialog', (dialog) => void dialog.accept());
   const holds = (text: string) =>
     expect.poll(async () => (await call(page, 'concept.lijst', {})).map(({ waarden }) => waarden).join()).toContain(text);
   /** The window goes, and what it left is asked for from another screen. */
   const back = async () => {
-    await page.reload();
+    await host.losePage();
     await open(page, '#/adresboek');
     await told(page)
       .getByRole('button', { name: /Verder typen/ })

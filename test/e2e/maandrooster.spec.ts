@@ -63,7 +63,7 @@ test('a month is typed, filled, pasted and taken back', async ({ host }) => {
     ] as const) {
       const group = dialog.getByRole('group', { name: part });
       await choose(group, part, ui.aanwezig.code.h);
-      await group.getByRole('button', { name: ui.aanwezig.werkpost }).click();
+      await group.getByRole('button', { name: ui.aanwezig.werkpost }).and(page.locator('[aria-haspopup=listbox]')).click();
       await page
         .getByRole('option')
         .nth(place + 1)

@@ -43,7 +43,7 @@ test('a word that names a diagnosis is a suggestion under the text, and the text
   await expect(section.getByRole('status').filter({ hasText: 'hernia' })).toBeVisible();
   await expectAccessible(page);
   await section.getByRole('button', { name: ui.actie.bewaren }).click();
-  await expect(section.getByText('zittend werk na een hernia')).toBeVisible();
+  await expect(section.getByRole('paragraph').filter({ hasText: 'zittend werk na een hernia' })).toBeVisible();
 });
 
 test('an office without sites, partners or labels meets none of these words on its daily screens', async ({ host }) => {

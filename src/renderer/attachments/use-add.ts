@@ -2,8 +2,9 @@
 import { useCallback } from 'react';
 import type { BijlageSoort } from '../../shared/domain/codes.ts';
 import type { ChosenFile } from '../../shared/contract/bridge.ts';
+import { showProblem } from '../app/problem.ts';
 import { useSaved } from '../app/undo.ts';
-import { bridge, useJob, type Input, type Job } from '../client.ts';
+import { bridge, CallFailure, useJob, type Input, type Job } from '../client.ts';
 import { t } from '../i18n.ts';
 
 export interface Place {
@@ -62,9 +63,17 @@ export function useAdding({ persoonId, trajectId, vereiste, bewijs }: Place): Ad
   const choose = useCallback(async () => void (await add(await bridge().pickFile('bijlage'))), [add]);
   const drop = useCallback(
     async (files: readonly File[]) => {
-      for (const file of files) if (!(await add(await bridge().takeFile(file)))) return;
+      for (const file of files) {
+        const taken = await bridge().takeFile(file);
+        // Out of a mail program, a file has no place on this computer yet.
+        if (taken === null) return showProblem(withoutPlace());
+        if (!(await add(taken))) return;
+      }
     },
     [add],
   );
   return { job, choose, drop };
 }
+
+const withoutPlace = (): CallFailure =>
+  new CallFailure({ code: 'BESTAND_ZONDER_PLAATS', message: t('bijlagen.zonderPlaats'), supportId: crypto.randomUUID() });

@@ -48,6 +48,9 @@ export async function openElectronHost(profile: string, folder: string): Promise
     // Its address, not its load event: on a busy machine that one is over before anybody listens.
     await expect.poll(() => page.url()).toMatch(/^trajectmap:\/\/app\//);
     await bridged(page);
+    // As in the browser: two tests share one screen, and only the window in front would be told what gets and loses the focus.
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   };
   await start();
 
@@ -87,6 +90,16 @@ export async function openElectronHost(profile: string, folder: string): Promise
           return [path.relative(target, file), readFileSync(file)];
         }),
       );
+    },
+    losePage: async () => {
+      const back = page.waitForEvent('load');
+      await application.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window!.webContents.once('will-prevent-unload', (event) => event.preventDefault());
+        window!.webContents.reload();
+      });
+      await back;
+      await bridged(page);
     },
     windows: () => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     killCore: async () => {

@@ -22,6 +22,8 @@ export interface Host {
   collect(open: () => Promise<void>, make: () => Promise<void>): Promise<ReadonlyMap<string, Buffer>>;
   /** How many windows or tabs are open. */
   windows(): Promise<number>;
+  /** Throws the page away without a word, as a crash of the window does, and waits until it is back. */
+  losePage(): Promise<void>;
   /** Ends the core as a crash would. */
   killCore(): Promise<void>;
   /** Closes everything as the user does, and waits until it is gone. */

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { unzipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright/test';
+import type { Browser, Dialog, Download, Page } from 'playwright/test';
 import type { Host, Watch } from './host.ts';
 import { bridged, watch } from './host.ts';
 
@@ -100,6 +100,11 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
       const [arrived] = await Promise.all([download, open().then(make)]);
       return unpack(arrived);
     },
+    losePage: async () => {
+      page.on('dialog', leave);
+      await page.reload();
+      page.off('dialog', leave);
+    },
     windows: () => Promise.resolve(page.context().pages().length),
     // A thread cannot be ended from outside: the crash of a core is tested on the transport and, as a process, in Electron.
     killCore: () => Promise.reject(new Error('the preview has no core process')),
@@ -112,6 +117,9 @@ export async function openPreviewHost(browser: Browser, profile: string, folder:
     complaints: () => seen.complaints,
   };
 }
+
+/** The question of the browser before it leaves a page. */
+const leave = (dialog: Dialog): void => void dialog.accept();
 
 async function unpack(download: Download): Promise<ReadonlyMap<string, Buffer>> {
   const content = readFileSync(await download.path());

@@ -81,9 +81,6 @@ export function MonthGrid({ month, plan, days, only, onMonth }: MonthGridProps):
           aria-readonly={!editable}
           aria-label={t('aanwezig.rooster', { maand: showMonth(month.maand) })}
           onKeyDown={keys.onKeyDown}
-          onCopy={keys.onCopy}
-          onCut={keys.onCut}
-          onPaste={keys.onPaste}
           onPointerDown={(event) => {
             const spot = event.button === 0 ? spotOf(event.target) : null;
             if (spot) select(event.shiftKey ? { anchor: selection.anchor, focus: spot } : at(spot));

@@ -1,5 +1,5 @@
 /** Keyboard and clipboard of the month grid. */
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { valueOfKey } from './day-value.ts';
 import { formatBlock } from './block.ts';
 import { type Grid, fillDown, fillRight, followPlan, paste, typeIn, unitsAt } from './edits.ts';
@@ -21,13 +21,10 @@ interface Parts {
 
 export interface GridKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onCopy: (event: ClipboardEvent) => void;
-  readonly onCut: (event: ClipboardEvent) => void;
-  readonly onPaste: (event: ClipboardEvent) => void;
   readonly open: () => void;
 }
 
-const isCell = (target: EventTarget): boolean => target instanceof HTMLElement && target.matches('td[id^="mg-"]');
+const isCell = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('td[id^="mg-"]');
 
 export function useGridKeys(parts: Parts): GridKeys {
   const { grid, size, selection, editable, select, push, say, open, step } = parts;
@@ -57,29 +54,52 @@ export function useGridKeys(parts: Parts): GridKeys {
     return true;
   };
 
-  const onCopy = (event: ClipboardEvent): void => {
-    if (!isCell(event.target)) return;
-    event.clipboardData.setData('text/plain', blockOf(grid, range));
-    event.preventDefault();
-  };
+  const copy = (clipboard: DataTransfer): void => clipboard.setData('text/plain', blockOf(grid, range));
 
-  const onCut = (event: ClipboardEvent): void => {
-    if (!isCell(event.target)) return;
-    onCopy(event);
-    if (editable) push(typeIn(grid, range, null));
-  };
+  useClipboard({
+    copy,
+    cut(clipboard) {
+      copy(clipboard);
+      if (editable) push(typeIn(grid, range, null));
+    },
+    paste(clipboard) {
+      if (!editable) return;
+      const done = paste(grid, range, clipboard.getData('text/plain'));
+      push(done.statements);
+      const { range: covered } = done;
+      select({ anchor: { row: covered.top, column: covered.left }, focus: { row: covered.bottom, column: covered.right } });
+      say(done.unknown.length > 0 || done.outside > 0 ? { unknown: done.unknown, outside: done.outside } : null);
+    },
+  });
 
-  const onPaste = (event: ClipboardEvent): void => {
-    if (!editable || !isCell(event.target)) return;
-    event.preventDefault();
-    const done = paste(grid, range, event.clipboardData.getData('text/plain'));
-    push(done.statements);
-    const { range: covered } = done;
-    select({ anchor: { row: covered.top, column: covered.left }, focus: { row: covered.bottom, column: covered.right } });
-    say(done.unknown.length > 0 || done.outside > 0 ? { unknown: done.unknown, outside: done.outside } : null);
-  };
+  return { onKeyDown, open };
+}
 
-  return { onKeyDown, onCopy, onCut, onPaste, open };
+const CLIPBOARD = ['copy', 'cut', 'paste'] as const;
+type OnClipboard = Readonly<Record<(typeof CLIPBOARD)[number], (clipboard: DataTransfer) => void>>;
+
+/**
+ * Listens on the document: a cell is no text field, and older versions of the browser engine send what is copied and pasted in it to the
+ * body instead of to what has the focus.
+ */
+function useClipboard(does: OnClipboard): void {
+  const latest = useRef(does);
+  useEffect(() => {
+    latest.current = does;
+  });
+  useEffect(() => {
+    const listen = (event: ClipboardEvent): void => {
+      const atCell = isCell(event.target) || (event.target === document.body && isCell(document.activeElement));
+      const kind = CLIPBOARD.find((each) => each === event.type);
+      if (!atCell || kind === undefined || event.clipboardData === null) return;
+      event.preventDefault();
+      latest.current[kind](event.clipboardData);
+    };
+    for (const kind of CLIPBOARD) document.addEventListener(kind, listen);
+    return () => {
+      for (const kind of CLIPBOARD) document.removeEventListener(kind, listen);
+    };
+  }, []);
 }
 
 /** The statements of a key that types; null when the key does not type. */
