@@ -19,10 +19,10 @@ afterEach(() => t.close());
 const file = (op = '2026-03-31') => t.call('doelgroepwerknemer.lees', { persoonId, op });
 const trajectory = async () => (await t.call('doorstroomtraject.maak', { persoonId, tewerkstellingId, start: '2026-01-05' })).id!;
 
-describe('F-09 a workplace elsewhere', () => {
-  const of = (lines: readonly { rule: string; code: string; message: string }[]) =>
-    lines.filter(({ rule }) => rule === 'DS-51').map(({ code, message }) => `${code}: ${message}`);
+const of = (lines: readonly { rule: string; code: string; message: string }[]) =>
+  lines.filter(({ rule }) => rule === 'DS-51').map(({ code, message }) => `${code}: ${message}`);
 
+describe('F-09 a workplace elsewhere', () => {
   test('the graad proposes a rhythm, a missed contact shows on Vandaag, in the file and in the lists, and a contact ends it', async () => {
     const doorstroomtrajectId = await trajectory();
     const empty = { straat: null, postcode: null, gemeente: null, telefoon: null, email: null, opmerking: null };
