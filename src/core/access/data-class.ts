@@ -18,8 +18,16 @@ const OF_EMPLOYMENT: ReadonlySet<EntityKey> = new Set([
   'beweging',
 ]);
 
+const CONFIDENTIAL = ['vertrouwelijk.lezen', 'maatwerk.vertrouwelijk'] as const satisfies readonly Right[];
+type ConfidentialRight = (typeof CONFIDENTIAL)[number];
+
+/** Reads as somebody without any right on a confidential part, whoever asks: for what goes to another reader. */
+export function asOutsider<C extends { readonly can: (right: Right) => boolean }>(context: C): C {
+  return { ...context, can: (right: Right) => !CONFIDENTIAL.some((each) => each === right) && context.can(right) };
+}
+
 /** The right on the confidential fields of a record. */
-export const rightOn = (key: EntityKey): Extract<Right, 'vertrouwelijk.lezen' | 'maatwerk.vertrouwelijk'> =>
+export const rightOn = (key: EntityKey): ConfidentialRight =>
   OF_EMPLOYMENT.has(key) ? 'maatwerk.vertrouwelijk' : 'vertrouwelijk.lezen';
 
 const byEntity: ReadonlyMap<string, EntityKey> = new Map(

@@ -1,5 +1,5 @@
 /** F-24: who takes somebody over gets one sheet: where the person stands, what runs out, what was promised, whom to call. Stays in the house. */
-import type { CallContext } from '../../../../access/context.ts';
+import { asOutsider } from '../../../../access/data-class.ts';
 import { doelgroepDossiers } from '../../../../agenda/doelgroep-dossier.ts';
 import { dayText } from '../../../day-text.ts';
 import { recordsOf } from '../../../records.ts';
@@ -15,8 +15,7 @@ const LAST_CONTACTS = 5;
 /** Read as somebody without the right on the confidential part: who takes over may not have it. */
 export function handovers(input: BuildInput): ReportDocument[] {
   const { context, on } = input;
-  const outsider: CallContext = { ...context, can: (right) => right !== 'vertrouwelijk.lezen' && context.can(right) };
-  const workers = doelgroepDossiers(outsider, input.werknemers, on);
+  const workers = doelgroepDossiers(asOutsider(context), input.werknemers, on);
   return workers.map((worker) => ({ model: sheetOf(input, worker), personId: worker.persoon.id }));
 }
 
