@@ -339,7 +339,8 @@ describe('a reminder to VDAB', () => {
 
     now = Date.parse('2026-06-17T09:00:00Z');
     const letters = (await register()).filter(({ rapport }) => rapport === 'brief-vdab-herinnering');
-    expect(letters.map(({ terAttentie }) => terAttentie).toSorted()).toEqual(['Ria Bemiddelaar', 'Tom Bemiddelaar']);
+    expect(new Set(letters.map(({ terAttentie }) => terAttentie))).toEqual(new Set(['Ria Bemiddelaar', 'Tom Bemiddelaar']));
+    expect(letters).toHaveLength(2);
     const ria = letters.find(({ terAttentie }) => terAttentie === 'Ria Bemiddelaar')!;
     const sent = toIsoDate('2026-06-16');
     const proof = await t.call('verzending.proef', { ...NOTE, op: sent, ids: [ria.id] });
