@@ -30,8 +30,13 @@ interface Vraag {
 }
 
 export function monitoringBundel(db: Db, law: Law, { jaar, op, confidential }: Vraag): MonitoringBundel {
-  const of = (id: string): number => lookupAs(law, `indicatoren.${id}`, 'integer', op).value ?? 0;
-  const mask: Maskering = { smallest: of('kleinsteGroep'), years: of('samenJaren'), complete: volledigTot(jaar, op) };
+  const of = (id: string): number | null => lookupAs(law, `indicatoren.${id}`, 'integer', op).value;
+  const mask: Maskering = {
+    // Where the value is not known nothing is told, instead of everything.
+    smallest: of('kleinsteGroep') ?? Number.MAX_SAFE_INTEGER,
+    years: of('samenJaren') ?? 1,
+    complete: volledigTot(jaar, op),
+  };
   const bron = monitoringBron(db, law, op, confidential);
   return {
     op,
