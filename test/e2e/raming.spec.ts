@@ -41,6 +41,15 @@ test('the year as it may become: each figure opens its steps, by month and by qu
   await expect(main.getByRole('img', { name: /Subsidie van 2026/ })).toBeVisible();
   await expectAccessible(page);
 
+  // An average and a balance say where they come from too.
+  const average = Number(raming.readings.A.average).toLocaleString('nl-BE', { minimumFractionDigits: 4 });
+  await year.getByRole('button', { name: new RegExp(`^${average}`) }).press('Enter');
+  await expect(margin.getByRole('heading', { name: new RegExp(average) })).toBeVisible();
+  await year.getByRole('button', { name: euro(raming.readings.A.balanceCents) }).press('Enter');
+  await expect(margin).toContainText(ui.raming.saldo);
+  await expect(margin).toContainText('AMA-27');
+  await expectAccessible(page);
+
   const lines = main.getByRole('table', { name: 'Raming 2026 door het jaar' });
   await expect(lines.getByRole('row')).toHaveCount(13);
   const march = raming.months[2]!.readings.A.cumulativeCents;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { showDate, showEuro } from '../../format/show.ts';
+import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Derivation, type DerivationStep } from '../../ui/amount.tsx';
 import type { Standing } from '../../ui/marks.tsx';
@@ -43,7 +43,8 @@ export function stepsOf(steps: readonly Step[]): DerivationStep[] {
 
 interface FundingDerivationProps {
   readonly funding: Funding;
-  readonly shown: { readonly label: string; readonly cents: number } | null;
+  /** A figure with its name, as it stands on the screen. */
+  readonly shown: { readonly label: string; readonly value: string } | null;
   readonly onClose: () => void;
 }
 
@@ -52,9 +53,9 @@ export function FundingDerivation({ funding, shown, onClose }: FundingDerivation
   return (
     <Derivation
       id="afleiding"
-      title={t('afleiding.titel', { bedrag: showEuro(shown.cents) })}
+      title={t('afleiding.titel', { bedrag: shown.value })}
       steps={stepsOf(funding.derivation)}
-      result={{ label: shown.label, value: showEuro(shown.cents) }}
+      result={shown}
       onClose={onClose}
     />
   );

@@ -1,10 +1,8 @@
 /** A figure of a forecast that opens its derivation, or the reason why there is none. */
 import type { ReactElement } from 'react';
-import { showEuro } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { Amount, MissingAmount } from '../../ui/amount.tsx';
 import { type Figure, sameFigure } from './raming-afleiding.tsx';
-import { signedEuro } from './signed.ts';
 
 export interface FigureContext {
   /** Every value that the amounts rest on is confirmed. */
@@ -14,19 +12,19 @@ export interface FigureContext {
 }
 
 interface FigureProps extends FigureContext {
-  readonly figure: Omit<Figure, 'cents'> & { readonly cents: number | null };
-  /** Why there is no amount. */
-  readonly missing: string;
+  readonly figure: Omit<Figure, 'value'> & { readonly value: string | null };
+  /** Why there is none; null leaves the place empty. */
+  readonly missing: string | null;
 }
 
-export function FigureAmount({ figure, missing, confirmed, open, onOpen }: FigureProps): ReactElement {
-  const { cents } = figure;
-  if (cents === null) return <MissingAmount>{missing}</MissingAmount>;
-  const whole = { ...figure, cents };
+export function FigureValue({ figure, missing, confirmed, open, onOpen }: FigureProps): ReactElement | null {
+  const { value } = figure;
+  if (value === null) return missing === null ? null : <MissingAmount>{missing}</MissingAmount>;
+  const whole = { ...figure, value };
   const shown = sameFigure(open, whole);
   return (
     <Amount confirmed={confirmed} expanded={shown} controls="afleiding" onPress={() => onOpen(shown ? null : whole)}>
-      {figure.signed === true ? signedEuro(cents) : showEuro(cents)}
+      {value}
     </Amount>
   );
 }

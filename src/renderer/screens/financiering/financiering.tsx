@@ -25,8 +25,8 @@ import { RedLines } from '../regelboek/past-review.tsx';
 
 type Funding = Output<'funding.jaar'>;
 
-/** Which result the derivation in the margin belongs to. */
-type Shown = { readonly label: string; readonly cents: number };
+/** Which figure the derivation in the margin belongs to, as it stands on the screen. */
+type Shown = { readonly label: string; readonly value: string };
 
 export function FinancieringScreen(): ReactElement {
   const { year, part } = usePart();
@@ -46,7 +46,9 @@ function StandPart({ year }: { readonly year: number }): ReactElement {
 
 function FundingPage({ funding }: { readonly funding: Funding }): ReactElement {
   const [shown, setShown] = useState<Shown | null>(() =>
-    funding.methodA.subsidyCents === null ? null : { label: t('financiering.subsidieA'), cents: funding.methodA.subsidyCents },
+    funding.methodA.subsidyCents === null
+      ? null
+      : { label: t('financiering.subsidieA'), value: showEuro(funding.methodA.subsidyCents) },
   );
   return (
     <Split
@@ -233,6 +235,18 @@ interface BothCountsProps {
 function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
   const confirmed = funding.unconfirmed.length === 0;
   const { advancesCents, advancesOpeningCents, balanceCents, ingebruikname, methodA } = funding;
+  const opens = (figure: Shown): ReactElement => (
+    <Amount
+      confirmed={confirmed}
+      expanded={shown?.label === figure.label}
+      controls="afleiding"
+      onPress={() => onShow(shown?.label === figure.label ? null : figure)}
+    >
+      {figure.value}
+    </Amount>
+  );
+  const figure = (name: string, row: CountRow, value: string | null) =>
+    value === null ? '' : opens({ label: `${name}, ${row.title} ${row.note}`, value });
   return (
     <section aria-labelledby="h-subsidie">
       <div className="h2row">
@@ -269,20 +283,13 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
                   <span className="sub"> {t('financiering.waarvanBeginstand', { dagen: row.opening })}</span>
                 )}
               </td>
-              <td className="num">{row.average ?? ''}</td>
-              <td className="num">{row.capped ?? ''}</td>
+              <td className="num">{figure(t('financiering.gemiddeld'), row, row.average)}</td>
+              <td className="num">{figure(t('financiering.binnenContingent'), row, row.capped)}</td>
               <td className="num">
                 {row.cents === null ? (
                   <MissingAmount>{whyNoAmount(funding, row.key)}</MissingAmount>
                 ) : (
-                  <Amount
-                    confirmed={confirmed}
-                    expanded={shown?.label === row.label}
-                    controls="afleiding"
-                    onPress={() => onShow(shown?.label === row.label ? null : { label: row.label, cents: row.cents ?? 0 })}
-                  >
-                    {showEuro(row.cents)}
-                  </Amount>
+                  opens({ label: row.label, value: showEuro(row.cents) })
                 )}
               </td>
             </tr>
@@ -308,7 +315,11 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
             <Term>{t('financiering.saldo')}</Term>
           </dt>
           <dd>
-            {balanceCents === null ? <MissingAmount>{whyNoAmount(funding, 'A')}</MissingAmount> : showEuro(balanceCents)}
+            {balanceCents === null ? (
+              <MissingAmount>{whyNoAmount(funding, 'A')}</MissingAmount>
+            ) : (
+              opens({ label: t('financiering.saldo'), value: showEuro(balanceCents) })
+            )}
             <small>{t('financiering.saldoUitleg')}</small>
           </dd>
         </div>

@@ -6,7 +6,7 @@ import { MissingAmount } from '../../ui/amount.tsx';
 import { Term } from '../../ui/term.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import type { Lijn, Raming } from './charts.tsx';
-import { FigureAmount, whyMissing, type FigureContext } from './figure.tsx';
+import { FigureValue, whyMissing, type FigureContext } from './figure.tsx';
 import { showDays, showPlaces } from './signed.ts';
 
 export const READINGS = ['A', 'B', 'B1'] as const;
@@ -20,6 +20,8 @@ export function wordsOf(key: DayReading): { title: string; note: string } {
     note: t(key === 'B' ? 'financiering.methodeBUitleg' : 'financiering.methodeB1Uitleg'),
   };
 }
+
+export const euroOf = (cents: number | null): string | null => (cents === null ? null : showEuro(cents));
 
 interface TableProps extends FigureContext {
   readonly raming: Raming;
@@ -65,6 +67,8 @@ function YearRow({ reading: key, raming, ...context }: TableProps & { readonly r
   const reading = raming.readings[key];
   const { title, note } = wordsOf(key);
   const choices = [...reading.unitReadings, ...reading.contingentReadings];
+  const average = reading.average === null ? null : showDecimal(reading.average, 4);
+  const asked = { jaar: raming.year, lezing: key };
   return (
     <>
       <tr>
@@ -76,19 +80,27 @@ function YearRow({ reading: key, raming, ...context }: TableProps & { readonly r
         </td>
         <td className="num">{showDays(reading.realised)}</td>
         <td className="num">{reading.expected === null ? '' : showDays(reading.expected)}</td>
-        <td className="num">{reading.average === null ? '' : showDecimal(reading.average, 4)}</td>
         <td className="num">
-          <FigureAmount
+          <FigureValue
             {...context}
-            figure={{
-              label: `${t('raming.eind')}, ${title}`,
-              cents: reading.subsidyCents,
-              asked: { jaar: raming.year, lezing: key },
-            }}
+            figure={{ label: `${t('financiering.gemiddeld')}, ${title}`, value: average, asked }}
+            missing={null}
+          />
+        </td>
+        <td className="num">
+          <FigureValue
+            {...context}
+            figure={{ label: `${t('raming.eind')}, ${title}`, value: euroOf(reading.subsidyCents), asked }}
             missing={whyMissing(reading)}
           />
         </td>
-        <td className="num">{reading.balanceCents === null ? '' : showEuro(reading.balanceCents)}</td>
+        <td className="num">
+          <FigureValue
+            {...context}
+            figure={{ label: `${t('raming.saldo')}, ${title}`, value: euroOf(reading.balanceCents), asked }}
+            missing={null}
+          />
+        </td>
       </tr>
       {choices.map((choice) => (
         <tr key={`${key}-${choice.code}`} className="proj">
@@ -122,11 +134,11 @@ interface LinesProps extends TableProps {
 export function LineTable({ raming, lines, ...context }: LinesProps): ReactElement {
   const caption = t('raming.lijnen', { jaar: raming.year });
   const amount = (line: Lijn, lezing: DayReading): ReactElement => (
-    <FigureAmount
+    <FigureValue
       {...context}
       figure={{
         label: t('raming.samenTot', { deel: lineName(line.key) }),
-        cents: line.readings[lezing].cumulativeCents,
+        value: euroOf(line.readings[lezing].cumulativeCents),
         asked: { jaar: raming.year, lezing, deel: line.key },
       }}
       missing={whyMissing(raming.readings[lezing])}

@@ -13,11 +13,11 @@ import { Split } from '../../ui/split.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
 import { MoneyChart, OccupancyChart, type Raming } from './charts.tsx';
-import type { FigureContext } from './figure.tsx';
+import { FigureValue, type FigureContext } from './figure.tsx';
 import { FundingHead } from './head.tsx';
 import { useParameterLabel } from './parameter-label.ts';
 import { RamingDerivation, type Figure } from './raming-afleiding.tsx';
-import { LineTable, YearTable } from './raming-tabellen.tsx';
+import { LineTable, YearTable, euroOf } from './raming-tabellen.tsx';
 import { signedEuro } from './signed.ts';
 
 export function RamingPart({ year }: { readonly year: number }): ReactElement {
@@ -58,7 +58,7 @@ function RamingPage({ raming }: { readonly raming: Raming }): ReactElement {
           <span className="sub">{t('raming.uitleg', { datum: showDate(raming.on) })}</span>
         </div>
         <YearTable raming={raming} {...context} />
-        <Facts raming={raming} />
+        <Facts raming={raming} {...context} />
       </section>
       <OccupancyChart raming={raming} lines={lines} />
       <MoneyChart raming={raming} lines={lines} />
@@ -98,11 +98,20 @@ export function MissingValues({ raming }: { readonly raming: Raming }): ReactEle
   );
 }
 
-const balance = (cents: number | null): string => (cents === null ? t('raming.geenBedrag') : showEuro(cents));
-
 /** Advances, balances, and what one participant more means from the next month on. */
-function Facts({ raming }: { readonly raming: Raming }): ReactElement {
+function Facts({ raming, ...context }: FigureContext & { readonly raming: Raming }): ReactElement {
   const { readings, advancesCents } = raming;
+  const balance = (lezing: 'A' | 'B'): ReactElement => (
+    <FigureValue
+      {...context}
+      figure={{
+        label: t(`raming.saldo${lezing}`),
+        value: euroOf(readings[lezing].balanceCents),
+        asked: { jaar: raming.year, lezing },
+      }}
+      missing={t('raming.geenBedrag')}
+    />
+  );
   return (
     <dl className="facts4 facts4--four">
       <div>
@@ -116,7 +125,7 @@ function Facts({ raming }: { readonly raming: Raming }): ReactElement {
           <Term>{t('raming.saldoA')}</Term>
         </dt>
         <dd>
-          {balance(readings.A.balanceCents)}
+          {balance('A')}
           <small>{t('financiering.saldoUitleg')}</small>
         </dd>
       </div>
@@ -125,23 +134,20 @@ function Facts({ raming }: { readonly raming: Raming }): ReactElement {
           <Term>{t('raming.saldoB')}</Term>
         </dt>
         <dd>
-          {balance(readings.B.balanceCents)}
+          {balance('B')}
           <small>{t('financiering.methodeBUitleg')}</small>
         </dd>
       </div>
-      <OneMore raming={raming} />
+      <OneMore raming={raming} {...context} />
     </dl>
   );
 }
 
-function OneMore({ raming }: { readonly raming: Raming }): ReactElement {
+function OneMore({ raming, ...context }: FigureContext & { readonly raming: Raming }): ReactElement {
   const today = useToday();
   const next = raming.months.find(({ from }) => from > today) ?? null;
-  const more = useCall(
-    'funding.watAls',
-    { jaar: raming.year, wijziging: { soort: 'erbij', van: next?.from ?? today, heleDagen: 5 } },
-    { enabled: next !== null },
-  );
+  const wijziging = { soort: 'erbij', van: next?.from ?? today, heleDagen: 5 } as const;
+  const more = useCall('funding.watAls', { jaar: raming.year, wijziging }, { enabled: next !== null });
   const cents = more.data?.difference.A.subsidyCents ?? null;
   return (
     <div>
@@ -149,7 +155,15 @@ function OneMore({ raming }: { readonly raming: Raming }): ReactElement {
         <Term>{t('raming.eenMeer')}</Term>
       </dt>
       <dd>
-        {cents === null ? '' : signedEuro(cents)}
+        <FigureValue
+          {...context}
+          figure={{
+            label: t('raming.eenMeer'),
+            value: cents === null ? null : signedEuro(cents),
+            asked: { jaar: raming.year, lezing: 'A', wijziging },
+          }}
+          missing={null}
+        />
         {next !== null && <small>{t('raming.vanaf', { datum: showDate(next.from) })}</small>}
         <LinkButton small to={`/financiering?jaar=${String(raming.year)}&deel=watals`}>
           {t('financiering.delen.watals')}

@@ -16,7 +16,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { OccupancyChart } from './charts.tsx';
-import { FigureAmount, whyMissing, type FigureContext } from './figure.tsx';
+import { FigureValue, whyMissing, type FigureContext } from './figure.tsx';
 import { FundingHead } from './head.tsx';
 import { RamingDerivation, type Figure } from './raming-afleiding.tsx';
 import { READINGS, lineName, wordsOf, type DayReading } from './raming-tabellen.tsx';
@@ -276,12 +276,11 @@ function MeaningRow({
         <td className="num">{euro(without.readings[key].subsidyCents)}</td>
         <td className="num">{euro(after.readings[key].subsidyCents)}</td>
         <td className="num">
-          <FigureAmount
+          <FigureValue
             {...context}
             figure={{
               label: `${t('watals.verschil')}, ${title}`,
-              cents: subsidyCents,
-              signed: true,
+              value: subsidyCents === null ? null : signedEuro(subsidyCents),
               asked: { jaar: year, lezing: key, wijziging: change },
             }}
             missing={whyMissing(after.readings[key])}
