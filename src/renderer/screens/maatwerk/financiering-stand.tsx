@@ -266,7 +266,7 @@ function Norm({ norm, ...context }: { readonly norm: NormAntwoord } & FiguurCont
         )}
       </div>
       <div className="columns">
-        <ScrollTable caption={caption}>
+        <ScrollTable caption={caption} label={`${caption}, ${tm('geld.kolom.graad')}`}>
           <thead>
             <tr>
               <th scope="col">
