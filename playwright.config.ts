@@ -30,6 +30,7 @@ const FLOWS = [
   'veel-lijsten',
   'verloop',
   'verzending',
+  'voorbeelden',
 ];
 
 export default defineConfig({
