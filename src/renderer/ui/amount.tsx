@@ -7,13 +7,15 @@ import { RuleLink, StandingMark, type Standing } from './marks.tsx';
 
 interface AmountProps {
   readonly children: ReactNode;
+  /** Which figure it is, for who does not see where it stands. */
+  readonly about?: string;
   readonly confirmed: boolean;
   readonly expanded?: boolean;
   readonly controls?: string;
   readonly onPress: () => void;
 }
 
-export function Amount({ children, confirmed, expanded = false, controls, onPress }: AmountProps): ReactElement {
+export function Amount({ children, about, confirmed, expanded = false, controls, onPress }: AmountProps): ReactElement {
   return (
     <AriaButton
       className={confirmed ? 'amount' : 'amount amount--open'}
@@ -22,6 +24,7 @@ export function Amount({ children, confirmed, expanded = false, controls, onPres
       onPress={onPress}
     >
       {children}
+      {about !== undefined && <span className="vh">, {about}</span>}
       {!confirmed && <span className="vh"> {t('stand.niet_bevestigd')}</span>}
     </AriaButton>
   );

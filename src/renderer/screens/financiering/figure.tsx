@@ -23,7 +23,13 @@ export function FigureValue({ figure, missing, confirmed, open, onOpen }: Figure
   const whole = { ...figure, value };
   const shown = sameFigure(open, whole);
   return (
-    <Amount confirmed={confirmed} expanded={shown} controls="afleiding" onPress={() => onOpen(shown ? null : whole)}>
+    <Amount
+      about={figure.label}
+      confirmed={confirmed}
+      expanded={shown}
+      controls="afleiding"
+      onPress={() => onOpen(shown ? null : whole)}
+    >
       {value}
     </Amount>
   );

@@ -237,6 +237,7 @@ function BothCounts({ funding, shown, onShow }: BothCountsProps): ReactElement {
   const { advancesCents, advancesOpeningCents, balanceCents, ingebruikname, methodA } = funding;
   const opens = (figure: Shown): ReactElement => (
     <Amount
+      about={figure.label}
       confirmed={confirmed}
       expanded={shown?.label === figure.label}
       controls="afleiding"
