@@ -2,12 +2,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { openCore } from '../../src/core/index.ts';
 import { readInWorker } from '../../src/core/imports/index.ts';
-import { type Core, sourceRoots, sourceWorkers } from '../../src/core/transport/index.ts';
-import { APP_VERSION, caseFile, CHEAP_KDF, optionsIn, PASSPHRASE } from '../fixtures/case-file.ts';
+import type { Core } from '../../src/core/transport/index.ts';
+import { answer, openCaseFile } from '../core.ts';
+import { caseFile } from '../fixtures/case-file.ts';
 import { person } from '../fixtures/people.ts';
-import { fixture, repository, scratch } from '../fixtures/place.ts';
+import { fixture, scratch } from '../fixtures/place.ts';
 import type { Case } from '../measure.ts';
 
 const HEAD = [
@@ -66,28 +66,6 @@ async function list(rows: number): Promise<string> {
   return path.join(folder, 'deelnemers.xlsx');
 }
 
-/** A core with an empty case file of its own, opened. */
-async function freshCore(folder: string): Promise<Core> {
-  const { file, profile } = optionsIn(folder);
-  const core = openCore({
-    resources: sourceRoots(repository),
-    workers: sourceWorkers(repository),
-    profile,
-    appVersion: APP_VERSION,
-    host: 'cli',
-    kdf: CHEAP_KDF,
-  });
-  await answer(core, 'dossier.open', { bestand: { ref: file }, gebruiker: null, wachtzin: PASSPHRASE });
-  return core;
-}
-
-/** The value of a call. Throws with the code of an error envelope. */
-export async function answer(core: Core, name: string, input: unknown): Promise<unknown> {
-  const envelope = await core.call(name, input);
-  if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code}`);
-  return envelope.value;
-}
-
 export async function importRows(rows: number): Promise<Case> {
   const [file, empty, own] = [await list(rows), await caseFile(0), path.join(scratch(), 'dossier')];
   const bytes = readFileSync(file);
@@ -98,7 +76,7 @@ export async function importRows(rows: number): Promise<Case> {
       await core?.close({ force: true });
       rmSync(own, { recursive: true, force: true });
       cpSync(empty, own, { recursive: true });
-      core = await freshCore(own);
+      core = await openCaseFile(own);
     },
     baseline: () => readInWorker(bytes),
     async subject() {

@@ -2,38 +2,23 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { personTables } from '../../src/core/cases/doorstroom/tables.ts';
-import { openCore } from '../../src/core/index.ts';
-import { type Core, sourceRoots, sourceWorkers } from '../../src/core/transport/index.ts';
+import type { Core } from '../../src/core/transport/index.ts';
 import { addDays, type IsoDate } from '../../src/shared/domain/date.ts';
-import { APP_VERSION, CHEAP_KDF, openFixture, optionsIn, PASSPHRASE } from '../fixtures/case-file.ts';
+import { openFixture } from '../fixtures/case-file.ts';
 import { maatwerkFile } from '../fixtures/maatwerk-file.ts';
-import { repository, scratch } from '../fixtures/place.ts';
+import { scratch } from '../fixtures/place.ts';
 import type { Case } from '../measure.ts';
-import { answer } from './import.ts';
+import { answer, openCaseFile } from '../core.ts';
 
 const ON = '2026-03-02' as IsoDate;
 const YEAR = 2025;
-
-async function openHouse(folder: string): Promise<Core> {
-  const { file, profile } = optionsIn(folder);
-  const core = openCore({
-    resources: sourceRoots(repository),
-    workers: sourceWorkers(repository),
-    profile,
-    appVersion: APP_VERSION,
-    host: 'cli',
-    kdf: CHEAP_KDF,
-  });
-  await answer(core, 'dossier.open', { bestand: { ref: file }, gebruiker: null, wachtzin: PASSPHRASE });
-  return core;
-}
 
 /** `work` on a new day each time, against reading every record of everybody once. */
 async function onNewDays(workers: number, work: (core: Core, op: IsoDate) => Promise<unknown>): Promise<Case> {
   const [read, asked] = [path.join(scratch(), 'gelezen'), path.join(scratch(), 'gevraagd')];
   for (const folder of [read, asked]) cpSync(await maatwerkFile(workers), folder, { recursive: true });
   const dossier = await openFixture(read);
-  const core = await openHouse(asked);
+  const core = await openCaseFile(asked);
   let on = ON;
   return {
     // Another day each time: the result of a day is kept until the next operation.

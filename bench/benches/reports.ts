@@ -1,13 +1,12 @@
 /** Reports for everyone: evaluation files against the one of a single participant, and what a letter asks before it is made. */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { openCore } from '../../src/core/index.ts';
-import { type Core, sourceRoots, sourceWorkers } from '../../src/core/transport/index.ts';
+import type { Core } from '../../src/core/transport/index.ts';
 import { addDays, type IsoDate } from '../../src/shared/domain/date.ts';
-import { APP_VERSION, caseFile, CHEAP_KDF, optionsIn, PASSPHRASE } from '../fixtures/case-file.ts';
-import { repository, scratch } from '../fixtures/place.ts';
+import { caseFile } from '../fixtures/case-file.ts';
+import { scratch } from '../fixtures/place.ts';
 import type { Case } from '../measure.ts';
-import { answer } from './import.ts';
+import { answer, openCaseFile } from '../core.ts';
 
 const ON = '2026-03-31' as IsoDate;
 
@@ -15,17 +14,7 @@ const ON = '2026-03-31' as IsoDate;
 async function openOffice(persons: number): Promise<Core> {
   const folder = path.join(scratch(), 'dossier');
   cpSync(await caseFile(persons), folder, { recursive: true });
-  const { file, profile } = optionsIn(folder);
-  const core = openCore({
-    resources: sourceRoots(repository),
-    workers: sourceWorkers(repository),
-    profile,
-    appVersion: APP_VERSION,
-    host: 'cli',
-    kdf: CHEAP_KDF,
-  });
-  await answer(core, 'dossier.open', { bestand: { ref: file }, gebruiker: null, wachtzin: PASSPHRASE });
-  return core;
+  return openCaseFile(folder);
 }
 
 /** What a letter to everyone asks beforehand (whom, what lacks, words of health), against the list of those persons. */

@@ -229,9 +229,9 @@ test('a stage fails outside the will of the worker: 40 laag meanwhile, and a new
   });
 
   await test.step('the package meanwhile is 40 laag: asked, and entered where it belongs', async () => {
-    const todo = werknemer.deel('Te doen en na te kijken');
-    const inOrde = todo.locator('details').filter({ hasText: /40 % laag/ });
-    await expect(todo).toContainText(/40 % laag/);
+    const teDoen = werknemer.deel('Te doen en na te kijken');
+    const inOrde = teDoen.locator('details').filter({ hasText: /40 % laag/ });
+    await expect(teDoen).toContainText(/40 % laag/);
     await expect(inOrde).toHaveCount(0);
     await werknemer.tab('Dienst en WOP');
     await werknemer.wijzig('WOP', { 'Tot en met': '17/03/2024' });

@@ -2,7 +2,7 @@
  * What dossiers of doelgroepwerknemers are made of. Some sixty small reads per person are nothing for one and minutes for a house: for many
  * each kind of record is read once and shared out.
  */
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Law } from '../../rules/index.ts';
 import type { RecordName } from '../../shared/contract/records.ts';
 import type { CallContext } from '../access/context.ts';
@@ -10,7 +10,7 @@ import { lawOf } from '../law.ts';
 import type { Db } from '../store/index.ts';
 import { amaTraject } from '../store/schema/index.ts';
 import { groupBy } from '../cases/group.ts';
-import { mergedPersons } from '../cases/personen/merged.ts';
+import { mergedPersons, personIds } from '../cases/personen/merged.ts';
 import { fullName } from '../cases/personen/names.ts';
 import { personRow } from '../cases/personen/read.ts';
 import { recordsOf } from '../cases/records.ts';
@@ -44,7 +44,7 @@ export function bronVanEen(context: CallContext): DossierBron {
     ...gedeeld(context),
     persoon: (id) => personRow(db, id),
     records: (name, personId) => recordsOf(db, name, { persoonId: personId } as never),
-    amaTrajecten: (personId) => amaTrajecten(db).get(personId) ?? [],
+    amaTrajecten: (personId) => amaTrajecten(db, personId).get(personId) ?? [],
   };
 }
 
@@ -79,13 +79,13 @@ function gedeeld({ dossier, session }: CallContext): Pick<DossierBron, 'law' | '
   };
 }
 
-/** By whose they are now, the first first. */
-function amaTrajecten(db: Db): Map<string, AmaTraject[]> {
+/** By whose they are now, the first first. @param of one person, or everyone */
+function amaTrajecten(db: Db, of?: string): Map<string, AmaTraject[]> {
   const merged = mergedPersons(db);
   const rows = db
     .select({ id: amaTraject.id, start: amaTraject.start, einde: amaTraject.einde, persoonId: amaTraject.persoonId })
     .from(amaTraject)
-    .where(eq(amaTraject.verwijderd, false))
+    .where(and(eq(amaTraject.verwijderd, false), of === undefined ? undefined : inArray(amaTraject.persoonId, personIds(db, of))))
     .orderBy(asc(amaTraject.start))
     .all();
   const owned = groupBy(rows, ({ persoonId }) => merged.get(persoonId ?? '') ?? persoonId);

@@ -50,7 +50,7 @@ function vanuit(context: CallContext, persoonId: string, on: IsoDate): Vanuit & 
 
 function voorstelVan(context: CallContext, evaluatieId: string, on: IsoDate): Voorstel {
   const { db } = context.dossier;
-  const row = recordsOf(db, 'evaluatie').find(({ id }) => id === evaluatieId);
+  const [row] = recordsOf(db, 'evaluatie', { id: evaluatieId });
   if (row === undefined || row.persoonId === null) throw new CallFailure('NIET_GEVONDEN');
   const names = instantieNamen(db);
   return evaluatieVoorstel({

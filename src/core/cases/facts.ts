@@ -9,3 +9,11 @@ export const dated = <T extends { van: string | null }>(rows: readonly T[] | und
   (rows ?? []).filter((row): row is T & { van: IsoDate } => row.van !== null);
 
 export const filled = (...values: (string | null)[]): boolean => values.some((value) => value !== null && value.trim() !== '');
+
+interface Stretch {
+  readonly van: string | null;
+  readonly tot: string | null;
+}
+
+/** Whether a stretch holds the day; one without a begin holds none. */
+export const runs = ({ van, tot }: Stretch, on: IsoDate): boolean => van !== null && van <= on && (tot === null || tot >= on);

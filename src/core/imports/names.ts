@@ -72,7 +72,7 @@ function alike<T extends Named>(folded: string, known: readonly Known<T>[]): T[]
 }
 
 /** Folded, both ways round. */
-export function fullForms({ naam, voornaam }: Named): string[] {
+function fullForms({ naam, voornaam }: Named): string[] {
   return [foldName(`${naam} ${voornaam}`), foldName(`${voornaam} ${naam}`)];
 }
 

@@ -1,15 +1,16 @@
 /** What a settlement would do to the case file. The number says who it is; a number that nobody has can be of who has none yet. */
-import { foldName } from '../../shared/domain/text.ts';
 import { afrekeningKeyOf, type AfrekeningRow } from './afrekening.ts';
 import { decide, SIDES } from './decide.ts';
 import { differsFromSeen, mergeCells } from './merge.ts';
-import { fullForms, fullName } from './names.ts';
+import { type FindName, fullName, nameFinder } from './names.ts';
 import { choices, SKIP_CHOICE, type PlanBuilder } from './plan-builder.ts';
 import type { Candidate, FieldState, KnownPersoon, Ref } from './plan-types.ts';
 import type { CodeAt } from './rows.ts';
 import type { Steps } from './steps.ts';
 
 const UNKNOWN = 'WERKNEMER_ONBEKEND';
+/** More than these is no choice any more: the number is filled in at the person. */
+const MOST_CHOICES = 20;
 
 interface WorkingRegel {
   readonly ref: Ref;
@@ -25,6 +26,8 @@ export class AfrekeningPlan {
   readonly #sets = new Map<string, Ref>();
   /** `person|quarter` → its line. */
   readonly #lines = new Map<string, WorkingRegel>();
+  readonly #unnumbered: readonly KnownPersoon[];
+  readonly #named: FindName<KnownPersoon>;
   /** Who got a number from this file. */
   readonly #numbered = new Set<string>();
   readonly #firstRows = new Map<string, AfrekeningRow>();
@@ -34,6 +37,8 @@ export class AfrekeningPlan {
     this.#source = source;
     this.#columnOf = columnOf;
     const { personen, afrekeningen = [] } = builder.snapshot;
+    this.#unnumbered = personen.filter(({ insz }) => insz.length === 0);
+    this.#named = nameFinder(this.#unnumbered);
     for (const person of personen) for (const insz of person.insz) this.#persons.set(insz, person);
     for (const { id, kwartaal, regels } of afrekeningen) {
       this.#sets.set(kwartaal, { id });
@@ -66,13 +71,13 @@ export class AfrekeningPlan {
     }
   }
 
-  /** Who has no number yet: who has the name of the row first. */
+  /** Who has no number yet and may have the name of the row; where nobody has, all of them, as long as somebody can choose among them. */
   #candidates(row: AfrekeningRow, codes: readonly CodeAt[]): Candidate[] {
     if (!codes.some(({ code }) => code === UNKNOWN)) return [];
-    const people = this.#builder.snapshot.personen.filter(({ id, insz }) => insz.length === 0 && !this.#numbered.has(id));
-    const same = (person: KnownPersoon): number => (fullForms(person).includes(foldName(row.name)) ? 0 : 1);
+    const { candidates } = this.#named(row.name);
+    const people = candidates.length > 0 ? candidates : this.#unnumbered.length > MOST_CHOICES ? [] : this.#unnumbered;
     return people
-      .toSorted((a, b) => same(a) - same(b) || fullName(a).localeCompare(fullName(b), 'nl-BE'))
+      .filter(({ id }) => !this.#numbered.has(id))
       .map((person) => ({ id: person.id, label: { text: fullName(person) }, insz: null }));
   }
 

@@ -25,5 +25,14 @@ const PATTERNS = FORMS.map(({ key, form }) => ({
   pattern: new RegExp(`(?<![\\p{L}\\d])${escaped(form)}(?![\\p{L}\\d])`, 'iu'),
 }));
 
+/** Headings and heads come back at every drawing; there are only as many as the catalogue has. */
+const known = new Map<string, TermKey | null>();
+
 /** The term that a text names: of several the longest; null for none. */
-export const termIn = (text: string): TermKey | null => PATTERNS.find(({ pattern }) => pattern.test(text))?.key ?? null;
+export function termIn(text: string): TermKey | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const term = PATTERNS.find(({ pattern }) => pattern.test(text))?.key ?? null;
+  known.set(text, term);
+  return term;
+}

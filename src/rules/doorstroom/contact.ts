@@ -60,7 +60,9 @@ function uiterlijk({ traject, law, on }: TrajectContext, stage: Stage, laatste: 
 function voorstel({ persoon, law, on }: TrajectContext): RitmeVoorstel | null {
   const graad = wopOp(persoon, on)?.graad ?? null;
   if (graad === null) return null;
-  return { graad, dagen: graad === 'hoog' ? null : lookupAs(law, `cmw.contact.${graad}`, 'integer', on).value };
+  if (graad === 'hoog') return { graad, dagen: null };
+  const dagen = lookupAs(law, `cmw.contact.${graad}`, 'integer', on).value;
+  return dagen === null ? null : { graad, dagen };
 }
 
 /** DS-51: a contact that was missed, and a stage without a rhythm, with what the graad proposes. */

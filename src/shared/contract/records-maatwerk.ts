@@ -31,6 +31,7 @@ import {
   VRIJSTELLING_SOORTEN,
   WOP_GRONDEN,
 } from '../domain/codes-maatwerk.ts';
+import { HOOGSTE_SCORE } from '../domain/scorereeks.ts';
 import { CentsValue, DateText, Id, LongText, ShortText, YearNumber } from './values.ts';
 
 const day = DateText.nullable().optional();
@@ -49,7 +50,7 @@ const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
 const aboveZero = decimal.regex(/[1-9]/);
 /** `2026Q1`. */
 export const KwartaalText = z.string().regex(/^20\d{2}Q[1-4]$/);
-const score = z.int().min(0).max(10).nullable().optional();
+const score = z.int().min(0).max(HOOGSTE_SCORE).nullable().optional();
 const graad = z.enum(BEGELEIDINGSGRADEN).nullable().optional();
 const one = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).nullable().optional();
 

@@ -111,8 +111,13 @@ describe('a settlement', () => {
     expect(asked.questions.map(({ codes }) => codes)).toEqual([['WERKNEMER_ONBEKEND'], ['WERKNEMER_ONBEKEND']]);
     expect(asked.questions[0]!.candidates.map(({ id, label }) => [id === carla, label])).toEqual([
       [true, 'Carla Vreemd'],
-      [false, 'Dirk Anders'],
       [false, expect.any(String)],
+    ]);
+    const strange = await lees([`Niemand Zo;${NIEMAND};2026Q1;1;2600;`], { proef: true });
+    expect(strange.questions[0]!.candidates.map(({ label }) => label)).toEqual([
+      'Dirk Anders',
+      'Carla Vreemd',
+      expect.any(String),
     ]);
     const taken = await lees(rijen, { antwoorden: [{ row: 2, choice: carla }] });
     expect([taken.accepted.new.length, taken.questions]).toEqual([2, []]);

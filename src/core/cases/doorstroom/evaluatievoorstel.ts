@@ -9,6 +9,7 @@ import { laatsteScore, scoreReeksen } from '../../../shared/domain/scorereeks.ts
 import type { Translate } from '../../messages.ts';
 import { decimalComma } from '../../reports/format.ts';
 import { dayText } from '../day-text.ts';
+import { runs } from '../facts.ts';
 
 type Worker = OutputOf<'doelgroepwerknemer.lees'>;
 export type Voorstel = OutputOf<'evaluatie.voorstel'>;
@@ -30,7 +31,6 @@ interface Tijdvak {
   readonly tot: string | null;
 }
 
-const runs = ({ van, tot }: Tijdvak, on: IsoDate): boolean => van !== null && van <= on && (tot === null || tot >= on);
 const isOver = (day: string | null, on: IsoDate): day is string => day !== null && day <= on;
 
 /** Per heading the sentences of what is known; an empty list where nothing is. */

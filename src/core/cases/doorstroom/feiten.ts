@@ -32,10 +32,10 @@ export function doetMaatwerk(db: Db): boolean {
 /**
  * Facts of everyone and of the house; null where the house does no collectief maatwerk.
  * @param categorieen the reader may see the category of a person, and so figures that are made of it
+ * @param tables what is known of everyone
  */
-export function maatwerkFeiten(db: Db, on: IsoDate, categorieen = true): MaatwerkFeiten | null {
+export function maatwerkFeiten(db: Db, on: IsoDate, categorieen = true, tables = personTables(db)): MaatwerkFeiten | null {
   if (!doetMaatwerk(db)) return null;
-  const tables = personTables(db);
   const house = houseTables(db);
   const groups = groupTables(tables);
   const people = personRows(db).filter(({ id }) => isDoelgroep(groups, id));

@@ -13,8 +13,11 @@ import {
 } from '../../../rules/index.ts';
 import { COMPETENTIE_SOORTEN } from '../../../shared/domain/codes-maatwerk.ts';
 import { type IsoDate, addDays, yearOf } from '../../../shared/domain/date.ts';
+import { hideFields } from '../../access/data-class.ts';
 import type { Db } from '../../store/index.ts';
 import { maatwerkFeiten } from '../doorstroom/feiten.ts';
+import { personTablesFrom } from '../doorstroom/tables.ts';
+import { recordsOf } from '../records.ts';
 import { type Beweging, bewegingenVan } from './bewegingen.ts';
 import { type Levensloop, levenslopen } from './plaatsen.ts';
 
@@ -52,8 +55,8 @@ export interface Bron {
 export function monitoringBron(db: Db, law: Law, on: IsoDate, confidential = true): Bron {
   const gap = lookupAs(law, 'monitoring.aansluiting', 'integer', on).value ?? 0;
   const lopen = levenslopen(db, confidential);
-  const known = maatwerkFeiten(db, on, confidential)?.personen ?? [];
-  const personen = confidential ? known : known.map(zonderVertrouwelijk);
+  const tables = personTablesFrom((name) => recordsOf(db, name).map((row) => hideFields(name, row, confidential)));
+  const personen = maatwerkFeiten(db, on, confidential, tables)?.personen ?? [];
   return {
     on,
     lopen,
@@ -62,26 +65,6 @@ export function monitoringBron(db: Db, law: Law, on: IsoDate, confidential = tru
     klokken: personen.flatMap((persoon) => klokkenVan(persoon, law, on)),
     personen,
   };
-}
-
-/** Without the category, why an evaluation could be asked early, and why a job ended. */
-function zonderVertrouwelijk(persoon: DoorstroomPersoon): DoorstroomPersoon {
-  return {
-    ...persoon,
-    categorie: null,
-    evaluaties: persoon.evaluaties.map((each) => ({
-      ...each,
-      aanvraag: each.aanvraag === null ? null : { ...each.aanvraag, medischeReden: false, attest: false },
-    })),
-    trajecten: persoon.trajecten.map((each) => ({ ...each, contract: zonderEindreden(each.contract) })),
-  };
-}
-
-/** A job of which nothing else is known than why it ended is a job that nobody else knows of. */
-function zonderEindreden(contract: DoorstroomPersoon['trajecten'][number]['contract']): typeof contract {
-  if (contract === null) return null;
-  const { getekendOp, start, einde, steun } = contract;
-  return [getekendOp, start, einde, steun].every((each) => each === null) ? null : { ...contract, eindreden: null };
 }
 
 /** Moments of follow-up that are over. What nobody answered is unknown, and so is what was asked of who died: never a failure (F-14). */

@@ -2,16 +2,13 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Db } from '../../store/index.ts';
-import { day } from '../facts.ts';
+import { day, runs } from '../facts.ts';
 import { byName } from '../personen/names.ts';
 import { allPersons } from '../personen/read.ts';
 import { recordsOf } from '../records.ts';
 import type { Namer } from './invulling.ts';
 
 type Opvolger = OutputOf<'maatwerk.vertrek'>['opvolgers'][number];
-
-const runs = (van: string | null, tot: string | null, on: string): boolean =>
-  van !== null && van <= on && (tot === null || tot >= on);
 
 /** Who works here as a doelgroepwerknemer on that day already, is not named. */
 export function opvolgers(db: Db, on: IsoDate, naam: Namer): Opvolger[] {
@@ -20,8 +17,8 @@ export function opvolgers(db: Db, on: IsoDate, naam: Namer): Opvolger[] {
       .filter(({ doelgroepwerknemer, van, tot }) => doelgroepwerknemer === true && (van === null || tot === null || tot >= on))
       .map(({ persoonId }) => persoonId),
   );
-  const waiting = recordsOf(db, 'wachtOpPlaats').filter(({ van, tot }) => runs(van, tot, on));
-  const tickets = recordsOf(db, 'ticket').filter(({ datum, tot }) => runs(datum, tot, on));
+  const waiting = recordsOf(db, 'wachtOpPlaats').filter((each) => runs(each, on));
+  const tickets = recordsOf(db, 'ticket').filter(({ datum, tot }) => runs({ van: datum, tot }, on));
   return allPersons(db)
     .filter(({ id, overledenOp }) => overledenOp === null && !employed.has(id))
     .flatMap(({ id }) => {

@@ -54,8 +54,11 @@ function boundsOf(report: ReportDefinition, scope: Scope, on: IsoDate): { from: 
 /** Overviews and the copy sheet for Dimona OUT stay; nobody who died is invited, reminded or evaluated (domain/ama.md 3.6). */
 const goesOnAfterDeath = ({ id, scope }: ReportDefinition): boolean => scope !== 'person' || id === 'ama-dimona';
 
-/** Trajecten that the report is about, or doelgroepwerknemers. */
-function chosen({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
+/**
+ * What a report in a scope is about, trajecten or doelgroepwerknemers, with what the rules say of it: read once, for what has to be said
+ * before and for the documents.
+ */
+export function selectionOf({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
   const result = checkAll(dossier, session.options.resources.lawbook, on);
   const bounds = boundsOf(report, scope, on);
   if (isMaatwerk(report)) return { result, trajecten: [], werknemers: chosenWorkers(result, report, scope) };
@@ -85,16 +88,13 @@ function aboutOf(
   return next ? [next] : [];
 }
 
-export type Chosen = ReturnType<typeof chosen>;
-
-/** What a report in a scope is about, with what the rules say of it: read once, for what has to be said before and for the documents. */
-export const selectionOf = chosen;
+type Selection = ReturnType<typeof selectionOf>;
 
 function findingsOf(
   context: CallContext,
   report: ReportDefinition,
   scope: Scope,
-  { result, trajecten, werknemers }: Chosen,
+  { result, trajecten, werknemers }: Selection,
 ): Preparation['missing'] {
   const persons = new Set(trajecten.map(({ persoon }) => persoon.id));
   const ids = new Set(trajecten.map(({ traject }) => traject.id));
@@ -120,7 +120,7 @@ const asksConfirmation = (
 ): boolean => report.leavesHouse && (missing.some((line) => line.severity === 'B') || openRows.vragen + openRows.geweigerd > 0);
 
 /** The same for who makes the documents: what is missing, and whether that asks a confirmation; nothing is built for it. */
-export function missingOf(context: CallContext, report: ReportDefinition, scope: Scope, selection: Chosen) {
+export function missingOf(context: CallContext, report: ReportDefinition, scope: Scope, selection: Selection) {
   const missing = findingsOf(context, report, scope, selection);
   return { missing, needsConfirmation: asksConfirmation(report, missing, countOpenRows(context.dossier.db)) };
 }
@@ -134,7 +134,7 @@ export function prepareReport(
   report: ReportDefinition,
   scope: Scope,
   on: IsoDate,
-  { selection, documents }: { readonly selection: Chosen; readonly documents: readonly ReportDocument[] },
+  { selection, documents }: { readonly selection: Selection; readonly documents: readonly ReportDocument[] },
 ): Omit<Preparation, 'recipient' | 'words'> {
   const { dossier, session } = context;
   const missing = findingsOf(context, report, scope, selection);
@@ -172,7 +172,7 @@ const OF_HOUSE: ReadonlySet<string> = new Set([
 /** How many it is about: participants, doelgroepwerknemers, or documents where it is about no person. */
 function countOf(
   report: ReportDefinition,
-  { trajecten, werknemers }: Chosen,
+  { trajecten, werknemers }: Selection,
   documents: number,
 ): Pick<Preparation, 'count' | 'counted'> {
   if (!isMaatwerk(report)) return { count: trajecten.length, counted: 'deelnemers' };
@@ -181,7 +181,7 @@ function countOf(
 }
 
 /** The assessments in the letter, so that making it and noting that VDAB was reminded are about the same people. */
-const remindedIn = (context: CallContext, { trajecten }: Chosen, on: IsoDate): string[] =>
+const remindedIn = (context: CallContext, { trajecten }: Selection, on: IsoDate): string[] =>
   gatherHerinneringen(
     context,
     on,
@@ -195,7 +195,7 @@ interface MadeEvaluation {
   readonly signals: readonly string[];
 }
 
-function evaluationsOf({ dossier, translate }: CallContext, { result, trajecten }: Chosen, on: IsoDate): MadeEvaluation[] {
+function evaluationsOf({ dossier, translate }: CallContext, { result, trajecten }: Selection, on: IsoDate): MadeEvaluation[] {
   return trajecten.map(({ persoon, traject }) => {
     const facts = factsOf(result.facts, persoon);
     const { model, signalen } = evaluatieModel({ dossier, law: result.law, on, translate, facts, traject });
@@ -234,7 +234,7 @@ export function documentsOf(
   report: ReportDefinition,
   scope: Scope,
   on: IsoDate,
-  selection: Chosen = chosen(context, report, scope, on),
+  selection: Selection = selectionOf(context, report, scope, on),
 ): ReportDocument[] {
   // Everybody who was in it may have been put right: then the corrected overview is empty, and still replaces what was sent.
   const replaces =
@@ -272,7 +272,7 @@ export function documentsOf(
   }
 }
 
-function evaluationDocuments(context: CallContext, selection: Chosen, scope: Scope, on: IsoDate): ReportDocument[] {
+function evaluationDocuments(context: CallContext, selection: Selection, scope: Scope, on: IsoDate): ReportDocument[] {
   const evaluations = evaluationsOf(context, selection, on).filter(
     ({ model }) => scope.bemiddelaar === undefined || model.bemiddelaar === scope.bemiddelaar,
   );

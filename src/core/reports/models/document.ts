@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { DateText, Id, LongText, ShortText } from '../../../shared/contract/values.ts';
+import { HOOGSTE_SCORE } from '../../../shared/domain/scorereeks.ts';
 import { DS_DOCUMENT_REPORTS } from './doorstroom.ts';
 import { MONITORING_DOCUMENT_REPORTS } from './monitoring.ts';
 import { opmaakVelden } from './shared.ts';
@@ -56,7 +57,7 @@ export const TabelBlok = z.strictObject({
 });
 export type TabelBlok = z.infer<typeof TabelBlok>;
 
-const Score = z.number().min(0).max(10).nullable();
+const Score = z.number().min(0).max(HOOGSTE_SCORE).nullable();
 
 /** Small graphs of scores over the versions, one per competence; the table with the same figures stands beside it. */
 export const ScoresBlok = z.strictObject({

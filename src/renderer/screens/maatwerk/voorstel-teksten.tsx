@@ -16,11 +16,9 @@ type Hoofding = (typeof HOOFDINGEN)[number];
 const ROWS = 8;
 const shape = recordShapes.evaluatie.partial();
 
-/** What stands there already, and below it the sentences that do not stand in it. */
-export function samen(tekst: string | null, zinnen: readonly string[]): string {
-  const own = tekst ?? '';
-  return [...(own.trim() === '' ? [] : [own]), ...zinnen.filter((zin) => !own.includes(zin))].join('\n');
-}
+/** What stands there already, and the sentences below it. */
+const samen = (tekst: string | null, zinnen: readonly string[]): string =>
+  [...(tekst === null || tekst.trim() === '' ? [] : [tekst]), ...zinnen].join('\n');
 
 export function VoorstelTeksten({ evaluatie }: { readonly evaluatie: Evaluatie }): ReactElement | null {
   const { data } = useCall('evaluatie.voorstel', { evaluatieId: evaluatie.id });

@@ -3,12 +3,12 @@
  * competences and actions, the yearly reviews and the doorstroomgesprek. Nothing medical, and nothing of the confidential part.
  */
 import type { OutputOf } from '../../../../shared/contract/index.ts';
-import type { IsoDate } from '../../../../shared/domain/date.ts';
 import { evaluatieKalender } from '../../../agenda/doorstroom.ts';
 import { doelgroepDossiers } from '../../../agenda/doelgroep-dossier.ts';
 import type { Blok, TabelBlok } from '../../../reports/index.ts';
 import { decimalComma } from '../../../reports/format.ts';
 import { dayText } from '../../day-text.ts';
+import { runs } from '../../facts.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber } from './build.ts';
@@ -55,9 +55,6 @@ function heading({ texts }: BuildInput, tekst: string, inhoud: string | null): B
     { soort: 'alinea', toon: inhoud ? 'gewoon' : 'stil', tekst: inhoud || texts('overeenkomst.nogInTeVullen') },
   ];
 }
-
-const runs = ({ van, tot }: { readonly van: string | null; readonly tot: string | null }, on: IsoDate): boolean =>
-  van !== null && van <= on && (tot === null || tot >= on);
 
 /** Who it is, the work, the package that ends, and the talk that was planned. */
 function aboutWorker(input: BuildInput, worker: Worker, clock: Clock | null, evaluation: Worker['evaluaties'][number] | null) {

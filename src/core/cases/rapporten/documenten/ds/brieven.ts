@@ -8,10 +8,11 @@ import { dayText } from '../../../day-text.ts';
 import { maatwerkFeiten } from '../../../doorstroom/feiten.ts';
 import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
+import { runs } from '../../../facts.ts';
 import { recipientName } from '../../trajecten.ts';
 import { type BuildInput, type ReportDocument, fileNumber, letterOf } from '../build.ts';
 import { lastDay, packageText } from '../evaluatiedossier.ts';
-import { type Traject, type Worker, codeText, fact, joined, runs, workersOf } from './delen.ts';
+import { type Traject, type Worker, codeText, fact, joined, workersOf } from './delen.ts';
 import { type TrajectFeiten, trajectFeiten } from './traject-feiten.ts';
 
 type Clock = ReturnType<typeof evaluatieKalender>[number];

@@ -1,7 +1,6 @@
 /** Parts that the reports of collectief maatwerk are made of: facts, headings with a text, tables, people and bodies as parties. */
 import type { OutputOf } from '../../../../../shared/contract/index.ts';
 import { formatKbo, parseKbo } from '../../../../../shared/domain/kbo.ts';
-import type { IsoDate } from '../../../../../shared/domain/date.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { doelgroepDossiers } from '../../../../agenda/doelgroep-dossier.ts';
 import { decimalComma } from '../../../../reports/format.ts';
@@ -86,7 +85,3 @@ export function kboText(text: string | null | undefined): string | null {
   const parsed = parseKbo(text ?? '');
   return parsed.ok ? formatKbo(parsed.kbo) : null;
 }
-
-/** Whether a stretch holds the day. */
-export const runs = ({ van, tot }: { readonly van: string | null; readonly tot: string | null }, on: IsoDate): boolean =>
-  van !== null && van <= on && (tot === null || tot >= on);

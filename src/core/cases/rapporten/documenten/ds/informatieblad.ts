@@ -1,8 +1,9 @@
 /** DS-R05: what VDAB and the partner are told at the start of a doorstroomtraject (decree art. 15, 5°). */
 import { dayText } from '../../../day-text.ts';
 import { personRow } from '../../../personen/read.ts';
+import { runs } from '../../../facts.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { fact, hoursText, joined, runs, texted } from './delen.ts';
+import { fact, hoursText, joined, texted } from './delen.ts';
 import { type TrajectFeiten, trajectenIn } from './traject-feiten.ts';
 import { decimalComma } from '../../../../reports/format.ts';
 

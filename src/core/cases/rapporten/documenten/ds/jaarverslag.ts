@@ -5,9 +5,10 @@ import { decimalComma } from '../../../../reports/format.ts';
 import { dayText } from '../../../day-text.ts';
 import { begeleiderKaarten } from '../../../onderneming/begeleiders.ts';
 import { recordsByDay } from '../../../records.ts';
+import { runs } from '../../../facts.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
 import { yearFilling } from './afrekening.ts';
-import { type Column, type Worker, codeText, runs, table, texted, workersOf } from './delen.ts';
+import { type Column, type Worker, codeText, table, texted, workersOf } from './delen.ts';
 
 const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
 const HUNDRED = 100;

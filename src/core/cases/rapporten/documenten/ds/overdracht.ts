@@ -5,9 +5,10 @@ import { dayText } from '../../../day-text.ts';
 import { recordsOf } from '../../../records.ts';
 import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
+import { runs } from '../../../facts.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber } from '../build.ts';
 import { actions, packageText } from '../evaluatiedossier.ts';
-import { type Worker, fact, joined, runs, table } from './delen.ts';
+import { type Worker, fact, joined, table } from './delen.ts';
 
 /** Talks with the host or the worker that are listed, newest first. */
 const LAST_CONTACTS = 5;

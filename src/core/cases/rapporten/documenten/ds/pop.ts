@@ -4,9 +4,10 @@ import type { Blok } from '../../../../reports/index.ts';
 import { dayText } from '../../../day-text.ts';
 import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
+import { runs } from '../../../facts.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber, takenOver } from '../build.ts';
 import { actions, competences, packageText, reviews, talkBlocks } from '../evaluatiedossier.ts';
-import { type Worker, codeText, fact, heading, joined, runs, table, texted, workersOf } from './delen.ts';
+import { type Worker, codeText, fact, heading, joined, table, texted, workersOf } from './delen.ts';
 import { periodText } from './stage.ts';
 import { type TrajectFeiten, trajectenIn } from './traject-feiten.ts';
 
