@@ -39,12 +39,15 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // Once more, so that one race on a slow machine does not hide what the other tests say; the summary names what needed it (`flaky`),
+  // which is a defect to mend.
+  retries: 1,
   // Argon2 and a cold start take seconds on a small machine; a test waits for a state, never for a time.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
-  use: { locale: 'nl-BE', timezoneId: 'Europe/Brussels', trace: 'retain-on-failure', viewport: { width: 1280, height: 720 } },
+  // Recording every step costs 40 % of the time: only what failed once is recorded.
+  use: { locale: 'nl-BE', timezoneId: 'Europe/Brussels', trace: 'on-first-retry', viewport: { width: 1280, height: 720 } },
   projects: [
     ...(chromium === undefined
       ? []
@@ -63,13 +66,12 @@ export default defineConfig({
       ? []
       : [
           // What differs between the hosts is tested in both: the file, its dialogs, the frame, every screen. What people do on a screen
-          // is the same page on the same core, and walked through once, in the browser. A start that hangs is tried once more.
+          // is the same page on the same core, and walked through once, in the browser.
           {
             name: 'electron',
             // The parts on their own page are photographed in one browser.
             testIgnore: ['preview', 'onderdelen', ...(everything ? [] : FLOWS)].map((name) => `**/${name}.spec.ts`),
             ...(everything ? {} : { grepInvert: /@browser/ }),
-            retries: 1,
           },
         ]),
   ],

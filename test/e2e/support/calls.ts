@@ -3,10 +3,11 @@ import type { Page } from 'playwright/test';
 import type { PickFilePurpose, PickSavePurpose } from '../../../src/shared/contract/bridge.ts';
 import type { Envelope } from '../../../src/shared/contract/define.ts';
 import type { CallName, InputOf, OutputOf } from '../../../src/shared/contract/index.ts';
-import type { Host, PickPurpose } from './host.ts';
+import { type Host, type PickPurpose, bridged } from './host.ts';
 
 /** The value of a query or command; a refusal fails the test with its code. */
 export async function call<N extends CallName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  await bridged(page);
   const answer = await page.evaluate(([name, input]) => window.trajectmap?.call(name, input), plain(name, input));
   return valueOf<N>(name, answer);
 }
@@ -17,6 +18,7 @@ export async function job<N extends CallName>(
   name: N,
   input: InputOf<N>,
 ): Promise<{ readonly value: OutputOf<N>; readonly progress: readonly string[] }> {
+  await bridged(page);
   const { answer, progress } = await page.evaluate(
     async ([name, input]) => {
       const progress: string[] = [];
@@ -58,15 +60,19 @@ export async function choose(host: Host, purpose: PickPurpose, name: string): Pr
 }
 
 /** Opens the dialog without waiting for its answer, which `chosen` takes. */
-export const openFile = (page: Page, purpose: PickFilePurpose): Promise<void> =>
-  page.evaluate((purpose) => {
+export async function openFile(page: Page, purpose: PickFilePurpose): Promise<void> {
+  await bridged(page);
+  await page.evaluate((purpose) => {
     (window as Kept).kept = window.trajectmap?.pickFile(purpose);
   }, purpose);
+}
 
-export const openSave = (page: Page, purpose: PickSavePurpose): Promise<void> =>
-  page.evaluate((purpose) => {
+export async function openSave(page: Page, purpose: PickSavePurpose): Promise<void> {
+  await bridged(page);
+  await page.evaluate((purpose) => {
     (window as Kept).kept = window.trajectmap?.pickSave(purpose, 'rapporten');
   }, purpose);
+}
 
 export async function chosen(page: Page): Promise<string> {
   const ref = await page.evaluate(async () => (await (window as Kept).kept)?.ref);
