@@ -1,43 +1,9 @@
 /** Worked examples of maatwerk and doorstroom as their user meets them: the facts are written as the screens do, the answers read on the screen. */
-import type { Page } from 'playwright/test';
-import { brusselsDay, quarterOf, yearOf } from '../../src/shared/domain/date.ts';
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import { makeCaseFile } from './support/case-file.ts';
+import { begeleider, figures, hire, NOW } from './support/maatwerk.ts';
 import { expect, test } from './support/test.ts';
-
-const TODAY = brusselsDay(Date.now());
-/** The norm is of the quarter that runs. */
-const NOW = `${String(yearOf(TODAY))}Q${String(quarterOf(TODAY))}`;
-
-type Wop = { readonly loonpremie: number; readonly graad: 'laag' | 'midden' | 'hoog' };
-
-async function hire(page: Page, voornaam: string, van: string, wop?: Wop): Promise<string> {
-  const { id } = await call(page, 'persoon.maak', { naam: 'Proef', voornaam, insz: null });
-  await call(page, 'doelgroepwerknemer.neemInDienst', { persoonId: id!, van, q: '38', s: '38', ...(wop ? { wop } : {}) });
-  return id!;
-}
-
-/** A begeleider, in service from a day. */
-async function begeleider(page: Page, voornaam: string, inDienst: string, startOpleiding: string | null = null): Promise<string> {
-  const leeg = { functie: null, telefoon: null, email: null, uitDienst: null, grond: null, kwalificatieTekst: null };
-  const rest = { vte: null, vloer: null, opmerkingen: null };
-  const { id } = await call(page, 'begeleider.maak', {
-    naam: 'Begeleider',
-    voornaam,
-    inDienst,
-    startOpleiding,
-    ...leeg,
-    ...rest,
-  });
-  return id!;
-}
-
-/** Figures of a quarter for each of them. */
-async function figures(page: Page, kwartaal: string, vte: Readonly<Record<string, string>>): Promise<void> {
-  const regels = Object.entries(vte).map(([persoonId, value]) => ({ persoonId, vte: value }));
-  await call(page, 'kwartaalcijfers.bewaar', { kwartaal, bron: 'dmfa', datum: TODAY, regels });
-}
 
 test('the worked examples of money and house', async ({ host }) => {
   const { page } = host;
