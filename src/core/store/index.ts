@@ -46,6 +46,7 @@ export {
   type OperationRow,
   type RecordThen,
 } from './journal/history.ts';
+export { millisOf } from './journal/hlc.ts';
 export {
   OperationStopped,
   formatOperation,

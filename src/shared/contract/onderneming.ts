@@ -271,6 +271,8 @@ export const ondernemingCalls = {
         reden: z.string().nullable(),
         door: z.string().nullable(),
         op: day,
+        /** Instant of the line, ISO, UTC. */
+        wanneer: z.string(),
       }),
     ),
   }),

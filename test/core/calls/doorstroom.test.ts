@@ -176,5 +176,25 @@ describe('the house', () => {
     expect(await t.call('cijfer.lijst', {})).toEqual([]);
     await t.call('cijfer.vervang', { ...change, reden: 'afrekening van mei' });
     expect(await t.call('cijfer.lijst', {})).toMatchObject([{ ...change, inGebruik: '95.2', door: 'griet', op: '2026-03-31' }]);
+    expect((await t.call('cijfer.lijst', {}))[0]!.wanneer).toMatch(/^2026-03-31T\d{2}:\d{2}:/);
+  });
+
+  test('what is in use counts: the direction of the contingent follows it, and the calculated one when it is undone', async () => {
+    await t.call('contingent.maak', { soort: 'cmw', van: '2020-01-01', plaatsen: 0, vte: '100', bron: null });
+    for (const quarter of ['1', '2', '3', '4']) {
+      const kwartaal = `2025Q${quarter}`;
+      await t.call('kwartaalcijfers.maak', { kwartaal, bron: 'tableau', datum: '2026-03-10', totaalVte: '94.6' });
+    }
+    const richting = async () => (await t.call('maatwerk.invulling', { jaar: 2025 })).richting;
+    expect(await richting()).toMatchObject({ richting: 'gelijk' });
+    const change = { cijfer: 'invulling.2025', berekend: '94.6', ingevoerd: '95.2', reden: 'afrekening van mei' };
+    const { operation } = await t.call('cijfer.vervang', change);
+    const after = await richting();
+    expect(after).toMatchObject({ richting: 'hoger', vanaf: '2026-10-01' });
+    expect(after.afleiding.map(({ text, result }) => `${text}: ${result ?? ''}`)).toEqual(
+      expect.arrayContaining([expect.stringContaining('94,6'), expect.stringContaining('95,2')]),
+    );
+    await t.call('historie.ongedaan', { operatie: operation! });
+    expect(await richting()).toMatchObject({ richting: 'gelijk' });
   });
 });

@@ -42,7 +42,7 @@ export function maatwerkFeiten(db: Db, on: IsoDate, categorieen = true, tables =
   return {
     personen: people.map((row) => persoonFeiten(row, groups, on)),
     huis: huisFeiten(db, tables, house),
-    onderneming: ondernemingFeiten(tables, house, people, { categorieen }),
+    onderneming: ondernemingFeiten(db, tables, house, people, { categorieen }),
   };
 }
 

@@ -1,12 +1,11 @@
 /** The house and the company side as the rules read them. One record of a begeleider feeds both. */
-import { eq } from 'drizzle-orm';
 import type { DoorstroomHuis, OndernemingFacts } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { toCents } from '../../../shared/domain/money.ts';
 import type { Db } from '../../store/index.ts';
-import { vervanging } from '../../store/schema/index.ts';
 import { dated, day, filled } from '../facts.ts';
 import { groupBy } from '../group.ts';
+import { fillingInUse, replacements } from '../onderneming/vervangingen.ts';
 import { dienstenVan } from './persoon-feiten.ts';
 import { type Groups, type HouseTables, type PersonTables, type RecordRow, groupTables } from './tables.ts';
 
@@ -85,14 +84,7 @@ export function huisFeiten(db: Db, tables: PersonTables, house: HouseTables): Do
       datum === null || beantwoordOp !== null ? [] : [{ id, datum: datum as IsoDate, persoonId }],
     ),
     daeb: { aan: daeb !== undefined, eindeMandaat: day(daeb?.tot ?? null) },
-    vervangingen: db
-      .select()
-      .from(vervanging)
-      .where(eq(vervanging.verwijderd, false))
-      .all()
-      .flatMap(({ id, cijfer, berekend, ingevoerd, reden, door, op }) =>
-        cijfer && berekend && ingevoerd ? [{ id, cijfer, berekend, ingevoerd, reden, door, op: day(op) }] : [],
-      ),
+    vervangingen: replacements(db).map(({ inGebruik: _used, wanneer: _when, op, ...line }) => ({ ...line, op: day(op) })),
   };
 }
 
@@ -104,6 +96,7 @@ export interface OndernemingOptions {
 }
 
 export function ondernemingFeiten(
+  db: Db,
   tables: PersonTables,
   house: HouseTables,
   people: readonly { readonly id: string }[],
@@ -135,6 +128,7 @@ export function ondernemingFeiten(
             },
           ],
     ),
+    invullingVervangen: fillingInUse(db),
     loonregels: tables.loonregel.flatMap((row) =>
       row.persoonId === null || !isKwartaal(row.kwartaal)
         ? []

@@ -5,6 +5,7 @@ import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, type Output } from '../../client.ts';
+import { instantMs, showClock, showInstantDay } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { readName } from '../../many/many-table.tsx';
 import { HistoryPanel } from '../../records/history-panel.tsx';
@@ -223,6 +224,10 @@ function naamVan(cijfer: string): string {
   return tm('geld.invullingVan', { wat: wat.includes('Q') ? kwartaalNaam(wat) : wat });
 }
 
+/** Who and when, to the minute: the line of the audit. */
+const lineOf = (door: string | null, at: number): string =>
+  t('historie.wie', { wie: door ?? t('historie.onbekend'), dag: showInstantDay(at), uur: showClock(at) });
+
 /** Both values stay: what was calculated, and what somebody entered with a reason. */
 function Vervangingen({ invulling }: { readonly invulling: Invulling }): ReactElement {
   const list = useCall('cijfer.lijst', {});
@@ -264,13 +269,13 @@ function Vervangingen({ invulling }: { readonly invulling: Invulling }): ReactEl
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ id, cijfer, berekend, ingevoerd, reden, door, op }) => (
+                {rows.map(({ id, cijfer, berekend, ingevoerd, reden, door, wanneer }) => (
                   <tr key={id}>
                     <th scope="row">{naamVan(cijfer)}</th>
                     <td className="num">{berekend.replace('.', ',')}</td>
                     <td className="num">{ingevoerd.replace('.', ',')}</td>
                     <td>{reden ?? tm('cijfers.redenOntbreekt')}</td>
-                    <td>{joined(door, dagOf(op))}</td>
+                    <td>{lineOf(door, instantMs(wanneer))}</td>
                   </tr>
                 ))}
               </tbody>

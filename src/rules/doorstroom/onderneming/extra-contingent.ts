@@ -8,13 +8,14 @@ import { lookupAs } from '../../lawbook/lookup.ts';
 import type { Breuk } from './breuk.ts';
 import { breuk, compare, fromDecimal, inSentence, times } from './breuk.ts';
 import type { OndernemingFacts, WedertewerkstellingFeit } from './facts.ts';
+import { bekendeInvulling } from './in-gebruik.ts';
 import { grondslagVan, percent } from './invulling.ts';
 import type { Kwartaal } from './kwartaal.ts';
 import { kwartaalKey, kwartaalVanNummer, kwartaalVanTekst, volgnummer, vorigKwartaal } from './kwartaal.ts';
 import type { Naslag, Verantwoording } from './naslag.ts';
 import { openNaslag } from './naslag.ts';
 import type { Grondslag, KwartaalTelling } from './telling.ts';
-import { gemiddeldeInvulling, telKwartaal } from './telling.ts';
+import { telKwartaal } from './telling.ts';
 
 /** Known conditions only; who decides is somebody else (hard rule 1). */
 export type Voorwaarde = 'binnen' | 'buiten' | 'onbekend';
@@ -34,7 +35,11 @@ export interface InvullingToets extends Verantwoording {
 export function extraContingent(facts: OndernemingFacts, law: Law, aangevraagdOp: IsoDate): InvullingToets {
   const naslag = openNaslag(law);
   const duur = naslag.ask('cmw.extraContingent.duur', 'integer', aangevraagdOp);
-  return judge(naslag, [telKwartaal(facts, law, vorigKwartaal(aangevraagdOp))], { rule: 'DS-24', on: aangevraagdOp, duur });
+  return judge(facts, naslag, [telKwartaal(facts, law, vorigKwartaal(aangevraagdOp))], {
+    rule: 'DS-24',
+    on: aangevraagdOp,
+    duur,
+  });
 }
 
 /** DS-25: filling over the last settled quarters before the request above the threshold; with fewer settled quarters: unknown. */
@@ -47,7 +52,7 @@ export function verlengingContingent(facts: OndernemingFacts, law: Law, aangevra
   const counts = counted.map((kwartaal) => telKwartaal(facts, law, kwartaal));
   if (nodig !== null && counts.length < nodig) naslag.miss('AFGEREKENDE_KWARTALEN', { aantal: counts.length, nodig });
   const enough = nodig !== null && counts.length === nodig;
-  return judge(naslag, counts, { rule: 'DS-25', on: aangevraagdOp, duur }, enough);
+  return judge(facts, naslag, counts, { rule: 'DS-25', on: aangevraagdOp, duur }, enough);
 }
 
 /** Quarters settled before the request, oldest first. */
@@ -66,9 +71,15 @@ interface Question {
   readonly duur: Lookup<number>;
 }
 
-function judge(naslag: Naslag, counts: readonly KwartaalTelling[], { rule, on, duur }: Question, enough = true): InvullingToets {
+function judge(
+  facts: OndernemingFacts,
+  naslag: Naslag,
+  counts: readonly KwartaalTelling[],
+  { rule, on, duur }: Question,
+  enough = true,
+): InvullingToets {
   const drempel = naslag.ask('cmw.extraContingent.drempel', 'decimal', on);
-  const share = enough ? shareOf(counts, naslag) : null;
+  const share = enough ? bekendeInvulling(facts, counts, naslag) : null;
   // A further condition is known to exist, not what it says: named beside every answer.
   naslag.ask('cmw.extraContingent.verdereVoorwaarde', 'text', on);
   const procent = share === null ? null : percent(share);
@@ -87,15 +98,6 @@ function judge(naslag: Naslag, counts: readonly KwartaalTelling[], { rule, on, d
     maanden: duur.value,
     ...naslag.result(),
   };
-}
-
-function shareOf(counts: readonly KwartaalTelling[], naslag: Naslag): Breuk | null {
-  for (const count of counts) {
-    const kwartaal = kwartaalKey(count.kwartaal);
-    if (count.contingent === null) naslag.miss('CONTINGENT_KWARTAAL_ONTBREEKT', { kwartaal });
-    if (count.leeg) naslag.miss('KWARTAAL_ZONDER_FEITEN', { kwartaal });
-  }
-  return counts.some((count) => count.leeg) ? null : gemiddeldeInvulling(counts);
 }
 
 function answer(share: Breuk | null, drempel: string | null): Voorwaarde {

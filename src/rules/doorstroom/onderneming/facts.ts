@@ -187,10 +187,17 @@ export const ImwFeit = z.strictObject({
 });
 export type ImwFeit = z.infer<typeof ImwFeit>;
 
+/** Filling that somebody replaced with a reason (DS-46), in percent, by quarter (`2026Q1`) or year (`2026`): it is in use. */
+export const VervangenInvulling = z.record(
+  z.string().regex(/^(20\d{2}|2100)(Q[1-4])?$/, { error: 'KWARTAAL_ONGELDIG' }),
+  Decimaal,
+);
+
 export const OndernemingFacts = z.strictObject({
   contingenten: z.array(ContingentFeit).default([]),
   werknemers: z.array(WerknemerFeit).default([]),
   kwartaalcijfers: z.array(KwartaalcijfersFeit).default([]),
+  invullingVervangen: VervangenInvulling.default({}),
   loonregels: z.array(LoonregelFeit).default([]),
   begeleiders: z.array(BegeleiderFeit).default([]),
   enclaves: z.array(EnclaveFeit).default([]),

@@ -7,12 +7,13 @@ import type { Law } from '../../lawbook/lookup.ts';
 import type { Breuk } from './breuk.ts';
 import { breuk, compare, fromDecimal, inSentence, times } from './breuk.ts';
 import type { OndernemingFacts } from './facts.ts';
+import { bekendeInvulling, invullingOver, vervangen } from './in-gebruik.ts';
 import { grondslagVan, percent } from './invulling.ts';
-import { kwartaalKey, kwartalenVanJaar } from './kwartaal.ts';
+import { kwartalenVanJaar } from './kwartaal.ts';
 import type { Naslag, Verantwoording } from './naslag.ts';
 import { openNaslag } from './naslag.ts';
-import type { Grondslag, KwartaalTelling } from './telling.ts';
-import { gemiddeldeInvulling, telKwartaal } from './telling.ts';
+import type { Grondslag } from './telling.ts';
+import { telKwartaal } from './telling.ts';
 
 export type Richting = 'hoger' | 'gelijk' | 'lager';
 
@@ -20,7 +21,7 @@ export interface Herverdeling extends Verantwoording {
   /** The calendar year whose filling counts. */
   readonly jaar: number;
   readonly grondslag: Grondslag;
-  /** Filling of the year, 4 decimals; judged unrounded. Null while a quarter has no contingent or no fact at all. */
+  /** Filling of the year that is in use (DS-46), 4 decimals; judged unrounded. Null while a quarter has no contingent or no fact at all. */
   readonly procent: string | null;
   readonly richting: Richting | null;
   /** First day of the new contingent. */
@@ -34,12 +35,14 @@ export function herverdeling(facts: OndernemingFacts, law: Law, jaar: number): H
   const counts = kwartalenVanJaar(jaar).map((kwartaal) => telKwartaal(facts, law, kwartaal));
   const on = yearPeriod(jaar).to;
   const naslag = openNaslag(law);
-  const share = knownShare(counts, naslag);
+  const ingevoerd = vervangen(facts, String(jaar));
+  const berekend = ingevoerd === null ? bekendeInvulling(facts, counts, naslag) : invullingOver(facts, counts);
+  const share = ingevoerd ?? berekend;
   const eersteJaar = naslag.ask('cmw.herverdeling.eersteJaar', 'integer', on).value;
   const voorEersteJaar = eersteJaar !== null && jaar < eersteJaar;
   const richting = share === null || voorEersteJaar ? null : directionOf(share, naslag, on);
-  const procent = share === null ? null : percent(share);
-  naslag.step('JAARINVULLING', 'DS-48', { params: { jaar }, result: procent, unit: 'procent' });
+  const procent = procentOf(share);
+  yearSteps({ jaar, berekend, ingevoerd }, naslag);
   const vanaf = richting === null ? null : firstDay(naslag, jaar, on);
   if (richting !== null) naslag.step(`RICHTING_${richting.toUpperCase()}`, 'DS-48', { params: { vanaf } });
   const omvang = naslag.ask('cmw.herverdeling.omvang', 'text', on);
@@ -48,14 +51,20 @@ export function herverdeling(facts: OndernemingFacts, law: Law, jaar: number): H
   return { jaar, grondslag: grondslagVan(counts), procent, richting, vanaf, voorEersteJaar, ...naslag.result() };
 }
 
-/** The filling of the year; what is missing is named by quarter. */
-function knownShare(counts: readonly KwartaalTelling[], naslag: Naslag): Breuk | null {
-  for (const count of counts) {
-    const kwartaal = kwartaalKey(count.kwartaal);
-    if (count.contingent === null) naslag.miss('CONTINGENT_KWARTAAL_ONTBREEKT', { kwartaal });
-    if (count.leeg) naslag.miss('KWARTAAL_ZONDER_FEITEN', { kwartaal });
-  }
-  return counts.some((count) => count.leeg) ? null : gemiddeldeInvulling(counts);
+const procentOf = (share: Breuk | null): string | null => (share === null ? null : percent(share));
+
+/** How the filling of the year was made; a value that somebody entered for it stands beside the calculated one. */
+function yearSteps({ jaar, berekend, ingevoerd }: YearShares, naslag: Naslag): void {
+  naslag.step('JAARINVULLING', 'DS-48', { params: { jaar }, result: procentOf(berekend), unit: 'procent' });
+  if (ingevoerd === null) return;
+  naslag.step('JAARINVULLING_VERVANGEN', 'DS-46', { params: { jaar }, result: procentOf(ingevoerd), unit: 'procent' });
+}
+
+interface YearShares {
+  readonly jaar: number;
+  readonly berekend: Breuk | null;
+  /** What somebody entered with a reason: in use instead. */
+  readonly ingevoerd: Breuk | null;
 }
 
 function directionOf(share: Breuk, naslag: Naslag, on: IsoDate): Richting | null {

@@ -11,12 +11,13 @@ import { merge, spanTexts } from '../../spans.ts';
 import type { Breuk } from './breuk.ts';
 import { breuk, compare, minus, NUL, over, sum, times, toText } from './breuk.ts';
 import type { OndernemingFacts, WerknemerFeit } from './facts.ts';
+import { invullingOver, vervangen } from './in-gebruik.ts';
 import type { Kwartaal } from './kwartaal.ts';
 import { kwartaalKey, kwartaalVan, kwartaalVanNummer, kwartalenVanJaar, volgnummer, vorigKwartaal } from './kwartaal.ts';
 import type { Verantwoording } from './naslag.ts';
 import { openNaslag } from './naslag.ts';
 import type { Grondslag, KwartaalTelling, WerknemerTelling } from './telling.ts';
-import { asksForFacts, gemiddeldeInvulling, telKwartaal, verschil } from './telling.ts';
+import { asksForFacts, telKwartaal, verschil } from './telling.ts';
 
 /** Decimals of VTE and percentages in results, and in sentences. */
 const DECIMALS = 4;
@@ -60,20 +61,27 @@ export function percent(share: Breuk, decimals: number = DECIMALS): string {
   return toText(times(share, breuk(100)), decimals);
 }
 
+const deelVanJaar = (share: Breuk): string => percent(over(share, breuk(PER_YEAR)));
+
 /** DS-30 of one quarter. */
 export function kwartaalInvulling(facts: OndernemingFacts, law: Law, kwartaal: Kwartaal): KwartaalInvulling {
   return present(telKwartaal(facts, law, kwartaal), law);
 }
 
-/** DS-30 of a calendar year: the sum of each quarter's filling divided by four. Null while a contingent is missing. */
+/**
+ * DS-30 of a calendar year: the sum of each quarter's filling divided by four, of a quarter that somebody replaced the value in use
+ * (DS-46). Null while a contingent is missing.
+ */
 export function jaarInvulling(facts: OndernemingFacts, law: Law, jaar: number): JaarInvulling {
   const counts = kwartalenVanJaar(jaar).map((kwartaal) => telKwartaal(facts, law, kwartaal));
   const kwartalen = counts.map((count) => present(count, law));
-  const share = gemiddeldeInvulling(counts);
+  const share = invullingOver(facts, counts);
   const procent = share === null ? null : percent(share);
   const naslag = openNaslag(law);
   for (const { kwartaal, jaardeel } of kwartalen) {
-    naslag.step('JAARDEEL', 'DS-30', { params: { kwartaal }, result: jaardeel, unit: 'procent' });
+    const entered = vervangen(facts, kwartaal);
+    if (entered === null) naslag.step('JAARDEEL', 'DS-30', { params: { kwartaal }, result: jaardeel, unit: 'procent' });
+    else naslag.step('JAARDEEL_VERVANGEN', 'DS-46', { params: { kwartaal }, result: deelVanJaar(entered), unit: 'procent' });
   }
   naslag.step('JAARINVULLING', 'DS-30', { params: { jaar }, result: procent, unit: 'procent' });
   return {
@@ -116,7 +124,7 @@ function present(count: KwartaalTelling, law: Law): KwartaalInvulling {
     vte,
     contingent,
     procent,
-    jaardeel: share === null ? null : percent(over(share, breuk(PER_YEAR))),
+    jaardeel: share === null ? null : deelVanJaar(share),
     regels,
     verschillen: count.werknemers.filter(isDifferent).map(toRegel),
     ...naslag.result(),

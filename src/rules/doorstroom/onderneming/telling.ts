@@ -308,11 +308,10 @@ export function contingentOp(contingenten: readonly ContingentFeit[], day: IsoDa
   return stretch === undefined || stretch.vte === null ? null : fromDecimal(stretch.vte);
 }
 
-/** Sum of the filling of each quarter divided by their number: the filling of a year over its four (5.5). */
-export function gemiddeldeInvulling(kwartalen: readonly KwartaalTelling[]): Breuk | null {
-  const known = kwartalen.map((item) => item.invulling);
-  if (known.length === 0 || known.some((item) => item === null)) return null;
-  return over(sum(known.map((item) => item ?? NUL)), breuk(known.length));
+/** Sum of the filling of each quarter divided by their number: the filling of a year over its four (5.5). Null while one is not known. */
+export function gemiddelde(invullingen: readonly (Breuk | null)[]): Breuk | null {
+  const known = invullingen.filter((item) => item !== null);
+  return known.length === 0 || known.length < invullingen.length ? null : over(sum(known), breuk(known.length));
 }
 
 /** Figures minus estimate; null without figures. */

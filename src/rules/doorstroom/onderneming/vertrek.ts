@@ -68,10 +68,13 @@ export function vertrekEffect(facts: OndernemingFacts, law: Law, werknemerId: st
   };
 }
 
-/** Figures say what was; of a quarter that is forecast they are left out. */
+/** Figures say what was, entered or replaced; of a quarter that is forecast, and of its year, they are left out. */
 function withoutFiguresFrom(facts: OndernemingFacts, first: number): OndernemingFacts {
   const past = facts.kwartaalcijfers.filter((item) => volgnummer(kwartaalVanTekst(item.kwartaal)) < first);
-  return { ...facts, kwartaalcijfers: past };
+  const invullingVervangen = Object.fromEntries(
+    Object.entries(facts.invullingVervangen).filter(([key]) => key.includes('Q') && volgnummer(kwartaalVanTekst(key)) < first),
+  );
+  return { ...facts, kwartaalcijfers: past, invullingVervangen };
 }
 
 function leaving(facts: OndernemingFacts, werknemerId: string, last: IsoDate): OndernemingFacts {
