@@ -2,7 +2,7 @@
 export { alarmen, begeleiderFindings, coachingTot, kwalificatie, opleidingUiterlijk } from './begeleiders.ts';
 export type { Kwalificatie } from './begeleiders.ts';
 export type { BeroepStand, Schorsend } from './beroep.ts';
-export { bewaring } from './bewaring.ts';
+export { bewaring, bewaringVoor, indiceringInlichtingen } from './bewaring.ts';
 export type { Bewaargrond, Bewaring } from './bewaring.ts';
 export { boeteInfo } from './boete.ts';
 export type { BoeteInfo } from './boete.ts';
@@ -12,7 +12,7 @@ export type { ContactStand, RitmeVoorstel } from './contact.ts';
 export { vroegsteAanvraag } from './evaluatie.ts';
 export { DoorstroomPersoon, Doorstroomtraject } from './facts.ts';
 export type { Fase } from './facts.ts';
-export { fasenVan, regelset } from './fasen.ts';
+export { fasenVan, regelset, stageGeeindigdOp, stageVolledig } from './fasen.ts';
 export type { FaseStand, Regelset } from './fasen.ts';
 export { DoorstroomHuis } from './huis-facts.ts';
 export { huisTermijnen } from './huis-termijnen.ts';

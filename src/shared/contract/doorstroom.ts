@@ -135,6 +135,8 @@ const FaseStand = z.strictObject({
   afgesprokenTot: day,
   /** Days by which suspensions moved the last day. */
   verschoven: z.int(),
+  /** Of a stage that ended: the POP holds its result (DS-16). Null for another phase, and as long as the stage runs. */
+  volledig: z.boolean().nullable(),
 });
 
 const OpvolgMoment = z.strictObject({

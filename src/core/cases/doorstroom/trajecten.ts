@@ -10,6 +10,8 @@ import {
   ontbrekendeHandtekeningen,
   opvolgmomenten,
   regelset,
+  stageGeeindigdOp,
+  stageVolledig,
   terugkeerklok,
   trajectContext,
   urenmeter,
@@ -48,7 +50,12 @@ export function trajectStand(persoon: DoorstroomPersoon, traject: Doorstroomtraj
 }
 
 function faseAnswers(context: Context) {
-  return fasenVan(context, context.traject).map(({ uiterlijk, ...fase }) => ({ ...fase, uiterlijk: uiterlijk?.datum ?? null }));
+  const stage = stageGeeindigdOp(context) === null ? null : stageVolledig(context);
+  return fasenVan(context, context.traject).map(({ uiterlijk, ...fase }) => ({
+    ...fase,
+    uiterlijk: uiterlijk?.datum ?? null,
+    volledig: fase.fase === 'stage' ? stage : null,
+  }));
 }
 
 const momentAnswers = (context: Context) => opvolgmomenten(context).map((moment) => ({ ...moment }));

@@ -1,12 +1,16 @@
 /** What the rules say, as lines: shape and word, sentence, rule, term. */
 import type { ReactElement } from 'react';
+import { useToday } from '../../app/today.ts';
 import type { Output } from '../../client.ts';
+import { showDate } from '../../format/show.ts';
+import { t } from '../../i18n.ts';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
-import { meaningOf } from '../traject/finding-words.ts';
+import { isPastNote, meaningOf } from '../traject/finding-words.ts';
 
 type Bevinding = Output<'doelgroepwerknemer.lees'>['bevindingen'][number];
 
 export function BevindingLijnen({ lines }: { readonly lines: readonly Bevinding[] }): ReactElement {
+  const today = useToday();
   return (
     <>
       {lines.map((finding) => (
@@ -16,10 +20,22 @@ export function BevindingLijnen({ lines }: { readonly lines: readonly Bevinding[
             <p>
               {finding.message} <RuleLink rule={finding.rule} />
             </p>
-            {finding.kind !== 'complete' && finding.tegen !== null && <TermChip due={finding.tegen} />}
+            <Term finding={finding} today={today} />
           </div>
         </div>
       ))}
+    </>
+  );
+}
+
+/** How long there still is, or how late it is and since when. */
+function Term({ finding, today }: { readonly finding: Bevinding; readonly today: string }): ReactElement | null {
+  const { kind, tegen, sinds } = finding;
+  if (tegen === null || kind === 'complete' || isPastNote(finding, today)) return null;
+  return (
+    <>
+      <TermChip due={tegen} />{' '}
+      {kind === 'overdue' && sinds !== null && <span className="sub">{t('finding.sinds', { datum: showDate(sinds) })}</span>}
     </>
   );
 }

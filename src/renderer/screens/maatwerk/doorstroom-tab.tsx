@@ -8,10 +8,10 @@ import { showDate, showDecimal, showHundredths } from '../../format/show.ts';
 import { tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import type { RecordName, RecordRead, Spec } from '../../records/types.ts';
-import { joined, period } from '../../records/words.ts';
+import { joined } from '../../records/words.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { MeaningMark, RuleLink, Tag, TermChip } from '../../ui/marks.tsx';
+import { MeaningMark, RuleLink } from '../../ui/marks.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
 import { TrajectDocumenten } from './documenten.tsx';
@@ -19,7 +19,8 @@ import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
 import { ImwTabel } from './imw-tabel.tsx';
 import { StageContacten } from './stage-contacten.tsx';
 import * as specs from './specs-doorstroom.ts';
-import { codeOf } from './velden.ts';
+import { Verloop } from './traject-verloop.tsx';
+import { Zegt } from './traject-zegt.tsx';
 import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
 
 type Traject = Werknemer['trajecten'][number];
@@ -83,6 +84,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
       <div className="columns">
         <div>
           <Feiten {...of} title={tm('traject.start')} fields={specs.TRAJECT.start} />
+          <Zegt traject={traject} rule="DS-40" />
           <Feiten {...of} title={tm('traject.tekenen')} fields={specs.TRAJECT.overeenkomst} />
           <Feiten {...of} title={tm('traject.afspraken')} fields={specs.TRAJECT.afspraken} />
           <Van traject={traject} spec={specs.fase} records={traject.fasen} title={tm('traject.fasen')} />
@@ -114,6 +116,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
             editable={useCan('dossier.schrijven')}
           />
           <Feiten {...of} title={tm('traject.job')} fields={specs.TRAJECT.job} />
+          <Zegt traject={traject} rule="DS-21" />
           <VertrouwelijkeFeiten {...of} title={tm('traject.jobVertrouwelijk')} fields={specs.TRAJECT.jobVertrouwelijk} />
           <Feiten {...of} title={tm('traject.opvolging')} fields={specs.TRAJECT.opvolging} />
           <Momenten traject={traject} />
@@ -161,49 +164,6 @@ function Van<N extends RecordName>({ traject, ...rest }: VanProps<N>): ReactElem
   const editable = useCan('dossier.schrijven');
   return (
     <RecordSection {...rest} fixed={{ persoonId: traject.persoonId, doorstroomtrajectId: traject.id }} editable={editable} />
-  );
-}
-
-/** The phases with the last day that their maximum gives, suspensions counted in; a forecast is called one. */
-function Verloop({ traject }: { readonly traject: Traject }): ReactElement {
-  const today = useToday();
-  const { fasenStand, regelset } = traject;
-  return (
-    <section className="records" aria-label={tm('traject.verloop')}>
-      <h3>{tm('traject.verloop')}</h3>
-      {regelset !== null && (
-        <p className="sub">
-          {tm(`traject.regelset.${regelset}`)} <RuleLink rule="DS-12" /> <RuleLink rule="DS-13" />
-        </p>
-      )}
-      {fasenStand.length === 0 && <p className="sub">{tm('traject.geenFasen')}</p>}
-      <ol className="steps">
-        {fasenStand.map((fase) => {
-          const now = fase.herkomst === 'feit' && fase.van <= today && (fase.tot === null || fase.tot >= today);
-          return (
-            <li key={`${fase.fase} ${fase.van}`} {...(now ? { 'aria-current': 'step' as const } : {})}>
-              <div>
-                <p>
-                  <b>{codeOf('fase', fase.fase)}</b> <span className="sub">{period(fase.van, fase.tot)}</span>{' '}
-                  {fase.herkomst === 'raming' && <Tag>{tm('traject.raming')}</Tag>} {now && <Tag>{tm('traject.nu')}</Tag>}{' '}
-                  {now && fase.uiterlijk !== null && <TermChip due={fase.uiterlijk} />}
-                </p>
-                <p className="sub">
-                  {joined(
-                    fase.uiterlijk === null
-                      ? tm('traject.zonderMaximum')
-                      : tm('traject.uiterlijk', { datum: showDate(fase.uiterlijk) }),
-                    fase.waarschuwVanaf !== null && tm('traject.waarschuw', { datum: showDate(fase.waarschuwVanaf) }),
-                    fase.afgesprokenTot !== null && tm('traject.afgesproken', { datum: showDate(fase.afgesprokenTot) }),
-                    fase.verschoven > 0 && tm('traject.verschoven', { count: fase.verschoven }),
-                  )}
-                </p>
-              </div>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 }
 

@@ -110,6 +110,8 @@ function Termijnen({ termijnen }: { readonly termijnen: Werknemer['termijnen'] }
                     ...term.lezingen
                       .filter((each) => each !== term.datum)
                       .map((each) => tm('termijnen.lezing', { datum: showDate(each) })),
+                    term.herinneringen.length > 0 &&
+                      tm('termijnen.herinnering', { datums: term.herinneringen.map((each) => showDate(each)).join(', ') }),
                   )}{' '}
               {term.datum !== null && term.datum >= today && <TermChip due={term.datum} />}
             </p>

@@ -9,6 +9,10 @@ export function meaningOf({ severity, kind }: Finding): Meaning {
   return kind === 'complete' ? 'ok' : BY_SEVERITY[severity];
 }
 
+/** Something that is only worth knowing, of a day that is over: it was done late, or a choice lapsed. Nothing is late any more. */
+export const isPastNote = ({ kind, tegen }: Finding, today: string): boolean =>
+  kind === 'info' && tegen !== null && tegen < today;
+
 /** The first sentence, which says what is wrong, and the rest. A full stop inside a date or a number ends nothing. */
 export function splitSentence(message: string): readonly [string, string] {
   const end = /[.?](?=\s+\p{Lu})/u.exec(message);

@@ -3,13 +3,14 @@ import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { isTyping } from '../../app/keys.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useSettings } from '../../app/settings.ts';
+import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { ChooseGroup } from '../../many/many-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { usePrinting } from '../../ui/printing.ts';
-import { meaningOf, splitSentence } from '../traject/finding-words.ts';
+import { isPastNote, meaningOf, splitSentence } from '../traject/finding-words.ts';
 import type { Finding } from '../traject/types.ts';
 import { FindingLine } from './finding-line.tsx';
 import { earliestTerm, type Cluster } from './groups.ts';
@@ -43,6 +44,7 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
   const [later, setLater] = useState(false);
   const { letters } = useSettings();
   const printing = usePrinting();
+  const today = useToday();
   const mayWrite = useCan('dossier.schrijven');
   const title = useClusterTitle(cluster);
   const { findings } = cluster;
@@ -70,9 +72,7 @@ export function ClusterLine({ cluster }: { readonly cluster: Cluster }): ReactEl
             <RuleLink rule={first.rule} />
           </p>
         </div>
-        <div>
-          <TermChip due={earliestTerm(cluster)} />
-        </div>
+        <div>{!findings.every((finding) => isPastNote(finding, today)) && <TermChip due={earliestTerm(cluster)} />}</div>
         <div className="finding__acts">
           <Button small data-way="" aria-expanded={open} about={title} onPress={() => setOpen(!open)}>
             {open ? t('actie.sluiten') : t('actie.tonen')}

@@ -14,7 +14,7 @@ import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
-import { meaningOf, splitSentence } from '../traject/finding-words.ts';
+import { isPastNote, meaningOf, splitSentence } from '../traject/finding-words.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
 import { SnoozeForm, canWait } from './snooze.tsx';
@@ -32,6 +32,7 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
   // A line of what was taken over from paper stands for several findings, each with its own reason.
   const mayAsk = canWait(finding);
   const mayWait = useCan('dossier.schrijven') && canWait(finding);
+  const today = useToday();
   const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
   const place = placeOf(finding);
@@ -76,9 +77,7 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
           <RuleLink rule={finding.rule} />
         </p>
       </div>
-      <div>
-        <TermChip due={finding.tegen} />
-      </div>
+      <div>{!isPastNote(finding, today) && <TermChip due={finding.tegen} />}</div>
       <div className="finding__acts">
         {here ? (
           <Button small aria-expanded={open} about={`${name}, ${finding.message}`} onPress={() => setOpen(!open)}>
