@@ -3,6 +3,7 @@ import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import type { Host } from './support/host.ts';
 import { makeOffice, type Office } from './support/office.ts';
+import { paperDefects } from './support/paper.ts';
 import { comparable, photograph, tolerance } from './support/pictures.ts';
 import { expect, expectAccessible, test, violationsOn } from './support/test.ts';
 
@@ -87,7 +88,9 @@ test(
       await test.step(screen, async () => {
         await frame.open(`/${screen}`);
         found.push(...(await violationsOn(host.page)).map((violation) => `${screen}: ${violation}`));
-        if (host.kind === 'preview') await photograph(host.page, info, screen.replace(trajectId, 'traject'));
+        if (host.kind !== 'preview') return;
+        await photograph(host.page, info, screen.replace(trajectId, 'traject'));
+        found.push(...(await paperDefects(host.page)).map((defect) => `${screen} on paper: ${defect}`));
       });
     }
     expect(found).toEqual([]);

@@ -101,11 +101,13 @@ function skipToContent(event: { preventDefault(): void }): void {
   document.getElementById('inhoud')?.focus();
 }
 
-/** On paper only: whose list it is, and of when. */
-function PrintHead(): ReactElement {
+/** On paper only, at the head of every page: whose list it is, and of when (`--afdruk` in print.css). */
+function PrintHead(): null {
   const { naam } = useSession();
   const today = useToday();
-  return <p className="print-only">{[naam, t('frame.afgedruktOp', { datum: showDate(today) })].filter(Boolean).join(' · ')}</p>;
+  const words = [naam, t('frame.afgedruktOp', { datum: showDate(today) })].filter(Boolean).join(' · ');
+  useEffect(() => document.documentElement.style.setProperty('--afdruk', JSON.stringify(words)), [words]);
+  return null;
 }
 
 /** Above the page until it is closed. */

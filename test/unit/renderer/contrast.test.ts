@@ -79,8 +79,8 @@ const EDGES: readonly (readonly [string, readonly string[]])[] = [
 
 const THEMES = {
   light: tokensOf(":root,\n[data-theme='light']"),
-  dark: tokensOf("\n[data-theme='dark']"),
-  contrast: tokensOf("\n[data-theme='contrast']"),
+  dark: tokensOf("\n  [data-theme='dark']"),
+  contrast: tokensOf("\n  [data-theme='contrast']"),
 };
 
 function below(theme: Tokens, pairs: typeof TEXT, least: number): string[] {
@@ -109,8 +109,8 @@ describe.each(Object.entries(THEMES))('theme %s', (_name, theme) => {
 });
 
 test('a theme that follows the system is the theme that the user can fix', () => {
-  expect([...systemTokens('@media (prefers-color-scheme: dark)')]).toEqual([...THEMES.dark]);
-  expect([...systemTokens('@media (prefers-contrast: more)')]).toEqual([...THEMES.contrast]);
+  expect([...systemTokens('@media screen and (prefers-color-scheme: dark)')]).toEqual([...THEMES.dark]);
+  expect([...systemTokens('@media screen and (prefers-contrast: more)')]).toEqual([...THEMES.contrast]);
 });
 
 test('black on white is 21 and a colour on itself is 1', () => {

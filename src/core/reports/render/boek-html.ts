@@ -19,7 +19,7 @@ const isWeb = (href: string | null): href is string => href !== null && /^https?
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2426; --soft: #454e50; --line: #c9c4b8; --accent: #14546b; --warn: #764800; --page: #fff; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6eaea; --soft: #b4bdbd; --line: #4a5254; --accent: #86c3d8; --warn: #e6b566; --page: #161b1c; } }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e6eaea; --soft: #b4bdbd; --line: #4a5254; --accent: #86c3d8; --warn: #e6b566; --page: #161b1c; } }
 body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-family: Georgia, serif; } h2 { margin-top: 3rem; border-bottom: 2px solid var(--accent); font-family: Georgia, serif; }
 h3 { margin: 2rem 0 .25rem; font-size: 1.05rem; } .id { color: var(--soft); font-weight: 400; font-size: .85em; } .soft { color: var(--soft); } .warn { color: var(--warn); }

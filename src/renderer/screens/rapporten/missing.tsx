@@ -8,6 +8,7 @@ import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import { MeaningIcon, RuleLink, StandingMark } from '../../ui/marks.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { useParameterLabel } from '../financiering/parameter-label.ts';
 import { meaningOf } from '../traject/finding-words.ts';
 import { placeOf } from '../traject/subjects.ts';
@@ -136,6 +137,7 @@ const barWords = (chosen: readonly Line[]): BarWords => ({
 /** The same thing missing for several people: one entry, which unfolds into their names. */
 function MissingCluster({ cluster }: { readonly cluster: Cluster }): ReactElement | null {
   const [open, setOpen] = useState(false);
+  const printing = usePrinting();
   const title = useClusterTitle(cluster);
   const { findings } = cluster;
   const [first] = findings;
@@ -149,7 +151,7 @@ function MissingCluster({ cluster }: { readonly cluster: Cluster }): ReactElemen
         <p>
           {title} <RuleLink rule={first.rule} />
         </p>
-        {!open && names.length > 0 && <p className="sub">{namesOf(names)}</p>}
+        {!open && names.length > 0 && <p className="sub">{namesOf(names, printing)}</p>}
         {open && (
           <ul className="chooselist">
             {names.map((finding) => (
