@@ -95,4 +95,5 @@ export const DS_LETTERS = {
     scope: 'person',
     dataClass: 'vertrouwelijk',
   },
+  'ds-brief-wissen': { domainId: 'eigen', recipient: 'deelnemer', dueRule: 'op_vraag', rule: 'DS-44', scope: 'person' },
 } as const;

@@ -11,6 +11,7 @@ import type { Keten } from './keten.ts';
 import { laatste, plus, vanaf } from './keten.ts';
 
 type Bewijsstuk = DoorstroomHuis['bewijsstukken'][number];
+type Wisverzoek = DoorstroomHuis['wisverzoeken'][number];
 
 export type Bewaargrond = 'vordering' | 'eigen_keuze' | 'daeb';
 
@@ -63,15 +64,27 @@ function verzoeken(huis: DoorstroomHuis, law: Law, on: IsoDate): Finding[] {
   return opDatum(
     huis.wisverzoeken.filter((item) => item.datum <= on),
     (item) => item.datum,
-  ).flatMap((verzoek) => {
-    const van = huis.bewijsstukken.filter((item) => verzoek.persoonId === null || item.persoonId === verzoek.persoonId);
-    return opDatum(van, (item) => item.feitOp).flatMap((item) => {
-      const stand = bewaring(item, huis, law, verzoek.datum);
-      if (stand === null || stand.voorbij) return [];
-      const params = { verzoek: verzoek.datum, feit: item.feitOp, tot: stand.tot.datum };
-      const parts = { params, personId: item.persoonId, recordId: verzoek.id, since: verzoek.datum };
-      return [makeFinding(law, 'DS-44', `BEWAARGROND_${stand.grond.toUpperCase()}`, 'info', parts)];
-    });
+  ).flatMap((verzoek) =>
+    bewaringVoor(verzoek, huis, law)
+      .filter(({ stand }) => !stand.voorbij)
+      .map(({ bewijsstuk, stand }) => {
+        const params = { verzoek: verzoek.datum, feit: bewijsstuk.feitOp, tot: stand.tot.datum };
+        const parts = { params, personId: bewijsstuk.persoonId, recordId: verzoek.id, since: verzoek.datum };
+        return makeFinding(law, 'DS-44', `BEWAARGROND_${stand.grond.toUpperCase()}`, 'info', parts);
+      }),
+  );
+}
+
+/** DS-44: what a request for erasure meets on its day: the evidence of that person, by the day of the fact, each with how long it is kept. */
+export function bewaringVoor(
+  verzoek: Pick<Wisverzoek, 'datum' | 'persoonId'>,
+  huis: DoorstroomHuis,
+  law: Law,
+): { readonly bewijsstuk: Bewijsstuk; readonly stand: Bewaring }[] {
+  const van = huis.bewijsstukken.filter((item) => verzoek.persoonId === null || item.persoonId === verzoek.persoonId);
+  return opDatum(van, (item) => item.feitOp).flatMap((bewijsstuk) => {
+    const stand = bewaring(bewijsstuk, huis, law, verzoek.datum);
+    return stand === null ? [] : [{ bewijsstuk, stand }];
   });
 }
 

@@ -79,6 +79,7 @@ export const VERZEND_GEVOLGEN = [
   'evaluatie_aangevraagd',
   'enclave_gemeld',
   'terugkeer_gevraagd',
+  'wissen_beantwoord',
 ] as const;
 
 /** `nog_eens`: sent before, this is a second copy · kan_niet: see the reason. */

@@ -458,6 +458,38 @@ describe('letters to VDAB and the department (DS-R04, R18), plan for the new emp
     await papers('ds-brief-terugkeer', { all: true }, ['pdf', 'docx']);
   });
 
+  test('a request for erasure is answered on paper with the ground and its day, of the DAEB mandate too (T-55)', async () => {
+    expect(await refused('ds-brief-wissen', { persoonId })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
+    await t.call('bewijsstuk.maak', { persoonId, feitOp: '2021-07-01', omschrijving: 'Loonbewijs' });
+    await t.call('bewijsstuk.maak', { persoonId, feitOp: '2020-02-03', omschrijving: null });
+    const verzoek = (await t.call('wisverzoek.maak', { persoonId, datum: '2026-06-09' })).id!;
+    const scope = { persoonId, recordId: verzoek };
+    const items = async () => {
+      const letter = await model('ds-brief-wissen', scope);
+      expect(letter).toMatchObject({ over: verzoek });
+      return letter.blokken.flatMap((block) => (block as { items?: string[] }).items ?? []);
+    };
+    expect(await items()).toEqual([
+      'Bewijsstuk over een feit van 03/02/2020. Geen grond meer om het te bewaren, dat was tot en met 03/02/2025.',
+      'Loonbewijs, over een feit van 01/07/2021. Grond: vordering verjaart 01/07/2026.',
+    ]);
+    const daeb = (await t.call('erkenning.maak', { soort: 'daeb', van: '2016-01-01', tot: null, nummer: null })).id!;
+    const open = (await prepare('ds-brief-wissen', scope)).inTeVullen;
+    expect(open).toMatchObject([{ persoonId, wat: ['Einde van het mandaat (DAEB)'] }]);
+    await t.call('erkenning.wijzig', { id: daeb, waarden: { tot: '2025-12-31' } });
+    expect((await items())[1]).toBe(
+      'Loonbewijs, over een feit van 01/07/2021. Grond: bewijs voor het DAEB-mandaat, te bewaren tot en met 31/12/2035.',
+    );
+    await papers('ds-brief-wissen', { all: true }, ['pdf', 'docx']);
+  });
+
+  test('somebody who only takes part in AMA gets an answer too', async () => {
+    const ander = (await t.call('persoon.maak', { naam: 'Peeters', voornaam: 'Jo', insz: null })).id!;
+    await t.call('wisverzoek.maak', { persoonId: ander, datum: '2026-06-09' });
+    const letter = await model('ds-brief-wissen', { persoonId: ander });
+    expect(letter.blokken.map(({ tekst }) => tekst)).toContain('We hebben geen bewijsstuk dat je vraag in de weg staat.');
+  });
+
   test('the plan lists what can still be learned and leaves actions and roles to the employer', async () => {
     expect(await refused('ds-ondersteuningsplan', { persoonId })).toMatchObject({ error: { code: 'GEEN_INHOUD' } });
     await t.call('doorstroomtraject.wijzig', {
@@ -653,6 +685,13 @@ describe('what a sending proves', () => {
     const cards = new Map((await t.call('enclave.lijst', {})).map((card) => [card.id, card]));
     expect(cards.get(first)).toMatchObject({ meldingOp: ON, meldingBewijs: expect.stringContaining('RR 12') as string });
     expect(cards.get(second)).toMatchObject({ meldingOp: null, meldingBewijs: null });
+  });
+
+  test('a request for erasure is answered once the letter went out', async () => {
+    const id = (await t.call('wisverzoek.maak', { persoonId, datum: '2026-06-09' })).id!;
+    await make('ds-brief-wissen', 'json', { persoonId });
+    expect(await send(await idOf('ds-brief-wissen'))).toEqual(['wissen_beantwoord']);
+    expect((await t.call('maatwerk.huis', {})).wisverzoeken).toMatchObject([{ id, beantwoordOp: ON }]);
   });
 
   test('a return that was asked for; the papers of two stages wait beside each other, and an agreement waits for the start', async () => {

@@ -19,7 +19,7 @@ import { inScreenOrder, isOverneemblad, readSchermvolgorde } from './overneembla
 import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
 import { sentOverviews } from './sent.ts';
-import { belongsWith, chosenWorkers, emptyPlaces, isMaatwerk } from './werknemers.ts';
+import { belongsWith, chosenWorkers, emptyPlaces, erasureAskers, isMaatwerk } from './werknemers.ts';
 import { type ReportInput, controleModel, jaarModel, kwartaalModel } from './overzicht.ts';
 
 type Preparation = OutputOf<'report.voorbereiding'>;
@@ -61,6 +61,7 @@ const goesOnAfterDeath = ({ id, scope }: ReportDefinition): boolean => scope !==
 export function selectionOf({ session, dossier }: CallContext, report: ReportDefinition, scope: Scope, on: IsoDate) {
   const result = checkAll(dossier, session.options.resources.lawbook, on);
   const bounds = boundsOf(report, scope, on);
+  if (report.id === 'ds-brief-wissen') return { result, trajecten: [], werknemers: erasureAskers(dossier.db, scope) };
   if (isMaatwerk(report)) return { result, trajecten: [], werknemers: chosenWorkers(result, report, scope) };
   const wanted = scope.persoonId === undefined ? scope.persoonIds : [scope.persoonId];
   const persons = result.facts.personen.filter((persoon) => wanted === undefined || wanted.includes(persoon.id));

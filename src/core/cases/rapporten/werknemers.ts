@@ -5,6 +5,7 @@ import type { CheckResult } from '../../agenda/check.ts';
 import { personNames } from '../../agenda/lines.ts';
 import { type Brief, type Document, type ReportDefinition, groupOf, isDocument, isLetter } from '../../reports/index.ts';
 import type { Db } from '../../store/index.ts';
+import { recordsByDay } from '../records.ts';
 import type { ReportDocument } from './documenten/index.ts';
 
 type Scope = ParsedInputOf<'report.maak'>['scope'];
@@ -41,6 +42,15 @@ export function chosenWorkers({ maatwerk, law, on }: CheckResult, report: Report
     .map(({ id }) => id);
 }
 
+/** Who asked to erase, with no answer yet; a person that is chosen also when the answer went out. Not only doelgroepwerknemers ask it. */
+export function erasureAskers(db: Db, scope: Scope): string[] {
+  const wanted = scope.persoonId === undefined ? scope.persoonIds : [scope.persoonId];
+  const asked = recordsByDay(db, 'wisverzoek', 'datum').filter(({ persoonId, beantwoordOp }) =>
+    wanted === undefined ? beantwoordOp === null : persoonId !== null && wanted.includes(persoonId),
+  );
+  return [...new Set(asked.flatMap(({ persoonId }) => (persoonId === null ? [] : [persoonId])))];
+}
+
 /** Rules of the end of a package and of what has to be there before the evaluation. */
 const OF_EVALUATION = ['DS-02', 'DS-04', 'DS-05', 'DS-06', 'DS-47', 'DS-49'] as const;
 const OF_POP = ['DS-34', 'DS-35', 'DS-36'] as const;
@@ -65,6 +75,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'ds-overneemblad': ['DS-34', 'DS-35', 'DS-47'],
   'ds-brief-evaluatie': ['DS-04', 'DS-05', 'DS-06', 'DS-49'],
   'ds-brief-terugkeer': ['DS-22', 'DS-24', 'DS-25'],
+  'ds-brief-wissen': ['DS-44', 'DS-45'],
   'ds-uren': ['DS-14'],
   'ds-monitoring': ['DS-12', 'DS-14', 'DS-15', 'DS-16', 'DS-21'],
   'ds-afrekening': ['DS-27', 'DS-28', 'DS-29', 'DS-30'],

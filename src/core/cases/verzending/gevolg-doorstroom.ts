@@ -1,6 +1,6 @@
 /**
  * What a sending of collectief maatwerk proves: an evaluation file that went out is the form and the POP handed to VDAB (DS-06), a letter
- * asks the evaluation (DS-04), notifies an enclave (DS-43) or asks a return (DS-22). Only what nobody noted yet; nothing is signed by it,
+ * asks the evaluation (DS-04), notifies an enclave (DS-43), asks a return (DS-22) or answers a request for erasure (DS-44). Only what nobody noted yet; nothing is signed by it,
  * and a POP is registered in VDAB's own screen, never by post (DS-47).
  */
 import type { OutputOf } from '../../../shared/contract/index.ts';
@@ -25,6 +25,7 @@ const OF: Readonly<Record<string, { readonly soort: Soort; readonly steps: (sent
   'ds-brief-evaluatie': { soort: 'evaluatie_aangevraagd', steps: requested },
   'ds-brief-enclave': { soort: 'enclave_gemeld', steps: notified },
   'ds-brief-terugkeer': { soort: 'terugkeer_gevraagd', steps: askedBack },
+  'ds-brief-wissen': { soort: 'wissen_beantwoord', steps: answered },
 };
 
 /** Null where the document proves nothing, or where it stands on record already. */
@@ -76,6 +77,11 @@ function requested(sent: Sent): Step[] {
 function notified({ db, document: { over }, op, proof }: Sent): Step[] {
   const enclave = recordsOf(db, 'enclave').find(({ id }) => id === over);
   return enclave?.meldingOp === null ? fill('enclave', enclave, { meldingOp: op, meldingBewijs: proof }) : [];
+}
+
+function answered({ db, document: { over }, op }: Sent): Step[] {
+  const verzoek = recordsOf(db, 'wisverzoek').find(({ id }) => id === over);
+  return fill('wisverzoek', verzoek, { beantwoordOp: op });
 }
 
 function askedBack({ db, document: { over }, op }: Sent): Step[] {

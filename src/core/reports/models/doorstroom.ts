@@ -25,5 +25,5 @@ export const DS_DOCUMENT_REPORTS = [
 ] as const;
 export type DsDocument = (typeof DS_DOCUMENT_REPORTS)[number];
 
-export const DS_LETTER_REPORTS = ['ds-brief-evaluatie', 'ds-brief-enclave', 'ds-brief-terugkeer'] as const;
+export const DS_LETTER_REPORTS = ['ds-brief-evaluatie', 'ds-brief-enclave', 'ds-brief-terugkeer', 'ds-brief-wissen'] as const;
 export type DsLetter = (typeof DS_LETTER_REPORTS)[number];

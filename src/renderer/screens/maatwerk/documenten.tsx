@@ -26,6 +26,7 @@ type Paper =
   | 'brief-enclave'
   | 'enclave-register'
   | 'begeleiders'
+  | 'brief-wissen'
   | Eigen;
 
 /** Reports with a name of their own: not one of the list of the decree. */
@@ -107,6 +108,25 @@ export function TrajectDocumenten({ traject }: { readonly traject: Traject }): R
       ]}
     />
   );
+}
+
+/** The answer to each request, under whose it is. */
+export const WisDocumenten = ({ verzoeken }: { readonly verzoeken: readonly WisVerzoek[] }): ReactElement => (
+  <Documenten
+    groups={verzoeken.map(({ id, persoonId, wie }) => ({
+      about: wie,
+      papers: ['brief-wissen'] as const,
+      persoonId,
+      recordId: id,
+    }))}
+  />
+);
+
+interface WisVerzoek {
+  readonly id: string;
+  readonly persoonId: string | null;
+  /** Name and day. */
+  readonly wie: string;
 }
 
 export const EnclaveDocumenten = ({ enclaveId }: { readonly enclaveId: string }): ReactElement => (

@@ -19,7 +19,7 @@ import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { Blad, bladDeel } from './financiering-blad.tsx';
-import { GrondslagMark, dagOf, kwartaalNaam, metTeken, precies, procentOf } from './financiering-figuur.tsx';
+import { GrondslagMark, cijferTekst, dagOf, kwartaalNaam, metTeken, precies, procentOf } from './financiering-figuur.tsx';
 import { codeOf } from './velden.ts';
 
 type Invulling = Output<'maatwerk.invulling'>;
@@ -272,8 +272,8 @@ function Vervangingen({ invulling }: { readonly invulling: Invulling }): ReactEl
                 {rows.map(({ id, cijfer, berekend, ingevoerd, reden, door, wanneer }) => (
                   <tr key={id}>
                     <th scope="row">{naamVan(cijfer)}</th>
-                    <td className="num">{berekend.replace('.', ',')}</td>
-                    <td className="num">{ingevoerd.replace('.', ',')}</td>
+                    <td className="num">{cijferTekst(berekend)}</td>
+                    <td className="num">{cijferTekst(ingevoerd)}</td>
                     <td>{reden ?? tm('cijfers.redenOntbreekt')}</td>
                     <td>{lineOf(door, instantMs(wanneer))}</td>
                   </tr>

@@ -107,6 +107,8 @@ export function metTeken(text: string): string {
 
 export const procentOf = (text: string | null): string | null =>
   text === null ? null : tm('procent', { waarde: precies(text) });
+/** A figure that somebody replaced: a percentage, and as it was typed where it is none. */
+export const cijferTekst = (text: string): string => (/^\d+(\.\d+)?$/.test(text) ? (procentOf(text) ?? text) : text);
 export const vteOf = (text: string): string => tm('geld.vte', { vte: precies(text) });
 export const dagOf = (date: string | null): string => (date === null ? '' : showDate(date));
 

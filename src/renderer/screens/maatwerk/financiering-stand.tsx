@@ -14,6 +14,7 @@ import {
   Getal,
   GrondslagMark,
   Ontbreekt,
+  cijferTekst,
   dagOf,
   kwartaalNaam,
   metTeken,
@@ -73,7 +74,7 @@ function Kwartalen({ invulling, ...context }: FigurenProps): ReactElement {
   const inUse = (key: string): ReactNode => {
     const found = replaced.findLast(({ cijfer }) => cijfer === `invulling.${key}`);
     if (found === undefined) return null;
-    return <span className="sub block-line">{tm('geld.inGebruik', { waarde: found.inGebruik.replace('.', ',') })}</span>;
+    return <span className="sub block-line">{tm('geld.inGebruik', { waarde: cijferTekst(found.inGebruik) })}</span>;
   };
   return (
     <section>

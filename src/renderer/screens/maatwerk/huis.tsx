@@ -7,11 +7,14 @@ import { useCall, type Output } from '../../client.ts';
 import { tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { erkenning } from '../../records/specs.ts';
+import { dateOr, joined } from '../../records/words.ts';
 import { RuleLink } from '../../ui/marks.tsx';
+import type { Option } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { BevindingLijnen } from './bevinding-lijnen.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
+import { WisDocumenten } from './documenten.tsx';
 import * as specs from './specs-huis.ts';
 import { useIedereen } from './wie.ts';
 
@@ -169,8 +172,16 @@ function Delen({ huis }: { readonly huis: Huis }): ReactElement {
             </>
           }
         />
+        <WisDocumenten verzoeken={answerable(huis, people)} />
       </div>
     </div>
+  );
+}
+
+/** Requests that an answer can be made for: who asked is known. */
+function answerable({ wisverzoeken }: Huis, people: readonly Option[]) {
+  return wisverzoeken.flatMap(({ id, persoonId, datum }) =>
+    persoonId === null ? [] : [{ id, persoonId, wie: joined(specs.nameIn(people, persoonId), dateOr(datum)) ?? '' }],
   );
 }
 

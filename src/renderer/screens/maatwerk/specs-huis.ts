@@ -12,7 +12,7 @@ function wieVeld<N extends RecordName>(name: N, people: readonly Option[], optio
   return { key: 'persoonId' as FieldKey<N>, kind: 'code', label: labelOf(name, 'persoonId'), optional, options: people };
 }
 
-const nameIn = (people: readonly Option[], id: string | null): string => people.find(({ key }) => key === id)?.label ?? '';
+export const nameIn = (people: readonly Option[], id: string | null): string => people.find(({ key }) => key === id)?.label ?? '';
 
 export const personeelstelling = define(
   'personeelstelling',

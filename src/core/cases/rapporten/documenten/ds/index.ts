@@ -11,6 +11,7 @@ import { supportPlans } from './ondersteuningsplan.ts';
 import { handovers } from './overdracht.ts';
 import { copySheets, popResults, popReviews, pops } from './pop.ts';
 import { stageContracts, stageEvaluations, stageSchedules } from './stage.ts';
+import { erasureAnswers } from './wissen.ts';
 import { guidanceHours, monitoringList } from './uren.ts';
 
 type Own = Exclude<
@@ -39,4 +40,5 @@ export const DS_BUILDERS: Readonly<Record<Own, Builder>> = {
   'ds-brief-enclave': enclaveNotices,
   'ds-brief-evaluatie': evaluationRequests,
   'ds-brief-terugkeer': returnRequests,
+  'ds-brief-wissen': erasureAnswers,
 };
