@@ -1,4 +1,6 @@
 /** The door of the import: spreadsheet → rows → plan → one operation. */
+export { afrekeningKeyOf } from './afrekening.ts';
+export type { Candidate } from './plan-types.ts';
 export { toCandidate, toImportResult, rowPlace, sentence, fieldLabel, refusal, type AnswerContext } from './answer.ts';
 export { applySteps, applyWrites, type Applied } from './apply.ts';
 export { FileError, type FileErrorCode } from './errors.ts';

@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRowViews } from '../../../src/core/cases/imports/open-rows.ts';
 import { recordsOf } from '../../../src/core/cases/records.ts';
 import { euroOf, kwartaalOf, percentOf } from '../../../src/core/imports/afrekening.ts';
+import { translate } from '../../../src/core/messages.ts';
 import { StoreCase } from './store-case.ts';
 
 const [AN, BERT, NIEMAND] = ['93051822361', '85073003328', '90010100123'] as const;
@@ -126,6 +128,56 @@ describe('a settlement', () => {
     expect(recordsOf(db, 'kwartaalcijfer').map(({ persoonId }) => persoonId)).toEqual([carla, carla]);
     const again = await lees(rijen);
     expect([again.accepted.unchanged.length, again.questions, again.operation]).toEqual([2, [], null]);
+  });
+
+  it('of somebody who is not in the file at all stays open with its figures; once the person is there, the same file adds just that line', async () => {
+    dossier.byHand((writer) => writer.insert('persoon', { naam: 'Zonder', voornaam: 'Zita' }));
+    const rijen = [`Proef;${AN};2026Q1;0,75;2650;`, `Nieuw;${NIEMAND};2026Q1;1;2600;`];
+    const proef = await lees(rijen, { proef: true });
+    expect(proef.questions).toMatchObject([{ row: 3, codes: ['WERKNEMER_ONBEKEND'] }]);
+    expect(proef.questions[0]!.message).toMatch(/niemand in het dossier.*open rijen.*zonder INSZ.*in dienst.*opnieuw in/su);
+    const first = await lees(rijen);
+    expect([first.accepted.new, first.questions[0]!.openRowId]).toEqual([[2], expect.any(String)]);
+    const open = () => openRowViews(dossier.dossier.db, translate);
+    expect(open()).toMatchObject([{ rij: 3, import: 'afrekening', message: proef.questions[0]!.message }]);
+    expect(proef.questions[0]!.candidates.map(({ label }) => label)).toEqual(['Zita Zonder', 'Deze rij niet overnemen']);
+    const nieuw = dossier.byHand((writer) => {
+      const persoonId = writer.insert('persoon', { naam: 'Nieuw', voornaam: 'Nora' });
+      writer.insert('inszNummer', { persoonId, insz: NIEMAND });
+      return persoonId;
+    });
+    const again = await lees(rijen);
+    expect([again.accepted.new, again.accepted.unchanged, again.questions]).toEqual([[3], [2], []]);
+    const lines = recordsOf(dossier.dossier.db, 'kwartaalcijfer');
+    expect(lines.map(({ persoonId, loonpremieCents }) => [persoonId === nieuw, loonpremieCents])).toEqual([
+      [false, 265_000],
+      [true, 260_000],
+    ]);
+    expect(recordsOf(dossier.dossier.db, 'kwartaalcijfers')).toHaveLength(1);
+    expect(open()).toEqual([]);
+    const third = await lees(rijen);
+    expect([third.accepted.unchanged, third.operation]).toEqual([[2, 3], null]);
+  });
+
+  it('that stayed open is taken without the file, by who has its number by now', async () => {
+    await lees([`Nieuw;${NIEMAND};2026Q1;1;2600;`]);
+    const nieuw = dossier.byHand((writer) => {
+      const persoonId = writer.insert('persoon', { naam: 'Nieuw', voornaam: 'Nora' });
+      writer.insert('inszNummer', { persoonId, insz: NIEMAND });
+      return persoonId;
+    });
+    const [row] = openRowViews(dossier.dossier.db, translate);
+    expect(row!.candidates.map(({ id, label }) => [id, label])).toEqual([
+      [nieuw, 'Nora Nieuw'],
+      ['overslaan', 'Deze rij niet overnemen'],
+    ]);
+    await dossier.call('import.beantwoord', { id: row!.id, keuze: nieuw });
+    expect(recordsOf(dossier.dossier.db, 'kwartaalcijfer')).toMatchObject([
+      { persoonId: nieuw, vte: '1', loonpremieCents: 260_000 },
+    ]);
+    expect(openRowViews(dossier.dossier.db, translate)).toEqual([]);
+    const again = await lees([`Nieuw;${NIEMAND};2026Q1;1;2600;`]);
+    expect([again.accepted.unchanged, again.operation]).toEqual([[2], null]);
   });
 
   it('reads other column names by a mapping, and a corrected cell counts instead of the one of the file', async () => {

@@ -2,11 +2,14 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { type IsoDate } from '../../../shared/domain/date.ts';
-import { type OpenRowContent, sentence, toCandidate } from '../../imports/index.ts';
+import { type Candidate, type OpenRowContent, afrekeningKeyOf, sentence, toCandidate } from '../../imports/index.ts';
 import type { Translate } from '../../messages.ts';
 import type { OpenRij } from '../../reports/index.ts';
 import type { Db } from '../../store/index.ts';
 import { importRij, importRun } from '../../store/schema/index.ts';
+import { personsWithInsz } from '../personen/insz.ts';
+import { fullName } from '../personen/names.ts';
+import { personRow } from '../personen/read.ts';
 
 export function openRows(db: Db) {
   return db
@@ -36,6 +39,26 @@ function messageOf(row: OpenRow, translate: Translate): string {
 
 const nameOf = (row: OpenRow): string | null => contentOf(row).naam || null;
 
+/**
+ * Who has the number of a settled row by now: made, or given the number, after the file was read. They may take the row without the file.
+ */
+function ownersOf(db: Db, row: OpenRow, kind: string | null): Candidate[] {
+  const insz = kind === 'afrekening' ? afrekeningKeyOf(row.sleutel ?? '').insz : null;
+  const ids = insz === null ? [] : personsWithInsz(db, insz).map((id) => personRow(db, id));
+  return [...new Map(ids.map((person) => [person.id, person])).values()].map((person) => ({
+    id: person.id,
+    label: { text: fullName(person) },
+    insz: null,
+  }));
+}
+
+function candidatesOf(db: Db, row: OpenRow, kind: string | null): Candidate[] {
+  const owners = ownersOf(db, row, kind);
+  const kept = contentOf(row).kandidaten ?? [];
+  // The number says who it is: nobody else is offered any more, only to leave the row out.
+  return owners.length === 0 ? [...kept] : [...owners, ...kept.filter(({ label }) => 'key' in label)];
+}
+
 /** Open rows as a screen shows them, with the choices that answer them. */
 export function openRowViews(db: Db, translate: Translate): OutputOf<'import.open'> {
   return openRows(db).map(({ row, kind, on }) => ({
@@ -48,7 +71,7 @@ export function openRowViews(db: Db, translate: Translate): OutputOf<'import.ope
     codes: row.codes ?? [],
     message: messageOf(row, translate),
     naam: nameOf(row),
-    candidates: (contentOf(row).kandidaten ?? []).map((candidate) => toCandidate(candidate, translate)),
+    candidates: candidatesOf(db, row, kind).map((candidate) => toCandidate(candidate, translate)),
   }));
 }
 
