@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCall, type Output } from '../client.ts';
 import { showDate, showInsz } from '../format/show.ts';
-import { t } from '../i18n.ts';
+import { t, tm } from '../i18n.ts';
 import { codeLabel } from '../records/codes.ts';
 import { period } from '../records/words.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -59,7 +59,16 @@ function PersonGlance({ id, onClose }: GlanceProps & { readonly id: string }): R
   return <Loaded query={person}>{(value) => <PersonFacts person={value} onClose={onClose} />}</Loaded>;
 }
 
-function TrajectGlance({ id, onClose }: GlanceProps & { readonly id: string }): ReactElement {
+function TrajectGlance({ id, hit, onClose }: GlanceProps & { readonly id: string }): ReactElement {
+  // A doorstroomtraject stands in the file of the worker.
+  return hit.persoonId === undefined ? (
+    <AmaGlance id={id} onClose={onClose} />
+  ) : (
+    <PersonGlance id={hit.persoonId} hit={hit} onClose={onClose} />
+  );
+}
+
+function AmaGlance({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactElement {
   const traject = useCall('ama.lees', { trajectId: id });
   return <Loaded query={traject}>{({ persoon }) => <PersonFacts person={persoon} onClose={onClose} />}</Loaded>;
 }
@@ -70,6 +79,7 @@ const MOST = 8;
 function PersonFacts({ person, onClose }: { readonly person: Person; readonly onClose: () => void }): ReactElement {
   const { insz, geboortedatum, telefoon, email, trajecten } = person;
   const agenda = useCall('agenda.lijst', {});
+  const jobs = person.tewerkstellingen.filter(({ doelgroepwerknemer }) => doelgroepwerknemer === true);
   const own = (agenda.data?.bevindingen ?? []).filter(({ persoon, kind }) => persoon?.id === person.id && kind !== 'complete');
   return (
     <>
@@ -82,6 +92,13 @@ function PersonFacts({ person, onClose }: { readonly person: Person; readonly on
           <Fact key={id} label={soort === null ? t('blik.traject') : codeLabel('traject', soort)}>
             <Link to={`/ama/${id}`} onClick={onClose}>
               {period(start, einde)}
+            </Link>
+          </Fact>
+        ))}
+        {jobs.map(({ id, van, tot }) => (
+          <Fact key={id} label={tm('hoofd.dossier')}>
+            <Link to={`/maatwerk/${person.id}`} onClick={onClose}>
+              {period(van, tot)}
             </Link>
           </Fact>
         ))}

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { CallFailure, callCore, useCall, type Output } from '../client.ts';
 import { showDate } from '../format/show.ts';
-import { t } from '../i18n.ts';
+import { t, tm } from '../i18n.ts';
 import { codeLabel } from '../records/codes.ts';
 import { joined, period } from '../records/words.ts';
 import { createLatest, type Latest } from './latest.ts';
@@ -57,20 +57,44 @@ export function useFound(
 }
 
 function personHit(person: Found['personen'][number]): Hit {
-  const { persoonId, trajectId, naam, voornaam, start, einde, geboortedatum, gevondenIn, overleden } = person;
+  const { persoonId, naam, voornaam, geboortedatum, gevondenIn, overleden } = person;
   const born = geboortedatum === null ? '' : t('zoek.geboren', { datum: showDate(geboortedatum) });
-  const traject =
-    start === null
-      ? t('zoek.zonderTraject')
-      : t(einde === null ? 'zoek.traject' : 'zoek.trajectVoorbij', { datum: showDate(start) });
   const where = gevondenIn === 'naam' ? '' : t(`zoek.in.${gevondenIn}`);
   return {
     key: `persoon:${persoonId}`,
     group: gevondenIn === 'tekst' ? 'notities' : 'personen',
     icon: 'user-circle',
     label: [naam, voornaam].filter(Boolean).join(', '),
-    detail: joined(overleden ? t('verloop.overleden.kort') : '', born, traject, where),
-    to: trajectId === null ? `/persoon/${persoonId}` : `/ama/${trajectId}`,
+    detail: joined(overleden ? t('verloop.overleden.kort') : '', born, standOf(person), where),
+    to: fileOf(person),
+  };
+}
+
+/** What the line opens, in words: the employment of a doelgroepwerknemer, or the AMA traject. */
+function standOf({ opent, maatwerk, start, einde }: Found['personen'][number]): string {
+  if (opent === 'maatwerk') {
+    const { van, tot } = maatwerk ?? { van: null, tot: null };
+    return joined(tm(tot === null ? 'zoek.inDienst' : 'zoek.wasInDienst'), period(van, tot));
+  }
+  if (start === null) return t('zoek.zonderTraject');
+  return t(einde === null ? 'zoek.traject' : 'zoek.trajectVoorbij', { datum: showDate(start) });
+}
+
+function fileOf({ opent, persoonId, trajectId }: Found['personen'][number]): string {
+  if (opent === 'maatwerk') return `/maatwerk/${persoonId}`;
+  return trajectId === null ? `/persoon/${persoonId}` : `/ama/${trajectId}`;
+}
+
+function trajectHit({ trajectId, persoonId, naam, voornaam, stelsel, soort, start, einde }: Found['trajecten'][number]): Hit {
+  const doorstroom = stelsel === 'doorstroom';
+  return {
+    key: `traject:${trajectId}`,
+    group: 'trajecten',
+    icon: doorstroom ? 'flag' : 'handshake',
+    label: [naam, voornaam].filter(Boolean).join(', '),
+    detail: joined(doorstroom ? tm('zoek.doorstroomtraject') : codeLabel('traject', soort), period(start, einde)),
+    to: doorstroom ? `/maatwerk/${persoonId}/doorstroom?traject=${trajectId}` : `/ama/${trajectId}`,
+    ...(doorstroom ? { persoonId } : {}),
   };
 }
 
@@ -79,14 +103,7 @@ export function foundHits(found: Found | null): Hit[] {
   if (found === null) return [];
   return [
     ...found.personen.map(personHit),
-    ...found.trajecten.map(({ trajectId, naam, voornaam, soort, start, einde }): Hit => ({
-      key: `traject:${trajectId}`,
-      group: 'trajecten',
-      icon: 'handshake',
-      label: [naam, voornaam].filter(Boolean).join(', '),
-      detail: joined(codeLabel('traject', soort), period(start, einde)),
-      to: `/ama/${trajectId}`,
-    })),
+    ...found.trajecten.map(trajectHit),
     ...found.werkposten.map(({ id, naam, organisatie }): Hit => ({
       key: `werkpost:${id}`,
       group: 'werkposten',

@@ -25,6 +25,8 @@ export interface Hit {
   /** Other words that find it. */
   readonly words?: string;
   readonly to?: string;
+  /** Of a doorstroomtraject: whose it is, for the look beside the page. */
+  readonly persoonId?: string;
   readonly run?: () => void;
 }
 

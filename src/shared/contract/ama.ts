@@ -144,7 +144,7 @@ export const TrajectRij = z.strictObject({
 
 export const Trefplaats = z.enum(['naam', 'insz', 'vdabNummer', 'tekst']);
 
-/** A person in a list of what was found, with the newest traject. */
+/** A person in a list of what was found, with the newest AMA traject and the newest employment as a doelgroepwerknemer. */
 export const GevondenPersoon = z.strictObject({
   persoonId: Id,
   naam: z.string(),
@@ -153,6 +153,9 @@ export const GevondenPersoon = z.strictObject({
   trajectId: Id.nullable(),
   start: day,
   einde: day,
+  maatwerk: z.strictObject({ van: day, tot: day }).nullable(),
+  /** File that the line opens: of the two, the one that began last. */
+  opent: z.enum(['ama', 'maatwerk', 'persoon']),
   overleden: z.boolean(),
   gevondenIn: Trefplaats,
 });

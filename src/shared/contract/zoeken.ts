@@ -10,8 +10,11 @@ export const GevondenTraject = z.strictObject({
   persoonId: Id,
   naam: z.string(),
   voornaam: z.string(),
+  /** A doorstroomtraject stands in the file of the worker. */
+  stelsel: z.enum(['ama', 'doorstroom']),
   soort: z.enum(TRAJECT_SOORTEN).nullable(),
   start: DateText.nullable(),
+  /** Of a doorstroomtraject: the day that it stopped, or that the new job started. */
   einde: DateText.nullable(),
 });
 
@@ -20,7 +23,7 @@ export const GevondenWerkpost = z.strictObject({ id: Id, naam: z.string(), organ
 const Gevonden = z.strictObject({
   /** Best first. */
   personen: z.array(GevondenPersoon),
-  /** Other trajecten of these persons than the one that their line opens, newest first. */
+  /** Other trajecten of these persons than the one that their line opens, doorstroomtrajecten too, newest first. */
   trajecten: z.array(GevondenTraject),
   werkposten: z.array(GevondenWerkpost),
 });

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { CallFailure } from '../../access/failure.ts';
 import type { Db, Dossier } from '../../store/index.ts';
-import { amaTraject, persoon } from '../../store/schema/index.ts';
+import { amaTraject, persoon, tewerkstelling } from '../../store/schema/index.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 import { mergedOwners, personIds, survivorOf, survivorsOf } from './merged.ts';
 
@@ -141,10 +141,23 @@ export function foundPersons(db: Db, ids: readonly string[], where: (id: string)
     .where(and(inArray(amaTraject.persoonId, [...owners.keys()]), eq(amaTraject.verwijderd, false)))
     .orderBy(amaTraject.start)
     .all();
+  const jobs = db
+    .select()
+    .from(tewerkstelling)
+    .where(
+      and(
+        inArray(tewerkstelling.persoonId, [...owners.keys()]),
+        eq(tewerkstelling.doelgroepwerknemer, true),
+        eq(tewerkstelling.verwijderd, false),
+      ),
+    )
+    .orderBy(tewerkstelling.van)
+    .all();
   return ids.flatMap((id) => {
     const row = persons.get(id);
     if (!row || row.verwijderd || row.opgegaanIn) return [];
     const last = trajecten.findLast((traject) => owners.get(traject.persoonId ?? '') === id);
+    const job = jobs.findLast(({ persoonId }) => owners.get(persoonId ?? '') === id);
     return [
       {
         persoonId: id,
@@ -154,6 +167,8 @@ export function foundPersons(db: Db, ids: readonly string[], where: (id: string)
         trajectId: last?.id ?? null,
         start: (last?.start ?? null) as IsoDate | null,
         einde: (last?.einde ?? null) as IsoDate | null,
+        maatwerk: job ? { van: job.van as IsoDate | null, tot: job.tot as IsoDate | null } : null,
+        opent: job && (!last || (job.van ?? '') >= (last.start ?? '')) ? 'maatwerk' : last ? 'ama' : 'persoon',
         overleden: row.overledenOp !== null,
         gevondenIn: where(id),
       },

@@ -4,7 +4,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { matchRank } from '../../../shared/domain/words.ts';
 import type { Db, Dossier } from '../../store/index.ts';
-import { amaTraject, persoon, werkpost } from '../../store/schema/index.ts';
+import { amaTraject, doorstroomtraject, persoon, werkpost } from '../../store/schema/index.ts';
 import { foundPersons, searchPersons } from '../personen/read.ts';
 
 type Found = OutputOf<'zoek.alles'>;
@@ -15,7 +15,7 @@ const MOST_OTHERS = 6;
 /** Persons by name, number or note with their other trajecten, and werkposten by name. */
 export function searchAll(dossier: Dossier, tekst: string, limiet: number, { confidential }: { confidential: boolean }): Found {
   const personen = searchPersons(dossier, tekst, limiet, confidential);
-  const shown = new Set(personen.map(({ trajectId }) => trajectId));
+  const shown = new Set(personen.map(({ trajectId, opent }) => (opent === 'ama' ? trajectId : null)));
   const trajecten = trajectenOf(
     dossier.db,
     personen.map(({ persoonId }) => persoonId),
@@ -37,11 +37,13 @@ export function chosenBefore({ db }: Dossier, { persoonIds, trajectIds, werkpost
 
 function owned(db: Db, trajectIds: readonly string[]): string[] {
   if (trajectIds.length === 0) return [];
-  const rows = db
-    .select({ persoonId: amaTraject.persoonId })
-    .from(amaTraject)
-    .where(and(inArray(amaTraject.id, [...trajectIds]), eq(amaTraject.verwijderd, false)))
-    .all();
+  const rows = [amaTraject, doorstroomtraject].flatMap((table) =>
+    db
+      .select({ persoonId: table.persoonId })
+      .from(table)
+      .where(and(inArray(table.id, [...trajectIds]), eq(table.verwijderd, false)))
+      .all(),
+  );
   return [...new Set(rows.flatMap((row) => row.persoonId ?? []))];
 }
 
@@ -49,6 +51,12 @@ function owned(db: Db, trajectIds: readonly string[]): string[] {
 function trajectenOf(db: Db, personIds: readonly string[]): Found['trajecten'] {
   if (personIds.length === 0) return [];
   const place = new Map(personIds.map((id, index) => [id, index]));
+  return [...amaTrajecten(db, personIds), ...doorstroomtrajecten(db, personIds)].toSorted(
+    (a, b) => (place.get(a.persoonId) ?? 0) - (place.get(b.persoonId) ?? 0) || ((a.start ?? '') < (b.start ?? '') ? 1 : -1),
+  );
+}
+
+function amaTrajecten(db: Db, personIds: readonly string[]): Found['trajecten'] {
   return db
     .select({ traject: amaTraject, naam: persoon.naam, voornaam: persoon.voornaam })
     .from(amaTraject)
@@ -60,13 +68,36 @@ function trajectenOf(db: Db, personIds: readonly string[]): Found['trajecten'] {
       persoonId: traject.persoonId!,
       naam: naam ?? '',
       voornaam: voornaam ?? '',
+      stelsel: 'ama',
       soort: traject.soort,
       start: traject.start as IsoDate | null,
       einde: traject.einde as IsoDate | null,
-    }))
-    .toSorted(
-      (a, b) => (place.get(a.persoonId) ?? 0) - (place.get(b.persoonId) ?? 0) || ((a.start ?? '') < (b.start ?? '') ? 1 : -1),
-    );
+    }));
+}
+
+function doorstroomtrajecten(db: Db, personIds: readonly string[]): Found['trajecten'] {
+  return db
+    .select({ traject: doorstroomtraject, naam: persoon.naam, voornaam: persoon.voornaam })
+    .from(doorstroomtraject)
+    .innerJoin(persoon, eq(persoon.id, doorstroomtraject.persoonId))
+    .where(
+      and(
+        inArray(doorstroomtraject.persoonId, [...personIds]),
+        eq(doorstroomtraject.verwijderd, false),
+        eq(persoon.verwijderd, false),
+      ),
+    )
+    .all()
+    .map(({ traject, naam, voornaam }) => ({
+      trajectId: traject.id,
+      persoonId: traject.persoonId!,
+      naam: naam ?? '',
+      voornaam: voornaam ?? '',
+      stelsel: 'doorstroom',
+      soort: null,
+      start: traject.start as IsoDate | null,
+      einde: (traject.stopOp ?? traject.contractStart) as IsoDate | null,
+    }));
 }
 
 const allWerkposten = (db: Db) => db.select().from(werkpost).where(eq(werkpost.verwijderd, false)).all();
