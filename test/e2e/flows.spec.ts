@@ -25,7 +25,19 @@ test('the recovery code is shown once, and opens the file when the passphrase is
   await screen.goOn.click({ force: true });
   await expect(screen.groups).toHaveCount(8);
   await expectAccessible(host.page);
-  const code = await putCodeAway(host);
+  const code = await screen.code();
+  const groups = code.split('-');
+  const [first = 0, second = 0] = await screen.asked();
+  const [one = '', two = ''] = [groups[first - 1], groups[second - 1]];
+  await screen.typed.fill(`${one} ${swapped(two)}`);
+  await screen.typed.press('Enter');
+  await expect(screen.typed).toHaveAttribute('aria-invalid', 'true');
+  await expect(screen.typed).toHaveAccessibleDescription(new RegExp(`Groep ${String(second)} is`));
+  await expectAccessible(host.page);
+  await screen.typed.fill(`${one}${two}`.toLowerCase());
+  await expect(screen.typed).not.toHaveAttribute('aria-invalid', 'true');
+  await screen.typed.press('Enter');
+  await host.page.getByRole('navigation', { name: ui.menu.naam }).waitFor();
 
   await host.close();
   await host.restart();
@@ -219,6 +231,32 @@ test('an own value on an own ground gives the subsidy; a report that relies on s
   await expect(rapport.made).toBeVisible();
   await frame.goTo('rapporten');
   await expect(page.getByRole('table', { name: ui.rapport.historie })).toContainText('Het departement wacht');
+});
+
+test('a report about one person proposes nobody when nothing is asked about anybody: the name is the next field', async ({ host }) => {
+  const { page } = host;
+  await makeCaseFile(host);
+  const [start, einde] = ['2025-01-06', '2025-06-27'];
+  for (const naam of ['Aerts', 'Baert']) {
+    const { id: persoonId } = await call(page, 'persoon.maak', { naam, voornaam: 'Wim', insz: null });
+    const { id } = await call(page, 'ama.startTraject', { persoonId: persoonId!, start });
+    await call(page, 'ama.stopTraject', { id: id!, einde, eindReden: 'PENSIOEN', eindRedenTekst: null, bestemming: null });
+  }
+  await new Frame(page).open('/rapporten/ama-dimona');
+  const make = page.getByRole('button', { name: ui.rapport.bekijken });
+  await expect(make).toBeVisible();
+  await page.getByRole('radio', { name: ui.rapport.eenPersoon }).click({ force: true });
+  const who = page.getByRole('button', { name: new RegExp(`${ui.rapport.welkePersoon}$`) });
+  await expect(who).toContainText(ui.veld.kies);
+  await expect(who).toBeFocused();
+  await expect(who).toHaveAccessibleDescription(ui.rapport.kiesPersoon);
+  await expect(make).toBeHidden();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Baert, Wim' }).press('Enter');
+  await expect(who).toContainText('Baert, Wim');
+  await expect(make).toBeVisible();
+  await expect(page.getByText(ui.rapport.kiesPersoon)).toBeHidden();
 });
 
 test('the keyboard reaches every part: regions, menu, help', async ({ host }) => {

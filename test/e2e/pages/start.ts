@@ -42,15 +42,21 @@ export class StartPage {
   }
 }
 
-/** The screen with the code; `confirm` says that it is on paper and goes on. */
+/** A pattern of a sentence of the catalogue in which some values stand. */
+const pattern = (sentence: string): RegExp => new RegExp(`^${sentence.replace(/\{\{\w+\}\}/g, '\\d+')}`);
+
+/** The screen with the code; `confirm` types it back and goes on. */
 export class RecoveryCodePage {
   readonly page: Page;
   readonly groups: Locator;
+  /** Where two of the groups, or the whole, are typed back. */
+  readonly typed: Locator;
   readonly goOn: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.groups = page.getByRole('list', { name: ui.herstelcode.groepen }).getByRole('listitem');
+    this.typed = page.getByRole('textbox', { name: pattern(ui.herstelcode.typOver) });
     this.goOn = page.getByRole('button', { name: ui.herstelcode.verder });
   }
 
@@ -58,8 +64,14 @@ export class RecoveryCodePage {
     return (await this.groups.allTextContents()).join('-');
   }
 
+  /** The numbers (from 1) of the two groups that the field asks. */
+  async asked(): Promise<number[]> {
+    const label = await this.page.getByText(pattern(ui.herstelcode.typOver)).first().textContent();
+    return [...(label ?? '').matchAll(/\d+/g)].map(([number]) => Number(number));
+  }
+
   async confirm(): Promise<void> {
-    await this.page.getByText(ui.herstelcode.bevestig).click();
+    await this.typed.fill(await this.code());
     await this.goOn.click();
   }
 }

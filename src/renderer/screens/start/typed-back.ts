@@ -1,0 +1,48 @@
+/** The recovery code typed back from paper: two of its groups or the whole, with or without dashes, in capitals or not. */
+
+/** Read on paper as another sign; the alphabet has no I, L, O (engineering E-03). */
+const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+const SEPARATORS = /[\s\-–—_.,:;/|]+/gu;
+
+const signs = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(SEPARATORS, '')
+    .replace(/[ILO]/g, (letter) => READ_AS[letter] ?? letter);
+
+export const groupsOf = (code: string): string[] => code.split(SEPARATORS).filter(Boolean);
+
+/** `wrong`: the numbers (from 1) of the groups that say something else; `length`: neither those two groups nor the whole. */
+export type TypedBack =
+  { readonly kind: 'ok' | 'empty' | 'length' } | { readonly kind: 'wrong'; readonly groups: readonly number[] };
+
+/**
+ * Compares what was typed with the code.
+ * @param asked numbers (from 1) of the groups that are enough, in the order in which they are typed
+ */
+export function typedBack(text: string, code: string, asked: readonly number[]): TypedBack {
+  const typed = signs(text);
+  if (typed === '') return { kind: 'empty' };
+  const all = groupsOf(code).map((group, index) => ({ number: index + 1, signs: signs(group) }));
+  const short = asked.flatMap((number) => all.filter((group) => group.number === number));
+  const wanted = [all, short].find((groups) => groups.map((group) => group.signs).join('').length === typed.length);
+  if (!wanted) return { kind: 'length' };
+  let at = 0;
+  const wrong = wanted.filter((group) => {
+    const own = typed.slice(at, at + group.signs.length);
+    at += group.signs.length;
+    return own !== group.signs;
+  });
+  return wrong.length === 0 ? { kind: 'ok' } : { kind: 'wrong', groups: wrong.map(({ number }) => number) };
+}
+
+/**
+ * Two different groups of `count`, in the order of the paper.
+ * @param random numbers from 0 up to 1
+ */
+export function askedGroups(count: number, random: () => number = Math.random): number[] {
+  const first = Math.floor(random() * count);
+  const second = (first + 1 + Math.floor(random() * (count - 1))) % count;
+  return [first + 1, second + 1].sort((a, b) => a - b);
+}
