@@ -210,6 +210,8 @@ function writeOnderneming(insert: Insert, facts: OndernemingFacts): void {
       insert('kwartaalcijfer', {
         persoonId: idOf(werknemerId),
         cijfersId: idOf(`cijfers|${id}|${each.kwartaal}|${each.bron}`),
+  const inAma = facts.enclaves.flatMap(({ register }) => register.flatMap(({ deelnemersAma }) => deelnemersAma));
+  for (const id of new Set(inAma)) insert('ama_traject', { persoonId: idOf(id), start: '2000-01-01' });
         vte,
         loonkost,
       });
@@ -236,6 +238,15 @@ function writeOnderneming(insert: Insert, facts: OndernemingFacts): void {
     const { aangevraagdOp, extraVan, verlengingAangevraagdOp } = each;
     const values = { terugAangevraagdOp: aangevraagdOp, extraContingentVan: extraVan, verlengingAangevraagdOp };
     insert('doorstroomtraject', { persoonId: idOf(`terug-${String(index)}`), ...values }, each.id);
+  for (const [periode, ingevoerd] of Object.entries(facts.invullingVervangen))
+    insert('vervanging', {
+      cijfer: `invulling.${periode}`,
+      berekend: '0',
+      ingevoerd,
+      reden: 'proef',
+      door: 'An',
+      op: '2026-01-02',
+    });
   }
 }
 

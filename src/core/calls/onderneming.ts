@@ -3,10 +3,10 @@ import {
   type Finding,
   begeleiderFindings,
   betaalkalender,
+  enclaveFindings,
   huisFindings,
   huisInlichtingen,
   huisTermijnen,
-  ondernemingFindings,
   vervangCijfer,
 } from '../../rules/index.ts';
 import type { CallName, OutputOf } from '../../shared/contract/index.ts';
@@ -24,7 +24,7 @@ import { termijnAnswer } from '../cases/doorstroom/toestand.ts';
 import { afrekeningAnswer } from '../cases/onderneming/afrekening.ts';
 import { begeleiderKaarten } from '../cases/onderneming/begeleiders.ts';
 import { betalingVan, cijfersAnswer, writeCijfers } from '../cases/onderneming/cijfers.ts';
-import { enclaveKaarten, writeDag } from '../cases/onderneming/enclaves.ts';
+import { dagKeuze, enclaveKaarten, writeDag } from '../cases/onderneming/enclaves.ts';
 import { type Namer, invullingAnswer, vertrekAnswer } from '../cases/onderneming/invulling.ts';
 import { opvolgers } from '../cases/onderneming/opvolgers.ts';
 import { replacements } from '../cases/onderneming/vervangingen.ts';
@@ -68,15 +68,17 @@ export const ondernemingHandlers: Handlers<Names> = {
     const { db } = context.dossier;
     const [law, on] = [lawbookOf(context), op ?? context.today];
     const facts = maatwerkFeiten(db, on, sees(context))?.onderneming;
-    const found = facts === undefined ? [] : ondernemingFindings({ ...facts, werknemers: [] }, law, on);
-    return enclaveKaarten(db, law, namer(context)).map((kaart) => ({
-      ...kaart,
-      bevindingen: lines(
-        context,
-        found.filter(({ rule, place }) => rule === 'DS-43' && place.recordId === kaart.id),
-      ),
-    }));
+    return enclaveKaarten(db, law, namer(context)).map((kaart) => {
+      const enclaves = facts?.enclaves.filter(({ id }) => id === kaart.id) ?? [];
+      // A participant of AMA in this register (AMA-53) is a finding about the person, and stands with the enclave too.
+      return {
+        ...kaart,
+        bevindingen: facts === undefined ? [] : lines(context, enclaveFindings({ ...facts, enclaves }, law, on)),
+      };
+    });
   },
+
+  'enclave.dagKeuze': ({ dossier }, { enclaveId, datum }) => dagKeuze(dossier.db, enclaveId, toIsoDate(datum)),
 
   'maatwerk.huis'(context, { op }) {
     const { db } = context.dossier;

@@ -78,6 +78,24 @@ export const EnclaveKaart = z.strictObject({
   bevindingen: z.array(Bevinding),
 });
 
+/** One day of the register as its form starts: as it stands, or as the newest day that was filled in. */
+const EnclaveDagKeuze = z.strictObject({
+  datum: DateText,
+  ingevuld: z.boolean(),
+  /** Newest day of the register, which the ticks of an empty day are taken from; null without one. */
+  voorstelVan: day,
+  /** In service or in AMA on the day, and whoever stands in its register already. */
+  personen: z.array(
+    z.strictObject({
+      persoon: PersoonNaam,
+      /** `geen`: neither of the two on this day. */
+      hoedanigheid: z.enum(['doelgroepwerknemer', 'ama', 'geen']),
+      aanwezig: z.boolean(),
+    }),
+  ),
+  begeleiders: z.array(z.strictObject({ id: Id, naam: z.string(), aanwezig: z.boolean() })),
+});
+
 const VertrekKwartaal = z.strictObject({
   kwartaal: KwartaalText,
   vteVoor: z.string(),
@@ -146,6 +164,8 @@ export const ondernemingCalls = {
       bevindingen: z.array(Bevinding),
     }),
   }),
+  /** Who can be ticked for a day of the register, and who is. Errors: NIET_GEVONDEN. */
+  'enclave.dagKeuze': query({ ...lezen, input: z.strictObject({ enclaveId: Id, datum: DateText }), output: EnclaveDagKeuze }),
   /** The whole register of a day at once: who is not named is taken out. Errors: NIET_GEVONDEN. */
   'enclave.dag': command({
     ...schrijven,

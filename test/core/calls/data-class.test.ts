@@ -91,6 +91,7 @@ afterAll(() => file.test.close());
 function special(name: CallName, ids: Readonly<Record<EntityKey, string>>): unknown[] {
   const { persoon: persoonId, amaTraject: trajectId } = ids;
   if (name === 'persoon.overledenProef') return [{ persoonId, op: '2026-03-31' }];
+  if (name === 'enclave.dagKeuze') return [{ enclaveId: ids.enclave, datum: '2026-03-31' }];
   if (name === 'maatwerk.vertrek') return [{ persoonId, laatsteDag: '2026-03-31' }];
   if (name === 'funding.watAls') {
     const van = '2026-02-01';

@@ -155,6 +155,63 @@ describe('the house', () => {
     expect(second!.bevindingen.map(({ code }) => code)).toContain('DAG_ZONDER_BEGELEIDER');
   });
 
+  test('a day that was filled in opens as it stands, an empty one as the newest; who left stays to be unticked; AMA is a conflict (AMA-53)', async () => {
+    await hire();
+    const person = async (naam: string) => (await t.call('persoon.maak', { naam, voornaam: 'An', insz: null })).id!;
+    const second = await person('Aerts');
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId: second, van: '2025-02-03', q: '38', s: '38' });
+    const inAma = await person('Baert');
+    await t.call('ama.startTraject', { persoonId: inAma, start: '2026-03-05' });
+    const enclaveId = (await t.call('enclave.maak', { naam: 'Magazijn', van: '2026-03-02' })).id!;
+    const dag = (datum: string, personen: string[]) => t.call('enclave.dag', { enclaveId, datum, personen, begeleiders: [] });
+    const choice = async (datum: string) => {
+      const { personen, ...rest } = await t.call('enclave.dagKeuze', { enclaveId, datum });
+      const who = personen.map(({ persoon, hoedanigheid, aanwezig }) => [persoon.naam, hoedanigheid, aanwezig] as const);
+      return { ...rest, who };
+    };
+    expect((await choice('2026-03-04')).who).toEqual([
+      ['Aerts', 'doelgroepwerknemer', false],
+      ['Maes', 'doelgroepwerknemer', false],
+    ]);
+    await dag('2026-03-04', [persoonId]);
+    await dag('2026-03-09', [second]);
+
+    expect(await choice('2026-03-04')).toMatchObject({
+      ingevuld: true,
+      voorstelVan: null,
+      who: [
+        ['Aerts', 'doelgroepwerknemer', false],
+        ['Maes', 'doelgroepwerknemer', true],
+      ],
+    });
+    expect(await choice('2026-03-06')).toMatchObject({
+      ingevuld: false,
+      voorstelVan: '2026-03-09',
+      who: [
+        ['Aerts', 'doelgroepwerknemer', true],
+        ['Baert', 'ama', false],
+        ['Maes', 'doelgroepwerknemer', false],
+      ],
+    });
+
+    const tewerkstellingId = (await t.call('doelgroepwerknemer.lees', { persoonId: second })).tewerkstellingen[0]!.id;
+    await t.call('doelgroepwerknemer.uitDienst', { tewerkstellingId, tot: '2026-03-08' });
+    expect((await choice('2026-03-09')).who).toContainEqual(['Aerts', 'geen', true]);
+    expect((await choice('2026-03-10')).who).toEqual([
+      ['Baert', 'ama', false],
+      ['Maes', 'doelgroepwerknemer', false],
+    ]);
+    const codes = async () => (await t.call('enclave.lijst', {}))[0]!.bevindingen.map(({ rule }) => rule);
+    expect(await codes()).not.toContain('AMA-53');
+    const { operation } = await dag('2026-03-09', [inAma]);
+    expect(await codes()).toContain('AMA-53');
+    await undo(operation);
+    expect((await choice('2026-03-09')).who).toContainEqual(['Aerts', 'geen', true]);
+    expect(await t.ask('enclave.dagKeuze', { enclaveId: persoonId, datum: '2026-03-09' })).toMatchObject({
+      error: { code: 'NIET_GEVONDEN' },
+    });
+  });
+
   test('figures of the quarter count instead of the estimate, and the difference is listed (T-53)', async () => {
     await hire();
     await t.call('contingent.maak', { soort: 'cmw', van: '2025-01-01', plaatsen: 0, vte: '0.5', bron: null });

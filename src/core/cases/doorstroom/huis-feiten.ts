@@ -3,6 +3,7 @@ import type { DoorstroomHuis, OndernemingFacts } from '../../../rules/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { toCents } from '../../../shared/domain/money.ts';
 import type { Db } from '../../store/index.ts';
+import { amaDeelname } from '../ama/perioden.ts';
 import { dated, day, filled } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import { fillingInUse, replacements } from '../onderneming/vervangingen.ts';
@@ -144,7 +145,7 @@ export function ondernemingFeiten(
           ],
     ),
     begeleiders: begeleiderFeiten(house),
-    enclaves: enclaveFeiten(tables, house, groups),
+    enclaves: enclaveFeiten(db, tables, house, groups),
     wedertewerkstellingen: tables.doorstroomtraject.flatMap((row) =>
       row.terugAangevraagdOp === null
         ? []
@@ -223,10 +224,11 @@ function earliest(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   return a < b ? a : b;
 }
 
-/** Who is no doelgroepwerknemer on a day of the register is named as a participant of AMA, so that AMA-53 is seen. */
-function enclaveFeiten(tables: PersonTables, house: HouseTables, groups: Groups): OndernemingFacts['enclaves'] {
+/** Who is no doelgroepwerknemer on a day of the register but takes part in AMA, so that AMA-53 is seen; not who simply left. */
+function enclaveFeiten(db: Db, tables: PersonTables, house: HouseTables, groups: Groups): OndernemingFacts['enclaves'] {
   const workers = groupBy(tables.enclaveAanwezig, (row) => row.enclaveId);
   const guides = groupBy(house.enclaveBegeleider, (row) => row.enclaveId);
+  const inAma = amaDeelname(db);
   const employed = (personId: string, op: string): boolean =>
     dienstenVan(groups, personId).some(({ van, tot }) => van <= op && (tot === null || tot >= op));
   return dated(house.enclave).map((row) => {
@@ -252,7 +254,7 @@ function enclaveFeiten(tables: PersonTables, house: HouseTables, groups: Groups)
         return {
           datum: datum as IsoDate,
           werknemers: people.filter((id) => employed(id, datum)),
-          deelnemersAma: people.filter((id) => !employed(id, datum)),
+          deelnemersAma: people.filter((id) => !employed(id, datum) && inAma(id, datum as IsoDate)),
           begeleiders: guiding.flatMap((each) => (each.datum === datum && each.begeleiderId !== null ? [each.begeleiderId] : [])),
         };
       }),

@@ -2,13 +2,16 @@
 import { type Law, kwalificatie, meldingUiterlijk } from '../../../rules/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { CallFailure } from '../../access/failure.ts';
+import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Db, Writer } from '../../store/index.ts';
+import { amaDeelnemers } from '../ama/perioden.ts';
 import { begeleiderFeiten } from '../doorstroom/huis-feiten.ts';
 import { houseTables } from '../doorstroom/tables.ts';
 import { instantieNamen } from '../doorstroom/trajecten.ts';
 import { dated } from '../facts.ts';
 import { byName, fullName } from '../personen/names.ts';
 import { recordsOf } from '../records.ts';
+import { namesById } from '../verloop/shared.ts';
 import type { Namer } from './invulling.ts';
 
 type Kaart = Omit<OutputOf<'enclave.lijst'>[number], 'bevindingen'>;
@@ -50,6 +53,62 @@ export function enclaveKaarten(db: Db, law: Law, naam: Namer): Kaart[] {
       register,
     } as Kaart;
   });
+}
+
+interface Period {
+  readonly van: string | null;
+  readonly tot: string | null;
+}
+const runsOn = ({ van, tot }: Period, datum: IsoDate): boolean => van !== null && van <= datum && (tot === null || tot >= datum);
+
+type Keuze = OutputOf<'enclave.dagKeuze'>;
+
+/**
+ * A day of the register as its form starts. A day that was filled in is shown as it stands, with whoever left since; an empty day takes over
+ * from the newest one who is in service. Throws NIET_GEVONDEN.
+ */
+export function dagKeuze(db: Db, enclaveId: string, datum: IsoDate): Keuze {
+  if (!recordsOf(db, 'enclave').some(({ id }) => id === enclaveId))
+    throw new CallFailure('NIET_GEVONDEN', { field: 'enclaveId' });
+  const present = recordsOf(db, 'enclaveAanwezig', { enclaveId });
+  const guiding = recordsOf(db, 'enclaveBegeleider', { enclaveId });
+  const days = [...present, ...guiding].flatMap((row) => row.datum ?? []).toSorted();
+  const ingevuld = days.includes(datum);
+  const bron = ingevuld ? datum : (days.at(-1) ?? null);
+  const there = new Set(present.flatMap((row) => (row.datum === bron && row.persoonId !== null ? [row.persoonId] : [])));
+  const guides = new Set(guiding.flatMap((row) => (row.datum === bron ? (row.begeleiderId ?? []) : [])));
+  return {
+    datum,
+    ingevuld,
+    voorstelVan: (ingevuld ? null : bron) as Keuze['voorstelVan'],
+    personen: keuzePersonen(db, datum, { there, ingevuld }),
+    begeleiders: recordsOf(db, 'begeleider')
+      .filter((each) => guides.has(each.id) || ((each.inDienst ?? '') <= datum && (each.uitDienst ?? datum) >= datum))
+      .toSorted(byName)
+      .map((each) => ({ id: each.id, naam: fullName(each), aanwezig: guides.has(each.id) })),
+  };
+}
+
+function keuzePersonen(
+  db: Db,
+  datum: IsoDate,
+  { there, ingevuld }: { readonly there: ReadonlySet<string>; readonly ingevuld: boolean },
+): Keuze['personen'] {
+  const names = namesById(db);
+  const ama = amaDeelnemers(db, datum);
+  const working = new Set(
+    recordsOf(db, 'tewerkstelling').flatMap((row) =>
+      row.doelgroepwerknemer === true && row.persoonId !== null && runsOn(row, datum) ? [row.persoonId] : [],
+    ),
+  );
+  return [...new Set([...working, ...ama, ...(ingevuld ? there : [])])]
+    .flatMap((id): Keuze['personen'] => {
+      const persoon = names.get(id);
+      if (persoon === undefined || (persoon.overleden && !there.has(id))) return [];
+      const hoedanigheid = working.has(id) ? 'doelgroepwerknemer' : ama.has(id) ? 'ama' : 'geen';
+      return [{ persoon, hoedanigheid, aanwezig: there.has(id) && (ingevuld || working.has(id)) }];
+    })
+    .toSorted((a, b) => byName(a.persoon, b.persoon));
 }
 
 /** The register of a day as it is given: who is new is added, who is not named is taken out. Throws NIET_GEVONDEN. */

@@ -1,23 +1,17 @@
 /** Enclaves with their notification and the register of each day: who worked there, who guided (DS-43). */
 import { useState, type ReactElement } from 'react';
 import { BEKEND_CODES } from '../../../shared/domain/codes-maatwerk.ts';
-import { isIsoDate } from '../../../shared/domain/date.ts';
-import { useDraft, useOpenPart } from '../../app/draft-form.tsx';
+import { useOpenPart } from '../../app/draft-form.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
-import { useSaved } from '../../app/undo.ts';
-import { useCall, useCommand, type Output } from '../../client.ts';
+import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { readName } from '../../many/many-table.tsx';
 import { RecordSection } from '../../records/record-section.tsx';
-import { useRefs } from '../../records/refs.ts';
 import { joined, period } from '../../records/words.ts';
-import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/choice.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { MeaningMark } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -26,6 +20,7 @@ import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { BevindingLijnen } from './bevinding-lijnen.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
 import { EnclaveDocumenten } from './documenten.tsx';
+import { EnclaveDag, dagDeel } from './enclave-dag.tsx';
 import { define } from './velden.ts';
 import { useHints } from './werknemers.tsx';
 
@@ -95,12 +90,15 @@ export function EnclavesScreen(): ReactElement {
   );
 }
 
-/** Part of the screen, as the drafts know it. */
-const dagDeel = (enclaveId: string): string => `dag:${enclaveId}`;
-
 function Card({ card }: { readonly card: Kaart }): ReactElement {
   const editable = useCan('dossier.schrijven');
+  const today = useToday();
   const [open, setOpen] = useOpenPart(dagDeel(card.id));
+  const [start, setStart] = useState<string | null>(null);
+  const fill = (datum: string | null) => {
+    setStart(datum);
+    setOpen(true);
+  };
   const name = card.naam ?? '';
   return (
     <section className="records" aria-label={name}>
@@ -108,7 +106,7 @@ function Card({ card }: { readonly card: Kaart }): ReactElement {
         <h2>{name}</h2>
         {editable && !open && (
           <span className="end">
-            <Button small icon="plus" about={name} onPress={() => setOpen(true)}>
+            <Button small icon="plus" about={name} onPress={() => fill(null)}>
               {tm('enclaves.dag')}
             </Button>
           </span>
@@ -121,14 +119,21 @@ function Card({ card }: { readonly card: Kaart }): ReactElement {
         )}
       </p>
       <BevindingLijnen lines={card.bevindingen.filter(({ kind }) => kind !== 'complete')} />
-      {open && <Dag card={card} onClose={() => setOpen(false)} />}
-      <Register card={card} name={name} />
+      {open && <EnclaveDag card={card} start={start ?? today} onClose={() => setOpen(false)} />}
+      <Register card={card} name={name} onChange={editable && !open ? fill : null} />
       <EnclaveDocumenten enclaveId={card.id} />
     </section>
   );
 }
 
-function Register({ card, name }: { readonly card: Kaart; readonly name: string }): ReactElement {
+interface RegisterProps {
+  readonly card: Kaart;
+  readonly name: string;
+  /** Opens a day of it; null: not by this reader, or a day is open already. */
+  readonly onChange: ((datum: string) => void) | null;
+}
+
+function Register({ card, name, onChange }: RegisterProps): ReactElement {
   if (card.register.length === 0) return <p className="sub">{tm('enclaves.registerLeeg')}</p>;
   const caption = tm('enclaves.register', { naam: name });
   return (
@@ -143,6 +148,11 @@ function Register({ card, name }: { readonly card: Kaart; readonly name: string 
           <th scope="col">
             <Term>{tm('enclaves.kolom.gekwalificeerd')}</Term>
           </th>
+          {onChange !== null && (
+            <th scope="col" className="no-print">
+              <span className="vh">{tm('enclaves.kolom.wijzigen')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -158,93 +168,16 @@ function Register({ card, name }: { readonly card: Kaart; readonly name: string 
                 {tm(gekwalificeerd ? 'enclaves.ja' : 'enclaves.nee')}
               </MeaningMark>
             </td>
+            {onChange !== null && (
+              <td className="no-print">
+                <Button small icon="pencil-simple" about={showDate(datum)} onPress={() => onChange(datum)}>
+                  {t('actie.wijzigen')}
+                </Button>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </ScrollTable>
-  );
-}
-
-/** The register of one day at once; a day that was filled in starts as it stands. */
-function Dag({ card, onClose }: { readonly card: Kaart; readonly onClose: () => void }): ReactElement {
-  const today = useToday();
-  const [datum, setDatum] = useState<string | null>(today);
-  const workers = useCall('doelgroepwerknemer.lijst', { stand: 'in_dienst' });
-  const guides = useRefs().begeleider;
-  const known = card.register.find((each) => each.datum === datum) ?? card.register.at(-1);
-  const [there, setThere] = useState<ReadonlySet<string>>(new Set(known?.werknemers.map(({ id }) => id)));
-  const [with_, setWith] = useState<ReadonlySet<string>>(new Set(known?.begeleiders.map(({ id }) => id)));
-  const draft = useDraft({
-    part: dagDeel(card.id),
-    values: { datum, there: [...there], with_: [...with_] },
-    restore: (typed) => {
-      setDatum(typed.datum);
-      setThere(new Set(typed.there));
-      setWith(new Set(typed.with_));
-    },
-  });
-  const save = useCommand('enclave.dag');
-  const say = useSaved();
-  const day = datum !== null && isIsoDate(datum) ? datum : null;
-  const run = () =>
-    save.mutate(
-      { enclaveId: card.id, datum: day ?? today, personen: [...there], begeleiders: [...with_] },
-      {
-        onSuccess: ({ operation }) => {
-          say(tm('enclaves.dagBewaard', { datum: showDate(day ?? today) }), operation);
-          onClose();
-        },
-      },
-    );
-  return (
-    <div className="records__form form" role="group" aria-label={tm('enclaves.dag')}>
-      {draft}
-      <DateField label={tm('enclaves.dagVan')} value={datum} onChange={setDatum} autoFocus />
-      <Wie
-        legend={tm('enclaves.kolom.werknemers')}
-        all={(workers.data ?? []).map((rij) => ({ id: rij.persoonId, name: readName(rij) }))}
-        chosen={there}
-        onChange={setThere}
-      />
-      <Wie legend={tm('enclaves.kolom.begeleiders')} all={guides} chosen={with_} onChange={setWith} />
-      {save.error && <FailureBanner error={save.error} />}
-      <div className="form__acts">
-        <Button
-          kind="primary"
-          isPending={save.isPending}
-          reason={day === null ? t('verloop.kiesDatum') : undefined}
-          onPress={run}
-        >
-          {t('actie.bewaren')}
-        </Button>
-        <Button onPress={onClose}>{t('actie.annuleren')}</Button>
-      </div>
-    </div>
-  );
-}
-
-interface WieProps {
-  readonly legend: string;
-  readonly all: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChange: (chosen: ReadonlySet<string>) => void;
-}
-
-function Wie({ legend, all, chosen, onChange }: WieProps): ReactElement {
-  const toggle = (id: string, taken: boolean) => {
-    const next = new Set(chosen);
-    if (taken) next.add(id);
-    else next.delete(id);
-    onChange(next);
-  };
-  return (
-    <fieldset className="radios">
-      <legend className="label">{legend}</legend>
-      {all.map(({ id, name }) => (
-        <Checkbox key={id} value={chosen.has(id)} onChange={(taken) => toggle(id, taken)}>
-          {name}
-        </Checkbox>
-      ))}
-    </fieldset>
   );
 }

@@ -22,7 +22,7 @@ export { betaalkalender, jaarBetaling, kwartaalBetaling } from './betaalkalender
 export type { Betaling } from './betaalkalender.ts';
 export { imwFiche } from './imw.ts';
 export type { ImwFiche, ImwKwartaal } from './imw.ts';
-export { enclaveBoete, meldingUiterlijk } from './enclave.ts';
+export { enclaveBoete, enclaveFindings, meldingUiterlijk } from './enclave.ts';
 export { pakketVoor2019 } from './voor2019.ts';
 export type { Voor2019, Voor2019Bron } from './voor2019.ts';
 export type { Gemis, Verantwoording } from './naslag.ts';

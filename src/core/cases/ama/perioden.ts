@@ -1,0 +1,31 @@
+/** When somebody takes part in AMA within the house: facts for what does not go together with it. */
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { IsoDate } from '../../../shared/domain/date.ts';
+import type { Db } from '../../store/index.ts';
+import { amaTraject, persoon } from '../../store/schema/index.ts';
+import { mergedInto } from './tables.ts';
+
+/** Whether a person, by the id that they have now, takes part in AMA on a day. Arbeidszorg is not AMA. */
+export function amaDeelname(db: Db): (persoonId: string, op: IsoDate) => boolean {
+  const trajecten = amaPerioden(db);
+  return (id, op) => trajecten.some((each) => each.persoonId === id && each.van <= op && (each.tot === null || each.tot >= op));
+}
+
+/** Everybody who takes part in AMA on a day. */
+export const amaDeelnemers = (db: Db, op: IsoDate): Set<string> =>
+  new Set(amaPerioden(db).flatMap(({ persoonId, van, tot }) => (van <= op && (tot === null || tot >= op) ? [persoonId] : [])));
+
+function amaPerioden(db: Db): { readonly persoonId: string; readonly van: string; readonly tot: string | null }[] {
+  const where = and(eq(amaTraject.verwijderd, false), isNotNull(amaTraject.start));
+  const resolve = mergedInto(db.select().from(persoon).where(eq(persoon.verwijderd, false)).all());
+  return db
+    .select()
+    .from(amaTraject)
+    .where(where)
+    .all()
+    .flatMap(({ persoonId, soort, start, einde }) =>
+      persoonId === null || start === null || soort === 'ARBEIDSZORG'
+        ? []
+        : [{ persoonId: resolve(persoonId) ?? persoonId, van: start, tot: einde }],
+    );
+}
