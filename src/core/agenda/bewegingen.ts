@@ -16,7 +16,10 @@ export function register(context: CallContext, { van, tot, richting }: ParsedInp
   const gap = lookupAs(lawOf(session.options.resources.lawbook, dossier), 'monitoring.aansluiting', 'integer', today).value ?? 0;
   const names = personNames(dossier.db);
   return levenslopen(dossier.db)
-    .flatMap((loop) => bewegingenVan(loop, gap, today))
+    .flatMap((loop) => {
+      const heeftDossier = loop.verblijven.some(({ plaats }) => plaats === 'cmw');
+      return bewegingenVan(loop, gap, today).map((each) => ({ ...each, heeftDossier }));
+    })
     .filter((each) => (van === undefined || each.datum >= van) && (tot === undefined || each.datum <= tot))
     .filter((each) => richting === undefined || each.richting === richting)
     .map(({ persoonId, ...each }) => ({

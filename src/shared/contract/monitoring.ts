@@ -194,6 +194,8 @@ export const monitoringCalls = {
         /** The record; null where the movement only follows from dates in the case file. */
         id: Id.nullable(),
         persoon: PersoonNaam,
+        /** Is or was a doelgroepwerknemer, and so has a file of maatwerk. */
+        heeftDossier: z.boolean(),
         datum: DateText,
         richting: z.enum(BEWEGING_RICHTINGEN),
         vanwaar: Plaats.nullable(),

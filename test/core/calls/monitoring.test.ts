@@ -47,7 +47,7 @@ describe('movements', () => {
       ['2023-02-06', 'in', 'ama_wse', 'cmw', true],
       ['2022-01-10', 'in', 'onbekend', 'ama_wse', false],
     ]);
-    expect(list.every((each) => each.persoon.id === persoonId)).toBe(true);
+    expect(list.every((each) => each.persoon.id === persoonId && each.heeftDossier)).toBe(true);
     expect(await t.call('beweging.register', { van: '2024-01-01', tot: '2024-12-31' })).toHaveLength(1);
     expect(await t.call('beweging.register', { richting: 'uit' })).toHaveLength(1);
   });
@@ -66,6 +66,7 @@ describe('movements', () => {
     expect((await t.call('beweging.register', {})).find(({ persoon }) => persoon.id === dead)).toMatchObject({
       richting: 'uit',
       reden: 'overleden',
+      heeftDossier: false,
     });
   });
 

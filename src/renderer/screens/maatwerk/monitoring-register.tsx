@@ -71,7 +71,9 @@ function columnsOf(): Column<Rij>[] {
       key: 'naam',
       label: tmo('register.naam'),
       sort: ({ persoon }) => `${persoon.naam} ${persoon.voornaam}`,
-      cell: ({ persoon }) => <NameLink persoon={persoon} to={`/personen/${persoon.id}`} />,
+      cell: ({ persoon, heeftDossier }) => (
+        <NameLink persoon={persoon} to={`/${heeftDossier ? 'maatwerk' : 'persoon'}/${persoon.id}`} />
+      ),
     },
     { key: 'datum', label: tmo('register.datum'), sort: ({ datum }) => datum, cell: ({ datum }) => showDate(datum) },
     {
