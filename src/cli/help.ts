@@ -7,7 +7,7 @@ const USAGE: readonly (readonly [string, string])[] = [
     'import begeleiders|deelnemers|aanwezigheden|kandidaten|doelgroepwerknemers|afrekening BESTAND --dossier BESTAND [--dry-run] [--map BESTAND [--name NAAM]] [--on DATUM] [--sheet BLAD] [--answers BESTAND] [--correct BESTAND] [--undo]',
     'import',
   ],
-  ['check --dossier BESTAND [--on DATUM] [--known-on DATUM]', 'check'],
+  ['check --dossier BESTAND [--on DATUM] [--known-on DATUM] [--mine | --begeleider NAAM|ID]', 'check'],
   ['check explain SLEUTEL [--person ID] [--on DATUM] --dossier BESTAND', 'check_explain'],
   ['contingent set --from DATUM --places AANTAL [--kind ama|cmw] --dossier BESTAND', 'contingent'],
   ['advance add --date DATUM --amount BEDRAG [--year JAAR] --dossier BESTAND', 'advance'],
@@ -44,7 +44,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ['template remove ID --reason REDEN --dossier BESTAND', 'template_remove'],
   ['report list', 'report_list'],
   [
-    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all | --days AANTAL] [--record ID] [--format FORMAAT] [--template ID] [--purpose DOEL] [--confirm REDEN] [--reminded] --out MAP',
+    'report NAAM --dossier BESTAND [--period 2026Q1|2026-03 | --year JAAR | --person ID | --all | --days AANTAL] [--begeleider ID] [--record ID] [--format FORMAAT] [--template ID] [--purpose DOEL] [--confirm REDEN] [--reminded] --out MAP',
     'report',
   ],
   ['sent list [--year JAAR] [--all] --dossier BESTAND', 'sent_list'],

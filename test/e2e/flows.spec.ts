@@ -233,7 +233,9 @@ test('an own value on an own ground gives the subsidy; a report that relies on s
   await expect(page.getByRole('table', { name: ui.rapport.historie })).toContainText('Het departement wacht');
 });
 
-test('a report about one person proposes nobody when nothing is asked about anybody: the name is the next field', async ({ host }) => {
+test('a report about one person proposes nobody when nothing is asked about anybody: the name is the next field', async ({
+  host,
+}) => {
   const { page } = host;
   await makeCaseFile(host);
   const [start, einde] = ['2025-01-06', '2025-06-27'];

@@ -1,8 +1,9 @@
 /** `check`: findings and deadlines. Exit 1 when something of severity B, or a row of an import, is open. */
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { formatDate } from '../../shared/domain/date.ts';
-import { type Arguments, UsageError } from '../arguments.ts';
-import { withDossier } from '../open.ts';
+import { foldName } from '../../shared/domain/text.ts';
+import { type Arguments, type Flags, UsageError } from '../arguments.ts';
+import { type Client, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
 import { knownOn } from './law.ts';
@@ -12,8 +13,8 @@ import { stepLines } from './scenario.ts';
 type Agenda = OutputOf<'agenda.lijst'>;
 
 export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
-  const agenda = await withDossier(flags, (client) =>
-    client.call('agenda.lijst', { ...optionalDate(flags, 'on'), ...knownOn(flags) }),
+  const agenda = await withDossier(flags, async (client) =>
+    client.call('agenda.lijst', { ...optionalDate(flags, 'on'), ...knownOn(flags), ...(await whose(client, flags)) }),
   );
   const { vragen, geweigerd } = agenda.openRijen;
   const taken = agenda.overgenomen;
@@ -39,6 +40,23 @@ export async function checkCommand({ flags }: Arguments): Promise<Outcome> {
     lines: findingLines(agenda),
     exit: blocks ? 1 : 0,
   };
+}
+
+/** `--mine`, or `--begeleider` with a name or an id; by default everybody. Throws UsageError for a name that nobody or several have. */
+async function whose(client: Client, flags: Flags): Promise<{ mijn?: true; begeleiderId?: string }> {
+  if (flags.mine === true) return { mijn: true };
+  const { begeleider } = flags;
+  if (begeleider === undefined) return {};
+  const { records } = await client.call('record.lijst', { soort: 'begeleider' });
+  const wanted = foldName(begeleider);
+  const found = records.filter(
+    ({ id, voornaam, naam }) =>
+      id === begeleider ||
+      [`${String(voornaam)} ${String(naam)}`, `${String(naam)} ${String(voornaam)}`].some((name) => foldName(name) === wanted),
+  );
+  const [first] = found;
+  if (found.length !== 1 || typeof first?.['id'] !== 'string') throw new UsageError('KEUZE_ONGELDIG --begeleider');
+  return { begeleiderId: first['id'] };
 }
 
 /** `check explain KEY [--person ID] [--on DATE]`: why a finding is there. */

@@ -32,6 +32,7 @@ function scopeOf(flags: Flags): InputOf<'report.maak'>['scope'] {
     ...(flags.year === undefined ? {} : { year: wholeNumber(flags.year, '--year') }),
     ...(flags.person === undefined ? {} : { persoonId: flags.person }),
     ...(flags.days === undefined ? {} : { days: wholeNumber(flags.days, '--days') }),
+    ...(flags.begeleider === undefined ? {} : { begeleiderId: flags.begeleider }),
     ...(flags.record === undefined ? {} : { recordId: flags.record }),
     ...(flags.all ? { all: true } : {}),
   };

@@ -10,12 +10,14 @@ import { personNames, tally, toLines } from '../agenda/lines.ts';
 import { type Verdeeld, overnameOf, verdeel } from '../agenda/overgenomen.ts';
 import { explainLine } from '../agenda/uitleg.ts';
 import { factOf, splitUitgesteld } from '../agenda/uitstel.ts';
+import { mijOn, ofBegeleider } from '../agenda/voor.ts';
 import { alone, foldAhead, missingLines } from '../agenda/vandaag.ts';
 import type { CallContext, Handlers } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
 import { attendanceQuestions } from '../cases/aanwezigheid/questions.ts';
 import { stepAnswer } from '../cases/funding.ts';
 import { countOpenRows } from '../cases/imports/open-rows.ts';
+import { recordsOf } from '../cases/records.ts';
 import { lawOf } from '../law.ts';
 import { uitstel } from '../store/schema/index.ts';
 import { written } from './written.ts';
@@ -25,15 +27,21 @@ type AgendaCall =
   'agenda.lijst' | 'agenda.jaar' | 'bevinding.stelUit' | 'bevinding.stelAllesUit' | 'bevinding.hervat' | 'bevinding.uitleg';
 
 export const agendaHandlers: Handlers<AgendaCall> = {
-  'agenda.lijst'(context, { op = context.today, persoonId, gekendOp = null }) {
-    const { session, dossier } = context;
+  'agenda.lijst'(context, { op = context.today, persoonId, gekendOp = null, begeleiderId, mijn = false }) {
+    const { session, dossier, user } = context;
+    if (begeleiderId !== undefined && !recordsOf(dossier.db, 'begeleider').some(({ id }) => id === begeleiderId))
+      throw new CallFailure('NIET_GEVONDEN', { field: 'begeleiderId' });
     const { lawbook } = session.options.resources;
     const result = persoonId ? checkOne(dossier, lawbook, persoonId, op, gekendOp) : checkAll(dossier, lawbook, op, gekendOp);
     const overname = overnameOf(dossier.db, result, persoonId);
     const parts = verdeel(result.findings, overname);
-    const { bevindingen, uitgesteld } = linesOf(context, result, parts, overname.ingebruikname !== null);
+    const mij = mijOn(dossier.db, user, op);
+    const whose = begeleiderId !== undefined ? { begeleiderId, ookNiemand: false } : mijn ? mij : null;
+    const shown = whose === null ? parts : only(parts, ofBegeleider(dossier.db, whose, op));
+    const { bevindingen, uitgesteld } = linesOf(context, result, shown, overname.ingebruikname !== null);
     return {
       op,
+      mij,
       bevindingen,
       uitgesteld,
       telling: tally(bevindingen, op),
@@ -97,6 +105,11 @@ export const agendaHandlers: Handlers<AgendaCall> = {
     };
   },
 };
+
+const only = ({ nu, vroeger }: Verdeeld, wanted: (finding: Finding) => boolean): Verdeeld => ({
+  nu: nu.filter(wanted),
+  vroeger: vroeger.filter(({ finding }) => wanted(finding)),
+});
 
 /** Findings about now, of one person or of everything. */
 function openFindings(context: CallContext, persoonId: string | undefined, on: IsoDate) {

@@ -7,6 +7,7 @@ import { rightsOf } from '../access/roles.ts';
 import { copyState } from '../backup/state.ts';
 import { closedPeriods } from '../cases/correcties/gate.ts';
 import { standingOf } from '../cases/doorgeven/hand-over.ts';
+import { recordsOf } from '../cases/records.ts';
 import { organisatieRow, readEersteStappen } from '../cases/organisatie/read.ts';
 import { parseKbo } from '../../shared/domain/kbo.ts';
 import { brusselsDay } from '../../shared/domain/date.ts';
@@ -227,7 +228,13 @@ export const dossierHandlers: Handlers<Names> = {
       .from(gebruiker)
       .where(eq(gebruiker.verwijderd, false))
       .all()
-      .map((row) => ({ id: row.id, naam: row.naam ?? '', rol: row.rol ?? 'begeleider', actief: row.actief !== false })),
+      .map((row) => ({
+        id: row.id,
+        naam: row.naam ?? '',
+        rol: row.rol ?? 'begeleider',
+        actief: row.actief !== false,
+        begeleiderId: row.begeleiderId,
+      })),
 
   async 'gebruiker.maak'({ dossier, write }, { naam, rol, wachtzin }) {
     const id = newId();
@@ -238,7 +245,7 @@ export const dossierHandlers: Handlers<Names> = {
     return written(operation, id);
   },
 
-  'gebruiker.wijzig'({ dossier, user, write }, { id, rol, actief }) {
+  'gebruiker.wijzig'({ dossier, user, write }, { id, rol, actief, begeleiderId }) {
     const row = dossier.db.select().from(gebruiker).where(eq(gebruiker.id, id)).get();
     if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
     const administrators = dossier.db
@@ -250,8 +257,14 @@ export const dossierHandlers: Handlers<Names> = {
     const losesRights = (rol !== undefined && rol !== 'beheerder') || actief === false;
     if (losesRights && administrators.length === 1 && administrators[0]!.id === id) throw new CallFailure('LAATSTE_BEHEERDER');
     if (actief === false && id === user.id) throw new CallFailure('EIGEN_GEBRUIKER');
+    if (begeleiderId && !recordsOf(dossier.db, 'begeleider').some((each) => each.id === begeleiderId))
+      throw new CallFailure('NIET_GEVONDEN', { field: 'begeleiderId' });
     const { operation } = write((writer) =>
-      writer.set('gebruiker', id, { ...(rol ? { rol } : {}), ...(actief === undefined ? {} : { actief }) }),
+      writer.set('gebruiker', id, {
+        ...(rol ? { rol } : {}),
+        ...(actief === undefined ? {} : { actief }),
+        ...(begeleiderId === undefined ? {} : { begeleiderId }),
+      }),
     );
     return written(operation, id);
   },

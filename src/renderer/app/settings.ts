@@ -12,10 +12,12 @@ export interface WindowSettings {
   readonly folded: boolean;
   /** Single letters as shortcuts; can be switched off (WCAG 2.1.4). */
   readonly letters: boolean;
+  /** Vandaag shows what is mine, instead of everybody's. */
+  readonly mine: boolean;
 }
 
 const KEY = 'trajectmap.venster';
-const DEFAULTS: WindowSettings = { theme: 'systeem', density: 'compact', folded: false, letters: true };
+const DEFAULTS: WindowSettings = { theme: 'systeem', density: 'compact', folded: false, letters: true, mine: false };
 const listeners = new Set<() => void>();
 let settings = DEFAULTS;
 
@@ -27,6 +29,7 @@ function read(): WindowSettings {
       density: DENSITIES.find((density) => density === stored.density) ?? DEFAULTS.density,
       folded: stored.folded === true,
       letters: stored.letters !== false,
+      mine: stored.mine === true,
     };
   } catch {
     // A profile without storage, or text of another version: the defaults serve.

@@ -37,10 +37,26 @@ export const agendaCalls = {
   'agenda.lijst': query({
     right: 'dossier.lezen',
     reads: 'persoonlijk',
-    /** `gekendOp`: with the lawbook as it was known on that day. */
-    input: z.strictObject({ op: DateText.optional(), persoonId: Id.optional(), gekendOp: DateText.optional() }),
+    /**
+     * `gekendOp`: with the lawbook as it was known on that day. `begeleiderId`: only whom this begeleider guides on the day. `mijn`: only
+     * the user's own, by the begeleider that the user is linked to; a beheerder gets what nobody guides too. Error: NIET_GEVONDEN.
+     */
+    input: z.strictObject({
+      op: DateText.optional(),
+      persoonId: Id.optional(),
+      gekendOp: DateText.optional(),
+      begeleiderId: Id.optional(),
+      mijn: z.boolean().optional(),
+    }),
     output: z.strictObject({
       op: DateText,
+      /** What `mijn` would take for this user: the begeleider that the user is, whom that one guides, and whether nobody's is theirs. */
+      mij: z.strictObject({
+        begeleiderId: Id.nullable(),
+        naam: z.string().nullable(),
+        personen: z.int(),
+        ookNiemand: z.boolean(),
+      }),
       /** Gravest first, then by term. */
       bevindingen: z.array(AgendaRegel),
       /** What waits until a day: still open, in the checklist of its file and in every report. */

@@ -9,7 +9,14 @@ import { DateText, Empty, FileRef, Id, ShortText, Written } from './values.ts';
 /** A passphrase never leaves the core again; the upper bound keeps argon2's input small. */
 const Passphrase = z.string().min(1).max(500);
 
-export const Gebruiker = z.strictObject({ id: Id, naam: ShortText, rol: z.enum(ROLLEN), actief: z.boolean() });
+export const Gebruiker = z.strictObject({
+  id: Id,
+  naam: ShortText,
+  rol: z.enum(ROLLEN),
+  actief: z.boolean(),
+  /** The begeleider that this user is: whose people are "mine" on Vandaag. */
+  begeleiderId: Id.nullable(),
+});
 
 /** Scans in a copy: how many the case file names, how many are new in this place, how many the copy lacks. */
 const KopieBijlagen = z.strictObject({ aantal: z.int(), nieuw: z.int(), ontbreken: z.int() });
@@ -98,7 +105,12 @@ export const dossierCalls = {
   }),
   'gebruiker.wijzig': command({
     ...beheer,
-    input: z.strictObject({ id: Id, rol: z.enum(ROLLEN).optional(), actief: z.boolean().optional() }),
+    input: z.strictObject({
+      id: Id,
+      rol: z.enum(ROLLEN).optional(),
+      actief: z.boolean().optional(),
+      begeleiderId: Id.nullable().optional(),
+    }),
     output: Written,
   }),
   /** The user's own passphrase; needs the present one. */

@@ -26,8 +26,10 @@ export const ReportScope = z.strictObject({
   persoonIds: z.array(Id).min(1).max(2000).optional(),
   /** One record of what the report is about: a stage, a trajectory, an enclave, an evaluation. Left out: those of the moment. */
   recordId: Id.optional(),
-  /** How many days ahead a list looks. */
-  days: z.int().min(1).max(366).optional(),
+  /** How many days ahead a list looks: up to three years, for the ends of packages of five. */
+  days: z.int().min(1).max(1096).optional(),
+  /** Only of whom this begeleider guides on the day. */
+  begeleiderId: Id.optional(),
 });
 
 /** How the list of reports is divided. */

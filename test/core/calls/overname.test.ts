@@ -8,10 +8,14 @@ afterEach(async () => {
 });
 
 /** The list as its model says: rows of "what falls due", and of "whom to call". */
-async function list(test: TestCore, days?: number): Promise<{ due: unknown[][]; contacts: unknown[][]; all: string }> {
+async function list(
+  test: TestCore,
+  days?: number,
+  begeleiderId?: string,
+): Promise<{ due: unknown[][]; contacts: unknown[][]; all: string }> {
   const { files } = await test.call('report.maak', {
     id: 'overnamelijst',
-    scope: days === undefined ? {} : { days },
+    scope: { ...(days === undefined ? {} : { days }), ...(begeleiderId === undefined ? {} : { begeleiderId }) },
     op: ON,
     formats: ['json'],
     map: null,
@@ -25,7 +29,7 @@ async function list(test: TestCore, days?: number): Promise<{ due: unknown[][]; 
   return { due: rows('vervalt'), contacts: rows('contacten'), all: text };
 }
 
-async function office(): Promise<{ test: TestCore; persoonId: string; trajectId: string }> {
+async function office(): Promise<{ test: TestCore; persoonId: string; trajectId: string; begeleiderId: string }> {
   const test = await openCase({ now: () => Date.parse('2026-05-04T08:00:00Z') });
   open.push(test);
   const { persoonId, trajectId } = await withTraject(test);
@@ -59,8 +63,10 @@ async function office(): Promise<{ test: TestCore; persoonId: string; trajectId:
   await test.call('belofte.maak', { ...promise, tekst: 'Werkschoenen bestellen', tegen: '2026-05-20' });
   await test.call('belofte.maak', { ...promise, tekst: 'Over twee maanden bellen', tegen: '2026-07-06' });
   await test.call('belofte.maak', { ...promise, tekst: 'Al gedaan', tegen: '2026-05-06', klaarOp: '2026-05-01' });
-  return { test, persoonId, trajectId };
+  return { test, persoonId, trajectId, begeleiderId };
 }
+
+const names = (rows: unknown[][]) => [...new Set(rows.map(([name]) => name))];
 
 it('tells per person what falls due in six weeks, and whom to call', async () => {
   const { test } = await office();
@@ -81,6 +87,20 @@ it('looks as many days ahead as asked', async () => {
   const { test } = await office();
   expect((await list(test, 70)).due.map((row) => row[4])).toContain('Over twee maanden bellen');
   expect((await list(test, 7)).due.map((row) => row[4])).not.toContain('Werkschoenen bestellen');
+});
+
+it('is about whom one begeleider guides on the day, when one is named', async () => {
+  const { test, begeleiderId } = await office();
+  const other = (await test.call('persoon.maak', { naam: 'Baert', voornaam: 'Senne', insz: null })).id!;
+  await test.call('ama.startTraject', { persoonId: other, start: '2026-01-05' });
+  expect(names((await list(test)).due)).toEqual(['Senne Baert', 'Élodie Maes']);
+  const own = await list(test, undefined, begeleiderId);
+  expect(names(own.due)).toEqual(['Élodie Maes']);
+  expect(own.all).toContain('Wie Mieke Janssens begeleidt, van 04/05/2026 tot en met 15/06/2026');
+  const asked = { id: 'overnamelijst', op: ON, formats: ['json'], map: null, purpose: null, confirmation: null };
+  expect(await test.ask('report.maak', { ...asked, scope: { begeleiderId: other } })).toMatchObject({
+    error: { code: 'NIET_GEVONDEN' },
+  });
 });
 
 it('says nothing of why somebody is absent, and stays in the house', async () => {

@@ -692,7 +692,7 @@ CREATE TABLE `gebruiker` (
 	`naam` text,
 	`rol` text,
 	`actief` integer
-);
+, `begeleider_id` blob REFERENCES begeleider(id) DEFERRABLE INITIALLY DEFERRED);
 
 CREATE TABLE `geen_dubbel` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -1804,6 +1804,8 @@ CREATE INDEX `enclave_gastheer_id` ON `enclave` (`gastheer_id`);
 CREATE INDEX `evaluatie_persoon_id` ON `evaluatie` (`persoon_id`);
 
 CREATE INDEX `evaluatie_tewerkstelling_id` ON `evaluatie` (`tewerkstelling_id`);
+
+CREATE INDEX `gebruiker_begeleider_id` ON `gebruiker` (`begeleider_id`);
 
 CREATE INDEX `geen_dubbel_andere_id` ON `geen_dubbel` (`andere_id`);
 

@@ -285,6 +285,21 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
         { sjabloon: 'ab12', kolom: 'Rijksregisternummer', reden: 'gevraagd' },
       ]);
       expect(file.prepare('SELECT rapport, delen, op, door FROM schermvolgorde').all()).toEqual([]);
+    },
+  },
+  '0009_gebruiker_begeleider': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000080', 'Yıldız');
+        INSERT INTO begeleider (id, naam) VALUES (x'018f0000000070008000000000000081', 'Noor Maes');
+        INSERT INTO gebruiker (id, naam, rol, actief) VALUES (x'018f0000000070008000000000000082', 'Noor', 'begeleider', 1)`);
+    },
+    check(file) {
+      // Nobody is linked by the migration: a person says who is who.
+      expect(file.prepare('SELECT naam, rol, actief, begeleider_id FROM gebruiker').all()).toEqual([
+        { naam: 'Noor', rol: 'begeleider', actief: 1, begeleider_id: null },
+      ]);
+      file.exec(`UPDATE gebruiker SET begeleider_id = x'018f0000000070008000000000000081'`);
+      expect(file.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
       // The index of today needs the tables of today.
       createSearchIndex(file).rebuild();
       expect(search(file, 'yildiz', 10)).toHaveLength(1);

@@ -8,6 +8,8 @@ export const gebruiker = entity('gebruiker', register, {
   naam: text('persoonlijk'),
   rol: code('gewoon', ROLLEN),
   actief: bool('gewoon'),
+  /** The begeleider that this user is: whose people are "mine" on Vandaag. */
+  begeleiderId: ref('persoonlijk', 'begeleider'),
 });
 
 /** One run of an import. */

@@ -8,6 +8,7 @@ import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand, useJob, type Output } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { codeLabel, codeOptions } from '../../records/codes.ts';
+import { useNames, useRefs } from '../../records/refs.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/marks.tsx';
@@ -53,6 +54,7 @@ export function GebruikersPart(): ReactElement {
               </ul>
             )}
           </Loaded>
+          {mayManage && <p className="sub">{t('gebruiker.begeleiderUitleg')}</p>}
         </section>
         <div>
           <OwnPassphrase />
@@ -77,6 +79,7 @@ function UserRow({ user, editable }: { readonly user: Gebruiker; readonly editab
             <b>{user.naam}</b> {own && <Tag>{t('gebruiker.jij')}</Tag>} {!user.actief && <Tag>{t('gebruiker.nietActief')}</Tag>}
           </p>
           {!editable && <p className="sub">{codeLabel('rol', user.rol)}</p>}
+          {!editable && <BegeleiderName id={user.begeleiderId} />}
         </div>
         {editable && (
           <div className="records__acts">
@@ -90,6 +93,7 @@ function UserRow({ user, editable }: { readonly user: Gebruiker; readonly editab
                 if (rol && rol !== user.rol) change.mutate({ id: user.id, rol }, { onSuccess: saved, onError: showProblem });
               }}
             />
+            <BegeleiderLink user={user} onSaved={saved} />
             {!own && (
               <Button
                 small
@@ -103,6 +107,38 @@ function UserRow({ user, editable }: { readonly user: Gebruiker; readonly editab
       </div>
     </li>
   );
+}
+
+type Saved = (answer: { operation: string | null }) => void;
+
+const NOBODY = 'geen';
+
+/** Which begeleider this user is: whose people stand under "Voor mij" on Vandaag. */
+function BegeleiderLink({ user, onSaved }: { readonly user: Gebruiker; readonly onSaved: Saved }): ReactElement {
+  const { begeleider: begeleiders } = useRefs();
+  const change = useCommand('gebruiker.wijzig');
+  const options = [
+    { key: NOBODY, label: t('gebruiker.geenBegeleider') },
+    ...begeleiders.map(({ id, name }) => ({ key: id, label: name })),
+  ];
+  return (
+    <Select
+      label={<span className="vh">{t('gebruiker.begeleiderVan', { naam: user.naam })}</span>}
+      width="line"
+      options={options}
+      value={user.begeleiderId ?? NOBODY}
+      onChange={(next) => {
+        const begeleiderId = next === NOBODY ? null : next;
+        if (begeleiderId !== user.begeleiderId)
+          change.mutate({ id: user.id, begeleiderId }, { onSuccess: onSaved, onError: showProblem });
+      }}
+    />
+  );
+}
+
+function BegeleiderName({ id }: { readonly id: string | null }): ReactElement | null {
+  const naam = useNames().begeleider(id);
+  return naam === null ? null : <p className="sub">{t('gebruiker.isBegeleider', { naam })}</p>;
 }
 
 function OwnPassphrase(): ReactElement {

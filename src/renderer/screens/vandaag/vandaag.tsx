@@ -1,8 +1,10 @@
 /** What is late, due, missing or contradicting, for the whole house; solved in place or one click away. */
 import { useMemo, useRef, type ReactElement } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useKeepFocus } from '../../app/keep-focus.ts';
 import { useKeys } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
+import { changeSettings, useSettings } from '../../app/settings.ts';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showSpan } from '../../format/span.ts';
@@ -12,6 +14,7 @@ import { ChooseGroup, ManyList } from '../../many/many-list.tsx';
 import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { moveBetweenRows } from '../../ui/sortable-table.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -39,10 +42,12 @@ import { Snoozed } from './snooze.tsx';
 import { Title } from '../../ui/title.tsx';
 
 type Agenda = Output<'agenda.lijst'>;
+const WHOSE = ['mij', 'iedereen'] as const;
 const GROUPINGS: readonly Grouping[] = ['termijn', 'persoon', 'soort'];
 
 export function VandaagScreen(): ReactElement {
-  const agenda = useCall('agenda.lijst', {});
+  const { mine } = useSettings();
+  const agenda = useCall('agenda.lijst', mine ? { mijn: true } : {}, { keepPrevious: true });
   const hints = useMemo(
     () => [
       { keys: '↑ ↓', does: t('toets.kiezen') },
@@ -64,6 +69,7 @@ export function VandaagScreen(): ReactElement {
 
 function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
   const today = useToday();
+  const { mine } = useSettings();
   const [search, setSearch] = useSearchParams();
   const filter = TERMS.find((term) => term === search.get('toon')) ?? null;
   const by = GROUPINGS.find((each) => each === search.get('per')) ?? 'termijn';
@@ -83,15 +89,22 @@ function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
         <div>
           <Title>{showTitleDay(today)}</Title>
           <p className="sub">{summary(findings, today)}</p>
+          {mine && <ForWhom mij={agenda.mij} />}
         </div>
         <div className="tools">
+          <Seg
+            label={t('vandaag.vanWie')}
+            options={WHOSE.map((each) => ({ key: each, label: t(`vandaag.voor.${each}`) }))}
+            value={mine ? 'mij' : 'iedereen'}
+            onChange={(value) => changeSettings({ mine: value === 'mij' })}
+          />
           <Seg
             label={t('vandaag.groeperen')}
             options={GROUPINGS.map((each) => ({ key: each, label: t(`vandaag.per.${each}`) }))}
             value={by}
             onChange={(value) => set('per', value === 'termijn' ? null : value)}
           />
-          <Button icon="printer" label={t('toets.werklijst')} onPress={() => window.print()} />
+          <PrintChoice begeleiderId={mine ? agenda.mij.begeleiderId : null} />
         </div>
       </div>
       <OpenWork agenda={agenda} />
@@ -105,6 +118,48 @@ function VandaagPage({ agenda }: { readonly agenda: Agenda }): ReactElement {
       <Groups findings={shown} by={by} filtered={filter !== null} onAll={() => set('toon', null)} />
       <Snoozed lines={agenda.uitgesteld} />
     </Split>
+  );
+}
+
+/** On paper: what stands here, or what somebody who stands in takes over. */
+function PrintChoice({ begeleiderId }: { readonly begeleiderId: string | null }): ReactElement {
+  const navigate = useNavigate();
+  const mayReport = useCan('rapport.maken');
+  if (!mayReport) return <Button icon="printer" label={t('toets.werklijst')} onPress={() => window.print()} />;
+  const takeOver = begeleiderId === null ? '' : `?begeleider=${begeleiderId}`;
+  return (
+    <MenuButton
+      label={t('actie.afdrukken')}
+      actions={[
+        // After the menu is gone: it has no place on paper.
+        {
+          key: 'werklijst',
+          label: t('vandaag.drukWerklijst'),
+          icon: 'printer',
+          run: () => requestAnimationFrame(() => window.print()),
+        },
+        {
+          key: 'overname',
+          label: t('vandaag.drukOvername'),
+          icon: 'file-text',
+          run: () => void navigate(`/rapporten/overnamelijst${takeOver}`),
+        },
+      ]}
+    />
+  );
+}
+
+/** Whose work "voor mij" is: of whom my begeleider guides now, and for a beheerder what nobody guides. */
+function ForWhom({ mij }: { readonly mij: Agenda['mij'] }): ReactElement {
+  const mayLink = useCan('beheer');
+  const own =
+    mij.naam === null ? t('vandaag.nietGekoppeld') : t('vandaag.vanBegeleider', { naam: mij.naam, count: mij.personen });
+  return (
+    <p className="sub">
+      {own} {mij.ookNiemand ? t('vandaag.ookNiemand') : t('vandaag.nietNiemand')}{' '}
+      {mij.naam === null &&
+        (mayLink ? <Link to="/beheer/gebruikers">{t('vandaag.koppelen')}</Link> : t('vandaag.vraagKoppeling'))}
+    </p>
   );
 }
 
@@ -223,9 +278,17 @@ interface GroupsProps {
 function Groups({ findings, by, filtered, onAll }: GroupsProps): ReactElement {
   const today = useToday();
   const rules = useCall('rules.lijst', {}, { enabled: by === 'soort' });
+  const { mine } = useSettings();
   const list = useRef<HTMLDivElement>(null);
   useKeepFocus(list);
   if (findings.length === 0) {
+    if (mine && !filtered)
+      return (
+        <EmptyState
+          title={t('vandaag.mijLeeg')}
+          action={<Button onPress={() => changeSettings({ mine: false })}>{t('vandaag.toonIedereen')}</Button>}
+        />
+      );
     return filtered ? (
       <EmptyState title={t('vandaag.filterLeeg')} action={<Button onPress={onAll}>{t('vandaag.toonAlles')}</Button>} />
     ) : (

@@ -3,8 +3,10 @@
  * Nothing confidential is on it, whoever makes it: no reason of an absence, no limitation, no emergency instruction.
  */
 import { addDays, covers, type IsoDate } from '../../../../shared/domain/date.ts';
+import { CallFailure } from '../../../access/failure.ts';
 import { checkAll } from '../../../agenda/check.ts';
 import { personNames, toLines } from '../../../agenda/lines.ts';
+import { guidedOn } from '../../../agenda/voor.ts';
 import type { Db } from '../../../store/index.ts';
 import { byName, fullName } from '../../personen/names.ts';
 import { allPersons } from '../../personen/read.ts';
@@ -29,12 +31,17 @@ export function takeOverList(input: BuildInput): ReportDocument[] {
   const { db } = context.dossier;
   const until = addDays(on, scope.days ?? DAYS_AHEAD);
   const items = itemsOf(input, until);
+  const begeleider = begeleiderOf(db, scope.begeleiderId);
+  const guided = begeleider === null ? null : (guidedOn(db, on).by.get(begeleider.id) ?? new Set<string>());
   const persons = allPersons(db)
-    .filter(({ id, overledenOp }) => overledenOp === null && items.has(id))
+    .filter(({ id, overledenOp }) => overledenOp === null && items.has(id) && (guided?.has(id) ?? true))
     .toSorted(byName);
   const model = documentOf(input, 'overnamelijst', {
     titel: texts('rapport.overnamelijst.naam'),
-    ondertitel: texts('overname.tot', { van: dutch(on), tot: dutch(until) }),
+    ondertitel:
+      begeleider === null
+        ? texts('overname.tot', { van: dutch(on), tot: dutch(until) })
+        : texts('overname.totVan', { naam: fullName(begeleider), van: dutch(on), tot: dutch(until) }),
     sleutel: null,
     liggend: true,
     blokken: [
@@ -44,6 +51,14 @@ export function takeOverList(input: BuildInput): ReportDocument[] {
     ],
   });
   return [{ model, personId: null }];
+}
+
+/** The begeleider whose people are taken over, null for everybody's. Throws NIET_GEVONDEN. */
+function begeleiderOf(db: Db, id: string | undefined) {
+  if (id === undefined) return null;
+  const found = recordsOf(db, 'begeleider').find((each) => each.id === id);
+  if (!found) throw new CallFailure('NIET_GEVONDEN', { field: 'scope.begeleiderId' });
+  return found;
 }
 
 const dutch = (date: IsoDate): string => date.split('-').toReversed().join('/');
