@@ -204,14 +204,14 @@ function writeOnderneming(insert: Insert, facts: OndernemingFacts): void {
     if (!own.has(id)) insert('tewerkstelling', { persoonId: idOf(id), van: '2000-01-01', doelgroepwerknemer: true });
   for (const each of facts.imw) writeImw(insert, each);
   for (const each of facts.werknemers) writeWerknemer(insert, each);
+  const inAma = facts.enclaves.flatMap(({ register }) => register.flatMap(({ deelnemersAma }) => deelnemersAma));
+  for (const id of new Set(inAma)) insert('ama_traject', { persoonId: idOf(id), start: '2000-01-01' });
   for (const { id, regels, ...each } of facts.kwartaalcijfers) {
     insert('kwartaalcijfers', { ...each }, `cijfers|${id}|${each.kwartaal}|${each.bron}`);
     for (const { werknemerId, vte, loonkost } of regels)
       insert('kwartaalcijfer', {
         persoonId: idOf(werknemerId),
         cijfersId: idOf(`cijfers|${id}|${each.kwartaal}|${each.bron}`),
-  const inAma = facts.enclaves.flatMap(({ register }) => register.flatMap(({ deelnemersAma }) => deelnemersAma));
-  for (const id of new Set(inAma)) insert('ama_traject', { persoonId: idOf(id), start: '2000-01-01' });
         vte,
         loonkost,
       });
@@ -232,12 +232,6 @@ function writeOnderneming(insert: Insert, facts: OndernemingFacts): void {
   for (const each of facts.enclaves) writeEnclave(insert, each);
   for (const { op, eenheid, totaal, categorieAB } of facts.personeel)
     insert('personeelstelling', { op, eenheid, totaal, categorieAB });
-  for (const { kwartaal, jaar, datum } of facts.betalingen) insert('cmw_betaling', { kwartaal, jaar, datum });
-  for (const [index, each] of facts.wedertewerkstellingen.entries()) {
-    insert('persoon', { naam: 'Proef', voornaam: 'An' }, `terug-${String(index)}`);
-    const { aangevraagdOp, extraVan, verlengingAangevraagdOp } = each;
-    const values = { terugAangevraagdOp: aangevraagdOp, extraContingentVan: extraVan, verlengingAangevraagdOp };
-    insert('doorstroomtraject', { persoonId: idOf(`terug-${String(index)}`), ...values }, each.id);
   for (const [periode, ingevoerd] of Object.entries(facts.invullingVervangen))
     insert('vervanging', {
       cijfer: `invulling.${periode}`,
@@ -247,6 +241,12 @@ function writeOnderneming(insert: Insert, facts: OndernemingFacts): void {
       door: 'An',
       op: '2026-01-02',
     });
+  for (const { kwartaal, jaar, datum } of facts.betalingen) insert('cmw_betaling', { kwartaal, jaar, datum });
+  for (const [index, each] of facts.wedertewerkstellingen.entries()) {
+    insert('persoon', { naam: 'Proef', voornaam: 'An' }, `terug-${String(index)}`);
+    const { aangevraagdOp, extraVan, verlengingAangevraagdOp } = each;
+    const values = { terugAangevraagdOp: aangevraagdOp, extraContingentVan: extraVan, verlengingAangevraagdOp };
+    insert('doorstroomtraject', { persoonId: idOf(`terug-${String(index)}`), ...values }, each.id);
   }
 }
 
