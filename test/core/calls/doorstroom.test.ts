@@ -205,7 +205,7 @@ describe('the house', () => {
     expect(await codes()).not.toContain('AMA-53');
     const { operation } = await dag('2026-03-09', [inAma]);
     expect(await codes()).toContain('AMA-53');
-    await undo(operation);
+    await undo(operation!);
     expect((await choice('2026-03-09')).who).toContainEqual(['Aerts', 'geen', true]);
     expect(await t.ask('enclave.dagKeuze', { enclaveId: persoonId, datum: '2026-03-09' })).toMatchObject({
       error: { code: 'NIET_GEVONDEN' },
