@@ -9,6 +9,7 @@ import { feitenUit } from '../cases/doorstroom/feiten.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
 import { type Groups, groupTables, personTablesFrom } from '../cases/doorstroom/tables.ts';
 import { termijnenAnswer, toestandAnswer } from '../cases/doorstroom/toestand.ts';
+import { stagePosten, stageSaldo } from '../cases/doorstroom/stage-posten.ts';
 import { stageContact, trajectStand } from '../cases/doorstroom/trajecten.ts';
 import { byDay } from '../cases/records.ts';
 import type { EntityKey } from '../store/index.ts';
@@ -121,6 +122,8 @@ function trajectenVan(
         ...each,
         gastheer: namen.get(each.gastheerId ?? '') ?? null,
         contactStand: stageContact(persoon, facts!, each.id, law, on),
+        posten: stagePosten(groups.stageposten.get(each.id) ?? []),
+        saldo: stageSaldo(groups.stageposten.get(each.id) ?? []),
       })),
       contacten: contacten.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),
       tevredenheid: pulsen.filter(({ doorstroomtrajectId }) => doorstroomtrajectId === row.id),

@@ -107,6 +107,7 @@ const CODE_LISTS: Readonly<Record<string, readonly string[]>> = {
   motivatie: ['rijpheid'],
   opvang: ['rijpheid'],
   schulden: ['rijpheid'],
+  post: ['stagePost'],
   rij: ['imwRij'],
   richting: ['bewegingRichting'],
   vanwaar: ['bewegingPlaats'],

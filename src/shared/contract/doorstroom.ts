@@ -156,6 +156,9 @@ const StageContact = z.strictObject({
   voorstel: z.strictObject({ graad: z.enum(BEGELEIDINGSGRADEN), dagen: z.int().nullable() }).nullable(),
 });
 
+/** Totals a month of what the employer filled in, in cents; null while nothing was (F-16). */
+const StageSaldo = z.strictObject({ batenCents: z.int(), kostenCents: z.int(), verschilCents: z.int() }).nullable();
+
 const Urenmeter = z.strictObject({
   /** Hundredths of an hour, from both sides; `gemiddelde` is an average and no minimum (DS-14). */
   bedrijf: z.int(),
@@ -175,7 +178,16 @@ const Traject = z.strictObject({
   vrijstellingen: z.array(readShape('vrijstelling')),
   uren: z.array(readShape('doorstroomUren')),
   urenmeter: Urenmeter,
-  stages: z.array(z.strictObject({ ...readShape('stage').shape, gastheer: z.string().nullable(), contactStand: StageContact })),
+  stages: z.array(
+    z.strictObject({
+      ...readShape('stage').shape,
+      gastheer: z.string().nullable(),
+      contactStand: StageContact,
+      /** In the order of the list (F-16). */
+      posten: z.array(readShape('stagePost')),
+      saldo: StageSaldo,
+    }),
+  ),
   contacten: z.array(readShape('contact')),
   tevredenheid: z.array(readShape('tevredenheid')),
   imwFiches: z.array(readShape('imwFiche')),

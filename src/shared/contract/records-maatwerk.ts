@@ -21,6 +21,7 @@ import {
   PROEFSTAP_SOORTEN,
   RIJPHEID_STANDEN,
   SCHORSING_DOOR,
+  STAGE_POSTEN,
   STAGE_UITKOMSTEN,
   STOP_WIL,
   TELLING_EENHEDEN,
@@ -262,6 +263,14 @@ const doorstroom = {
     tekenWerknemer: day,
     uitkomst: one(STAGE_UITKOMSTEN),
     evaluatie: long,
+  }),
+  /** Amount a month, of one post of the list of costs and benefits of a stage (F-16). */
+  stagePost: z.strictObject({
+    ...ofPerson,
+    stageId: Id,
+    post: z.enum(STAGE_POSTEN),
+    bedragCents: CentsValue.min(0).nullable().optional(),
+    nota: some,
   }),
   proefstap: z.strictObject({
     ...ofEmployment,

@@ -35,6 +35,32 @@ export const UREN_SOORTEN = ['een_op_een', 'jobmatching'] as const;
 /** Own log, or statement of the partner. */
 export const UREN_BRONNEN = ['bedrijf', 'partner'] as const;
 export const STAGE_UITKOMSTEN = ['contract', 'geen_contract', 'stopgezet'] as const;
+/** What a stage saves the employer, and what it costs (Kairos, F-16): the posts of the list. */
+export const STAGE_BATEN = [
+  'loonsubsidies',
+  'aanpassing',
+  'zelfdeNiveau',
+  'hogerNiveau',
+  'interim',
+  'verlies',
+  'productiviteit',
+  'overuren',
+  'uitbesteding',
+  'logistiek',
+  'andereBaten',
+] as const;
+export const STAGE_KOSTEN = [
+  'loon',
+  'enclave',
+  'voorbereiding',
+  'kledij',
+  'aanpassingen',
+  'opleiding',
+  'administratie',
+  'andereKosten',
+] as const;
+export const STAGE_POSTEN = [...STAGE_BATEN, ...STAGE_KOSTEN] as const;
+export type StagePost = (typeof STAGE_POSTEN)[number];
 /** Ladder towards a stage (F-06). */
 export const PROEFSTAP_SOORTEN = ['bezoek', 'halve_dag', 'proefstage', 'doorstroomstage'] as const;
 /** Outside or within the will of worker or company (DS-18, DS-19). */

@@ -160,4 +160,41 @@ describe('to the person and to the employer', () => {
     expect(sheet!.text).toContain('Indicatie. Het departement beslist');
     expect((await make('maatwerk-imw-fiche', 'pdf', { persoonId }))[0]!.standing).toBe('ua-1');
   }, 60_000);
+
+  test('costs and benefits of the stage: blank as long as nothing was typed, then the amounts with their totals; taken back, blank again', async () => {
+    const persoonId = await person('Maes');
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2022-03-01' });
+    const { id } = await t.call('doorstroomtraject.maak', { persoonId, start: '2025-11-03' });
+    const doorstroomtrajectId = id!;
+    await t.call('imwFiche.maak', { persoonId, doorstroomtrajectId, q: '38', s: '38', rij: 'nood', graad: 'laag' });
+    const stageId = (await t.call('stage.maak', { persoonId, doorstroomtrajectId, van: '2026-02-02' })).id!;
+    type Sheet = { blokken: { id?: string; rijen?: unknown[][]; paren?: { woord: string; waarde: string | null }[] }[] };
+    const sheet = async () => {
+      const { blokken } = JSON.parse((await make('maatwerk-imw-fiche', 'json', { persoonId }))[0]!.text) as Sheet;
+      const totals = blokken.flatMap(({ paren = [] }) => paren).filter(({ woord }) => /baten|kosten/iu.test(woord));
+      return { rows: blokken.find((block) => block.id === 'kosten')!.rijen!, totals: totals.map(({ waarde }) => waarde) };
+    };
+    const blank = await sheet();
+    expect([blank.rows.length, blank.rows.filter(([, , amount]) => amount !== null), blank.totals]).toEqual([19, [], []]);
+    const post = { persoonId, stageId } as const;
+    await t.call('stagePost.maak', { ...post, post: 'loon', bedragCents: 100_000 });
+    await t.call('stagePost.maak', { ...post, post: 'interim', bedragCents: 145_050, nota: 'twee dagen per week' });
+    const { operation } = await t.call('stagePost.maak', { ...post, post: 'kledij', bedragCents: 5_000 });
+    const filled = await sheet();
+    expect(filled.rows.filter(([, , amount]) => amount !== null)).toEqual([
+      ['Bate', 'Minder uitzendkrachten', 145_050, 'twee dagen per week'],
+      ['Kost', 'Loon', 100_000, 'ingevuld door de werkgever'],
+      ['Kost', 'Kledij', 5_000, 'ingevuld door de werkgever'],
+    ]);
+    expect(filled.totals.map((text) => text!.replaceAll(/\s/gu, ' '))).toEqual(['1.450,50 €', '1.050,00 €', '400,50 €']);
+    const stage = async () => (await t.call('doelgroepwerknemer.lees', { persoonId })).trajecten[0]!.stages[0]!;
+    expect((await stage()).saldo).toEqual({ batenCents: 145_050, kostenCents: 105_000, verschilCents: 40_050 });
+    expect((await stage()).posten.map(({ post }) => post)).toEqual(['interim', 'loon', 'kledij']);
+    await t.call('historie.ongedaan', { operatie: operation! });
+    expect((await stage()).saldo).toMatchObject({ kostenCents: 100_000, verschilCents: 45_050 });
+    for (const { id: line } of (await stage()).posten)
+      await t.call('stagePost.verwijder', { id: line, reden: 'verkeerde stage' });
+    expect([(await stage()).saldo, (await sheet()).totals]).toEqual([null, []]);
+    await expect(t.call('stagePost.maak', { ...post, post: 'loon', bedragCents: -1 })).rejects.toThrow('INVOER_ONGELDIG');
+  }, 60_000);
 });

@@ -114,6 +114,7 @@ const ROWS: readonly (readonly [row: string, dataClass: DataClass, fields: reado
       'vrijstelling.*',
       'doorstroom_uren.*',
       'stage.*',
+      'stage_post.*',
       'proefstap.*',
       'doorstroom_rijpheid.*',
       'tevredenheid.*',

@@ -1291,6 +1291,19 @@ CREATE TABLE `stage` (
 	FOREIGN KEY (`gastheer_id`) REFERENCES `instantie`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE `stage_post` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`verwijderd` integer DEFAULT false NOT NULL,
+	`hlc` integer DEFAULT 0 NOT NULL,
+	`persoon_id` blob,
+	`stage_id` blob,
+	`post` text,
+	`bedrag_cents` integer,
+	`nota` text,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
+	FOREIGN KEY (`stage_id`) REFERENCES `stage`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE `statuut` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`verwijderd` integer DEFAULT false NOT NULL,
@@ -1922,6 +1935,10 @@ CREATE INDEX `stage_doorstroomtraject_id` ON `stage` (`doorstroomtraject_id`);
 CREATE INDEX `stage_gastheer_id` ON `stage` (`gastheer_id`);
 
 CREATE INDEX `stage_persoon_id` ON `stage` (`persoon_id`);
+
+CREATE INDEX `stage_post_persoon_id` ON `stage_post` (`persoon_id`);
+
+CREATE INDEX `stage_post_stage_id` ON `stage_post` (`stage_id`);
 
 CREATE INDEX `statuut_persoon_id` ON `statuut` (`persoon_id`);
 

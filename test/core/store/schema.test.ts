@@ -300,6 +300,18 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       ]);
       file.exec(`UPDATE gebruiker SET begeleider_id = x'018f0000000070008000000000000081'`);
       expect(file.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    },
+  },
+  '0010_stage_kosten': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f0000000070008000000000000090', 'Yıldız');
+        INSERT INTO doorstroomtraject (id, persoon_id, start) VALUES (x'018f0000000070008000000000000091', x'018f0000000070008000000000000090', '2026-01-05');
+        INSERT INTO stage (id, persoon_id, doorstroomtraject_id, van, prijs_cents) VALUES (x'018f0000000070008000000000000092', x'018f0000000070008000000000000090', x'018f0000000070008000000000000091', '2026-02-02', 61250)`);
+    },
+    check(file) {
+      // The price that was agreed stays where it was: it is no line of the list.
+      expect(file.prepare('SELECT van, prijs_cents FROM stage').all()).toEqual([{ van: '2026-02-02', prijs_cents: 61_250 }]);
+      expect(file.prepare('SELECT stage_id, post, bedrag_cents, nota FROM stage_post').all()).toEqual([]);
       // The index of today needs the tables of today.
       createSearchIndex(file).rebuild();
       expect(search(file, 'yildiz', 10)).toHaveLength(1);

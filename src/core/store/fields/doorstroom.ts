@@ -9,6 +9,7 @@ import {
   PROEFSTAP_SOORTEN,
   RIJPHEID_STANDEN,
   SCHORSING_DOOR,
+  STAGE_POSTEN,
   STAGE_UITKOMSTEN,
   STOP_WIL,
   TEVREDENHEID_VAN,
@@ -157,6 +158,15 @@ export const stage = entity('stage', ofPerson, {
   tekenWerknemer: date('persoonlijk'),
   uitkomst: code('persoonlijk', STAGE_UITKOMSTEN),
   evaluatie: long('persoonlijk'),
+});
+
+/** What the employer says that a post of the list costs or brings a month (F-16). */
+export const stagePost = entity('stage_post', ofPerson, {
+  persoonId,
+  stageId: ref('persoonlijk', 'stage'),
+  post: code('persoonlijk', STAGE_POSTEN),
+  bedragCents: cents('persoonlijk'),
+  nota: text('persoonlijk', { max: 500 }),
 });
 
 /** A step of the ladder: visit, half day, trial, stage (F-06). */

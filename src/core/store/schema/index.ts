@@ -91,6 +91,7 @@ export const doorstroomSchorsing = entities.doorstroomSchorsing.table;
 export const vrijstelling = entities.vrijstelling.table;
 export const doorstroomUren = entities.doorstroomUren.table;
 export const stage = entities.stage.table;
+export const stagePost = entities.stagePost.table;
 export const proefstap = entities.proefstap.table;
 export const doorstroomRijpheid = entities.doorstroomRijpheid.table;
 export const tevredenheid = entities.tevredenheid.table;

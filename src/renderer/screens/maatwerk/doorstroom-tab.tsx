@@ -18,6 +18,7 @@ import { TrajectDocumenten } from './documenten.tsx';
 import { Feiten, VertrouwelijkeFeiten } from './feiten.tsx';
 import { ImwTabel } from './imw-tabel.tsx';
 import { StageContacten } from './stage-contacten.tsx';
+import { StageKosten } from './stage-kosten.tsx';
 import * as specs from './specs-doorstroom.ts';
 import { Verloop } from './traject-verloop.tsx';
 import { Zegt } from './traject-zegt.tsx';
@@ -97,6 +98,7 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
           />
           <Van traject={traject} spec={specs.stage} records={traject.stages} title={tm('traject.stages')} />
           <StageContacten traject={traject} />
+          <StageKosten traject={traject} />
         </div>
         <div>
           <Urenmeter traject={traject} />

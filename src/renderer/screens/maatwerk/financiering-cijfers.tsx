@@ -301,7 +301,7 @@ function Vervang({ invulling, onClose }: { readonly invulling: Invulling; readon
       <CallForm
         key={chosen.cijfer}
         call="cijfer.vervang"
-        values={{ cijfer: chosen.cijfer, berekend: chosen.procent, ingevoerd: null, reden: null }}
+        values={{ cijfer: chosen.cijfer, berekend: chosen.procent, ingevoerd: null, reden: '' }}
         submit={tm('cijfers.vervang')}
         onCancel={onClose}
         onDone={({ operation }) => {

@@ -7,6 +7,8 @@ import {
   JOB_EINDREDENEN,
   JOB_STEUN,
   SCHORSING_DOOR,
+  STAGE_BATEN,
+  STAGE_POSTEN,
   STAGE_UITKOMSTEN,
   STOP_WIL,
   TEVREDENHEID_VAN,
@@ -162,6 +164,25 @@ export const stage = define(
     detail: (r) =>
       joined(r.mentor, hours(r.uren), r.prijsCents !== null && showEuro(r.prijsCents), codeOf('stageUitkomst', r.uitkomst)),
     open: (r) => r.tekenGastheer === null || r.tekenMaatwerkbedrijf === null || r.tekenWerknemer === null,
+  },
+);
+
+/** A post of the list of costs and benefits, with what the employer typed for it (F-16). */
+export const stagePost = define(
+  'stagePost',
+  [
+    ['post', 'stagePost', STAGE_POSTEN],
+    ['bedragCents', 'cents'],
+    ['nota', 'text'],
+  ],
+  {
+    title: (r) =>
+      joined(
+        r.post !== null && tm(`stageKosten.${(STAGE_BATEN as readonly string[]).includes(r.post) ? 'baat' : 'kost'}`),
+        codeOf('stagePost', r.post),
+      ),
+    detail: (r) =>
+      joined(r.bedragCents !== null && tm('stageKosten.perMaand', { bedrag: showEuro(r.bedragCents) }), first(r.nota)),
   },
 );
 

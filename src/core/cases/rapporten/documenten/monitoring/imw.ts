@@ -1,9 +1,13 @@
 /** F-16: what individueel maatwerk would give a new employer, by quarter; an indication with what is missing and not confirmed. */
+import { STAGE_POSTEN, type StagePost } from '../../../../../shared/domain/codes-maatwerk.ts';
 import { formatDate } from '../../../../../shared/domain/date.ts';
+import { formatEuro, toCents } from '../../../../../shared/domain/money.ts';
 import type { ImwBlad } from '../../../../../shared/contract/imw.ts';
+import { isBaat, stagePosten, stageSaldo } from '../../../doorstroom/stage-posten.ts';
 import { imwBladen } from '../../../monitoring/imw.ts';
 import { fullName } from '../../../personen/names.ts';
 import { personRow } from '../../../personen/read.ts';
+import { recordsByDay, recordsOf } from '../../../records.ts';
 import type { Blok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber } from '../build.ts';
 import { type Kolom, tabel } from './delen.ts';
@@ -43,7 +47,7 @@ function sheetOf(input: BuildInput, persoonId: string, blad: ImwBlad) {
         ],
       },
       quarters(input, blad),
-      costsAndBenefits(input, blad),
+      ...costsAndBenefits(input, persoonId, blad),
       ...said(input, 'ontbreekt', blad.ontbreekt),
       ...said(input, 'nietBevestigd', blad.nietBevestigd),
       { soort: 'kop', niveau: 2, tekst: texts('monitoring.imw.verwacht') },
@@ -78,31 +82,6 @@ const quarters = (input: BuildInput, { kwartalen }: ImwBlad): Blok =>
     ]),
   );
 
-/** What a host weighs (Kairos, doorstroom.md F-16): only what follows from the sheet is filled in, the rest the employer writes. */
-const BATEN = [
-  'loonsubsidies',
-  'aanpassing',
-  'zelfdeNiveau',
-  'hogerNiveau',
-  'interim',
-  'verlies',
-  'productiviteit',
-  'overuren',
-  'uitbesteding',
-  'logistiek',
-  'andereBaten',
-] as const;
-const KOSTEN = [
-  'loon',
-  'enclave',
-  'voorbereiding',
-  'kledij',
-  'aanpassingen',
-  'opleiding',
-  'administratie',
-  'andereKosten',
-] as const;
-
 const COST_COLUMNS: readonly Kolom[] = [
   ['soort', 'text', 10],
   ['post', 'text', 46],
@@ -110,20 +89,48 @@ const COST_COLUMNS: readonly Kolom[] = [
   ['grond', 'text', 34],
 ];
 
-function costsAndBenefits(input: BuildInput, { kwartalen }: ImwBlad): Blok {
-  const { texts } = input;
+type Rij = (string | number | null)[];
+type Post = ReturnType<typeof postsOf>[number];
+
+/** What the employer filled in for the last stage of the trajectory that has anything of it. */
+function postsOf({ context }: BuildInput, persoonId: string, trajectId: string) {
+  const { db } = context.dossier;
+  const stages = recordsByDay(db, 'stage', 'van', { persoonId, doorstroomtrajectId: trajectId });
+  const all = recordsOf(db, 'stagePost', { persoonId });
+  const last = stages.findLast(({ id }) => all.some(({ stageId }) => stageId === id));
+  return last === undefined ? [] : stagePosten(all.filter(({ stageId }) => stageId === last.id));
+}
+
+/** What a host weighs (Kairos, F-16): what the employer typed, what follows from the sheet, the rest is written on paper. */
+function costsAndBenefits(input: BuildInput, persoonId: string, { kwartalen, trajectId }: ImwBlad): Blok[] {
+  const { texts, context } = input;
   const premium = kwartalen[0]?.loonpremieMaandCents ?? null;
-  const row = (soort: 'bate' | 'kost', key: string): (string | number | null)[] => {
-    const known = key === 'loonsubsidies' ? premium : null;
-    return [
-      texts(`monitoring.kosten.${soort}`),
-      texts(`monitoring.kosten.post.${key}`),
-      known,
-      texts(`monitoring.kosten.${known === null ? 'zelf' : 'eersteKwartaal'}`),
-    ];
+  const typed = postsOf(input, persoonId, trajectId);
+  const word = (post: StagePost): string => context.translate(`codes.stagePost.${post}`);
+  const open = (post: StagePost, soort: string): Rij => {
+    const known = post === 'loonsubsidies' ? premium : null;
+    return [soort, word(post), known, texts(`monitoring.kosten.${known === null ? 'zelf' : 'eersteKwartaal'}`)];
   };
-  const rows = [...BATEN.map((key) => row('bate', key)), ...KOSTEN.map((key) => row('kost', key))];
-  return tabel(input, 'kosten', COST_COLUMNS, rows);
+  const rowsOf = (post: StagePost): Rij[] => {
+    const soort = texts(`monitoring.kosten.${isBaat({ post }) ? 'bate' : 'kost'}`);
+    const own = typed.filter((line) => line.post === post);
+    if (own.length === 0) return [open(post, soort)];
+    return own.map(({ bedragCents, nota }) => [soort, word(post), bedragCents, nota || texts('monitoring.kosten.werkgever')]);
+  };
+  return [tabel(input, 'kosten', COST_COLUMNS, STAGE_POSTEN.flatMap(rowsOf)), ...totals(input, typed)];
+}
+
+/** Of what the employer filled in; nothing filled in, nothing said. */
+function totals({ texts }: BuildInput, typed: readonly Post[]): Blok[] {
+  const saldo = stageSaldo(typed);
+  if (saldo === null) return [];
+  const fact = (key: string, cents: number) => ({ woord: texts(`monitoring.kosten.${key}`), waarde: formatEuro(toCents(cents)) });
+  return [
+    {
+      soort: 'feiten',
+      paren: [fact('baten', saldo.batenCents), fact('kosten', saldo.kostenCents), fact('verschil', saldo.verschilCents)],
+    },
+  ];
 }
 
 function said({ texts }: BuildInput, key: 'ontbreekt' | 'nietBevestigd', items: readonly string[]): Blok[] {
