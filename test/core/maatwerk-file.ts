@@ -119,7 +119,13 @@ function writeTraject(insert: Insert, persoonId: string, traject: Traject): void
       stopWil: stop?.wil,
       ...(akkoord === null
         ? {}
-        : { akkoordOpvolging: 'ja', akkoordOp: akkoord.van, akkoordTot: akkoord.tot, akkoordKanaal: akkoord.kanaal }),
+        : {
+            akkoordOpvolging: 'ja',
+            akkoordOp: akkoord.van,
+            akkoordTot: akkoord.tot,
+            akkoordKanaal: akkoord.kanaal,
+            akkoordWerkgever: akkoord.werkgever,
+          }),
       terugAangevraagdOp: terug?.aangevraagdOp,
       terugStart: terug?.start,
     },

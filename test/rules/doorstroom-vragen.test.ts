@@ -10,6 +10,7 @@ import {
   fasenVan,
   kwalificatie,
   makeLaw,
+  magWerkgeverVragen,
   opvolgmomenten,
   overgangNaar,
   popRegistratie,
@@ -50,6 +51,15 @@ describe('follow-up (T-57)', () => {
       ['2027-02-01', false, 'onbekend'],
       ['2027-08-01', false, 'onbekend'],
     ]);
+  });
+  test('the employer is asked only where the agreement of the person says so, and no longer than it runs', () => {
+    const by = (werkgever: boolean, on: string) =>
+      contextOf({ ...job, akkoordOpvolging: { van: '2026-02-01', tot: '2026-12-31', werkgever } }, on);
+    const asks = (werkgever: boolean) => opvolgmomenten(by(werkgever, '2026-02-02')).map((each) => each.werkgeverVragen);
+    expect(asks(true)).toEqual([true, true, false, false]);
+    expect(asks(false)).toEqual([false, false, false, false]);
+    expect(['2026-12-31', '2027-01-01'].map((on) => magWerkgeverVragen(by(true, on)))).toEqual([true, false]);
+    expect(magWerkgeverVragen(contextOf(job, '2026-02-02'))).toBe(false);
   });
   test('what was asked is answered, and not asked again', () => {
     const asked = {

@@ -254,10 +254,10 @@ export const Doorstroomtraject = z
       .default([])
       .describe('follow-up talks that were held, by month after the start of the job'),
     akkoordOpvolging: z
-      .strictObject({ ...period, kanaal: z.string().nullable().default(null) })
+      .strictObject({ ...period, kanaal: z.string().nullable().default(null), werkgever: z.boolean().default(false) })
       .nullable()
       .default(null)
-      .describe('agreement of the person with follow-up: from, until, channel'),
+      .describe('agreement of the person with follow-up: from, until, channel, and whether the employer may be asked too'),
     wedertewerkstelling: z
       .strictObject({ aangevraagdOp: DateOrNull, start: DateOrNull })
       .nullable()

@@ -17,7 +17,7 @@ export type { FaseStand, Regelset } from './fasen.ts';
 export { DoorstroomHuis } from './huis-facts.ts';
 export { huisTermijnen } from './huis-termijnen.ts';
 export { doorstroomInlichtingen } from './inlichtingen.ts';
-export { opvolgmomenten } from './opvolging.ts';
+export { magWerkgeverVragen, opvolgmomenten } from './opvolging.ts';
 export type { OpvolgMoment } from './opvolging.ts';
 export { ontbrekendeHandtekeningen } from './overeenkomst.ts';
 export { ontbrekendeInhoud, popJaar, popUiterlijk, popVersies } from './pop.ts';

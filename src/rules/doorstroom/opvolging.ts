@@ -1,6 +1,6 @@
 /**
  * Follow-up after the start of the job (F-14): only with a recorded agreement of the person that still runs on the day. Without it
- * nothing is asked and the answer is "onbekend", never a failure.
+ * nothing is asked and the answer is "onbekend", never a failure. The new employer is asked only where that agreement says so.
  */
 import type { IsoDate } from '../../shared/domain/date.ts';
 import { addMonths } from '../../shared/domain/date.ts';
@@ -14,6 +14,8 @@ export interface OpvolgMoment {
   readonly datum: IsoDate;
   /** True when the person agreed to be asked on that day. */
   readonly vragen: boolean;
+  /** True when the person agreed that the new employer is asked too on that day. */
+  readonly werkgeverVragen: boolean;
   readonly kanaal: string | null;
   /** `onbekend` until somebody answered. */
   readonly aanHetWerk: 'ja' | 'nee' | 'onbekend';
@@ -36,8 +38,13 @@ export function opvolgmomenten({ traject, persoon, law, on }: TrajectContext): O
       maand,
       datum,
       vragen: talk === undefined && akkoord !== null && dekt(akkoord, datum),
+      werkgeverVragen: akkoord !== null && akkoord.werkgever && dekt(akkoord, datum),
       kanaal: akkoord?.kanaal ?? null,
       aanHetWerk: answer === null ? 'onbekend' : answer ? 'ja' : 'nee',
     };
   });
 }
+
+/** Whether the person agreed, on this day, that the new employer is asked too (F-14). */
+export const magWerkgeverVragen = ({ traject, on }: TrajectContext): boolean =>
+  traject.akkoordOpvolging?.werkgever === true && dekt(traject.akkoordOpvolging, on);

@@ -144,6 +144,8 @@ const OpvolgMoment = z.strictObject({
   datum: DateText,
   /** The person agreed to be asked on that day. */
   vragen: z.boolean(),
+  /** And that the new employer is asked too. */
+  werkgeverVragen: z.boolean(),
   kanaal: z.string().nullable(),
   aanHetWerk: z.enum(['ja', 'nee', 'onbekend']),
 });
@@ -193,6 +195,8 @@ const Traject = z.strictObject({
   imwFiches: z.array(readShape('imwFiche')),
   opvolgingen: z.array(readShape('opvolging')),
   opvolgmomenten: z.array(OpvolgMoment),
+  /** The person agreed, on the day of the answer, that the new employer is asked too (F-14). */
+  werkgeverVragen: z.boolean(),
   /** Terugkeerklok: last day on which the end of the job lies within the known term (DS-22). */
   terugkeerTot: day,
 });
@@ -284,6 +288,8 @@ export const DoorstroomRij = z.strictObject({
   contractStart: day,
   contractEinde: day,
   opvolgmomenten: z.array(OpvolgMoment),
+  /** The person agreed, on the day of the answer, that the new employer is asked too (F-14). */
+  werkgeverVragen: z.boolean(),
   ernst: Ernst.nullable(),
   bevindingen: z.int(),
 });

@@ -72,7 +72,12 @@ export function trajectFeiten(row: Row, groups: Groups): Doorstroomtraject {
     ),
     akkoordOpvolging:
       row.akkoordOpvolging === 'ja' && row.akkoordOp !== null
-        ? { van: row.akkoordOp as IsoDate, tot: day(row.akkoordTot), kanaal: row.akkoordKanaal }
+        ? {
+            van: row.akkoordOp as IsoDate,
+            tot: day(row.akkoordTot),
+            kanaal: row.akkoordKanaal,
+            werkgever: row.akkoordWerkgever === true,
+          }
         : null,
     wedertewerkstelling:
       row.terugAangevraagdOp === null && row.terugStart === null

@@ -7,6 +7,7 @@ import {
   contactStand,
   doorstroomContext,
   fasenVan,
+  magWerkgeverVragen,
   ontbrekendeHandtekeningen,
   opvolgmomenten,
   regelset,
@@ -26,6 +27,8 @@ export interface TrajectStand {
   readonly fasen: ReturnType<typeof faseAnswers>;
   readonly urenmeter: { bedrijf: number; partner: number; geteld: number; gemiddelde: string | null };
   readonly opvolgmomenten: ReturnType<typeof momentAnswers>;
+  /** The person agreed that the new employer is asked too. */
+  readonly werkgeverVragen: boolean;
   readonly terugkeerTot: IsoDate | null;
   readonly ontbrekendeHandtekeningen: ('maatwerkbedrijf' | 'vdab' | 'dienstverlener' | 'werknemer')[];
   readonly stand: 'voorbereiding' | 'loopt' | 'doorgestroomd' | 'gestopt';
@@ -43,6 +46,7 @@ export function trajectStand(persoon: DoorstroomPersoon, traject: Doorstroomtraj
     fasen: faseAnswers(context),
     urenmeter: { bedrijf: bedrijfX100, partner: partnerX100, geteld: geteldX100, gemiddelde: gemiddelde?.value ?? null },
     opvolgmomenten: momentAnswers(context),
+    werkgeverVragen: magWerkgeverVragen(context),
     terugkeerTot: terugkeerklok(context)?.datum ?? null,
     ontbrekendeHandtekeningen: unsigned,
     stand: standVan(traject, unsigned.length === 0, on),

@@ -132,9 +132,12 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
           />
           <Van
             traject={traject}
-            spec={specs.tevredenheid}
+            spec={specs.tevredenheid(
+              traject.werkgeverVragen || traject.tevredenheid.some(({ van }) => van === 'werkgever') ? 'allen' : 'werknemer',
+            )}
             records={traject.tevredenheid}
             title={tm('traject.tevredenheid')}
+            intro={<p className="sub">{tm(traject.werkgeverVragen ? 'traject.pulsWerkgever' : 'traject.pulsAlleenWerknemer')}</p>}
             start={{ datum: today, van: 'werknemer' }}
           />
           <Van traject={traject} spec={specs.imwFiche} records={traject.imwFiches} title={tm('traject.imw')} />
@@ -160,6 +163,7 @@ interface VanProps<N extends RecordName> {
   readonly records: readonly RecordRead<N>[];
   readonly title: string;
   readonly start?: Readonly<Record<string, unknown>>;
+  readonly intro?: ReactElement;
 }
 
 function Van<N extends RecordName>({ traject, ...rest }: VanProps<N>): ReactElement {
@@ -239,13 +243,14 @@ function Momenten({ traject }: { readonly traject: Traject }): ReactElement | nu
     <section className="records" aria-label={tm('traject.resultaat')}>
       <h3>{tm('traject.resultaat')}</h3>
       <dl className="dl">
-        {traject.opvolgmomenten.map(({ maand, datum, vragen, kanaal, aanHetWerk }) => (
+        {traject.opvolgmomenten.map(({ maand, datum, vragen, werkgeverVragen, kanaal, aanHetWerk }) => (
           <div key={maand}>
             <dt>{tm('traject.maand', { maand })}</dt>
             <dd>
               {joined(
                 showDate(datum),
                 vragen ? (kanaal ?? tm('traject.vragen')) : tm('traject.nietVragen'),
+                vragen && tm(werkgeverVragen ? 'traject.werkgeverVragen' : 'traject.werkgeverNiet'),
                 tm(`traject.aanHetWerk.${aanHetWerk}`),
               )}
             </dd>

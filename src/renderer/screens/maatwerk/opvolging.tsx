@@ -100,6 +100,12 @@ function columnsOf(): Column<Rij>[] {
       cell: ({ kanaal }) => kanaal ?? '',
     },
     {
+      key: 'werkgever',
+      label: tm('opvolging.kolom.werkgever'),
+      sort: ({ werkgeverVragen }) => (werkgeverVragen ? 0 : 1),
+      cell: ({ werkgeverVragen }) => tm(werkgeverVragen ? 'traject.werkgeverVragen' : 'traject.werkgeverNiet'),
+    },
+    {
       key: 'werk',
       label: tm('opvolging.kolom.werk'),
       cell: ({ aanHetWerk }) => tm(`traject.aanHetWerk.${aanHetWerk}`),

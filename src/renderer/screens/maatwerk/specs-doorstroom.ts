@@ -198,19 +198,23 @@ export const contact = define(
   { title: (r) => joined(dateOr(r.datum), r.metWie, r.wijze), detail: (r) => first(r.tekst) },
 );
 
-export const tevredenheid = define(
-  'tevredenheid',
-  [
-    ['datum', 'date'],
-    ['van', 'partij', TEVREDENHEID_VAN],
-    ['score', 'whole'],
-    ['opmerking', 'lines'],
-  ],
-  {
-    title: (r) => joined(dateOr(r.datum), codeOf('partij', r.van), r.score !== null && tm('traject.score', { score: r.score })),
-    detail: (r) => first(r.opmerking),
-  },
-);
+const puls = (van: readonly string[]) =>
+  define(
+    'tevredenheid',
+    [
+      ['datum', 'date'],
+      ['van', 'partij', van],
+      ['score', 'whole'],
+      ['opmerking', 'lines'],
+    ],
+    {
+      title: (r) => joined(dateOr(r.datum), codeOf('partij', r.van), r.score !== null && tm('traject.score', { score: r.score })),
+      detail: (r) => first(r.opmerking),
+    },
+  );
+const PULS = { allen: puls(TEVREDENHEID_VAN), werknemer: puls(['werknemer']) } as const;
+/** Whose satisfaction can be noted: that of the employer only with the agreement of the person (F-14). */
+export const tevredenheid = (van: keyof typeof PULS) => PULS[van];
 
 export const imwFiche = define(
   'imwFiche',
