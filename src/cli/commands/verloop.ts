@@ -47,6 +47,10 @@ function paperLines(nodig: OutputOf<'statuut.wisselProef'>['nodig']): string[] {
   });
 }
 
+/** What somebody is guided in, where it is no traject of AMA. */
+const kindOf = (soort: OutputOf<'begeleiding.overzicht'>['zonder'][number]['soort']): string =>
+  soort === 'ama' ? '' : ` (${text(`cli.verloop.verblijf.${soort}`)})`;
+
 /** `guides [--on DATE]`: who guides whom, and whom nobody guides. Exit 1 when somebody has nobody. */
 export async function guidesCommand({ flags }: Arguments): Promise<Outcome> {
   const overview = await withDossier(flags, (client) => client.call('begeleiding.overzicht', optionalDate(flags, 'on')));
@@ -58,7 +62,11 @@ export async function guidesCommand({ flags }: Arguments): Promise<Outcome> {
           `  ${naam}: ${text('cli.verloop.begeleidt', { trajecten: trajecten.length, beloften })}  [${begeleiderId}]`,
       ),
       ...overview.zonder.map(
-        ({ persoon, trajectId }) => `  ${text('cli.verloop.zonder', { naam: nameOf(persoon) })}  [${trajectId}]`,
+        ({ persoon, soort, id }) => `  ${text('cli.verloop.zonder', { naam: nameOf(persoon) })}${kindOf(soort)}  [${id}]`,
+      ),
+      ...overview.geschreven.map(
+        ({ persoon, soort, id, tekst }) =>
+          `  ${text('cli.verloop.geschreven', { naam: nameOf(persoon), tekst })}${kindOf(soort)}  [${id}]`,
       ),
     ],
     exit: overview.zonder.length > 0 ? 1 : 0,
@@ -76,10 +84,10 @@ export async function guidesReplaceCommand({ words, flags }: Arguments): Promise
   };
   return withDossier(flags, async (client) => {
     const proof = await client.call('begeleiding.vervangProef', input);
-    const lines = proof.regels.map(({ persoon, stand, wordt, beloften, taken }) => {
+    const lines = proof.regels.map(({ persoon, soort, stand, wordt, beloften, taken }) => {
       const from = wordt === null ? '' : day(wordt.van);
       const to = wordt === null || wordt.tot === null ? '' : day(wordt.tot);
-      return `  ${nameOf(persoon)}: ${text(`cli.verloop.vervang.${stand}`, { van: from, tot: to, beloften, taken })}`;
+      return `  ${nameOf(persoon)}${kindOf(soort)}: ${text(`cli.verloop.vervang.${stand}`, { van: from, tot: to, beloften, taken })}`;
     });
     if (flags['dry-run']) return { json: proof, lines: [text('cli.verloop.proef'), ...lines] };
     const answer = await client.call('begeleiding.vervang', { ...input, stempel: proof.stempel });

@@ -42,6 +42,8 @@ export const Persoon = z.strictObject({
   tewerkstellingen: z.array(readShape('tewerkstelling')),
   wvgOvereenkomsten: z.array(readShape('wvgOvereenkomst')),
   wvgEvaluaties: z.array(readShape('wvgEvaluatie')),
+  /** Guidance in AMA WVG: of no traject and no employment. */
+  begeleidingen: z.array(readShape('begeleiding')),
   aanpassingen: z.array(readShape('aanpassing')),
   taken: z.array(readShape('taak')),
   contacten: z.array(readShape('contact')),

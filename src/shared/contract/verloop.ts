@@ -59,15 +59,24 @@ const Vervanging = z.strictObject({
   tot: day.default(null),
   /** begeleider: takes over for good · vervanger: stands in beside the begeleider. */
   rol: z.enum(BEGELEIDING_ROLLEN),
-  /** Only these trajecten; absent: all of the one who stops. */
+  /** Only these stays (`id` of a line); absent: all of the one who stops. */
   trajecten: z.array(Id).max(5000).optional(),
   /** Open promises and tasks go to the other too. */
   openstaand: z.boolean().default(true),
 });
 
-const VervangRegel = z.strictObject({
-  trajectId: Id,
+/** What somebody is guided in: a traject of AMA, the employment of a doelgroepwerknemer, or AMA in welfare. */
+const Verblijf = {
+  soort: z.enum(['ama', 'maatwerk', 'wvg']),
+  /** The traject, the employment or the agreement of AMA WVG. */
+  id: Id,
+  /** Of AMA; null elsewhere. */
+  trajectId: Id.nullable(),
   persoon,
+};
+
+const VervangRegel = z.strictObject({
+  ...Verblijf,
   stand: z.enum(['wijzigt', 'gelijk']),
   /** The period of the one who stops, as it stands and as it will. */
   nu: z.strictObject({ van: day, tot: day }),
@@ -192,11 +201,13 @@ export const verloopCalls = {
           begeleiderId: Id,
           naam: z.string(),
           uitDienst: day,
-          trajecten: z.array(z.strictObject({ trajectId: Id, persoon, rol: z.enum(BEGELEIDING_ROLLEN), van: day, tot: day })),
+          trajecten: z.array(z.strictObject({ ...Verblijf, rol: z.enum(BEGELEIDING_ROLLEN), van: day, tot: day })),
           beloften: z.int(),
         }),
       ),
-      zonder: z.array(z.strictObject({ trajectId: Id, persoon })),
+      zonder: z.array(z.strictObject(Verblijf)),
+      /** Guided by a name as a list had it: nobody said yet who of the house that is. */
+      geschreven: z.array(z.strictObject({ ...Verblijf, tekst: z.string() })),
     }),
   }),
   /** Promises: open ones, or those that were kept too; oldest date first. */

@@ -229,6 +229,111 @@ describe('one begeleider for another', () => {
   });
 });
 
+async function guidedHouse() {
+  const t = await at(ON);
+  const [an, bea] = [await begeleider(t, 'An'), await begeleider(t, 'Bea')];
+  const own = async (voornaam: string) => (await t.call('persoon.maak', { voornaam, naam: 'Maes', insz: null })).id!;
+  const worker = await own('Ward');
+  const hired = await t.call('doelgroepwerknemer.neemInDienst', { persoonId: worker, van: '2025-02-03', q: '38', s: '38' });
+  const named = await own('Xander');
+  const other = await t.call('doelgroepwerknemer.neemInDienst', { persoonId: named, van: '2025-02-03', q: '38', s: '38' });
+  const care = await own('Zoë');
+  const place = { werkpostId: null, tot: null, begeleider: null, locatie: null };
+  await t.call('wvgOvereenkomst.maak', { persoonId: care, van: '2026-01-05', ...place });
+  await t.call('wvgOvereenkomst.maak', { persoonId: care, van: '2026-02-02', ...place });
+  const ada = await person(t, 'Ada', '2026-01-05');
+  const guide = (of: object, begeleiderId: string | null, tekst: string | null = null) =>
+    t.call('begeleiding.maak', {
+      trajectId: null,
+      begeleiderId,
+      tekst,
+      rol: 'begeleider',
+      van: '2026-01-05',
+      tot: null,
+      ...of,
+    } as never);
+  await guide({ persoonId: named, tewerkstellingId: other.id! }, null, 'An C.');
+  return { t, an, bea, ada, worker, care, jobId: hired.id!, guide };
+}
+const guidedAs = (all: readonly { readonly soort: string; readonly persoon: { readonly voornaam: string } }[]) =>
+  all.map(({ soort, persoon }) => `${persoon.voornaam} ${soort}`);
+
+describe('guidance in maatwerk and in AMA WVG', () => {
+  test('whoever has nobody is named, each once, and a name out of a list is no begeleider', async () => {
+    const { t } = await guidedHouse();
+    const { zonder, geschreven } = await t.call('begeleiding.overzicht', {});
+    expect(guidedAs(zonder).toSorted()).toEqual(['Ada ama', 'Ward maatwerk', 'Zoë wvg']);
+    expect(geschreven).toMatchObject([{ soort: 'maatwerk', tekst: 'An C.', persoon: { voornaam: 'Xander' } }]);
+    await t.close();
+  });
+
+  test('one who leaves hands over everybody together, and one undo takes it back', async () => {
+    const { t, an, bea, ada, worker, care, jobId, guide } = await guidedHouse();
+    await guide(ada, an);
+    await guide({ persoonId: worker, tewerkstellingId: jobId }, an);
+    await guide({ persoonId: care }, an);
+    await t.call('belofte.maak', {
+      persoonId: worker,
+      trajectId: null,
+      begeleiderId: an,
+      tekst: 'belt de dokter',
+      op: '2026-03-01',
+      tegen: null,
+      klaarOp: null,
+    });
+    const guided = async (op?: string) => {
+      const { begeleiders } = await t.call('begeleiding.overzicht', op === undefined ? {} : { op });
+      return begeleiders.map(({ naam, trajecten, beloften }) => [naam, guidedAs(trajecten).toSorted(), beloften]);
+    };
+    const before = await guided();
+    expect(before).toEqual([
+      ['An Claes', ['Ada ama', 'Ward maatwerk', 'Zoë wvg'], 1],
+      ['Bea Claes', [], 0],
+    ]);
+    const input = { begeleiderId: an, doorId: bea, van: '2026-05-01', rol: 'begeleider' as const };
+    const { regels, stempel } = await t.call('begeleiding.vervangProef', input);
+    expect(new Map(regels.map(({ soort, trajectId, beloften }) => [soort, [trajectId !== null, beloften]]))).toEqual(
+      new Map([
+        ['ama', [true, 0]],
+        ['maatwerk', [false, 1]],
+        ['wvg', [false, 0]],
+      ]),
+    );
+    expect(await t.call('begeleiding.vervang', { ...input, stempel })).toMatchObject({ aantal: 3 });
+    expect(await guided('2026-05-01')).toEqual([
+      ['An Claes', [], 0],
+      ['Bea Claes', ['Ada ama', 'Ward maatwerk', 'Zoë wvg'], 1],
+    ]);
+    const { begeleidingen } = await t.call('doelgroepwerknemer.lees', { persoonId: worker, op: '2026-05-01' });
+    expect(begeleidingen.map(({ begeleiderNaam, van, tot }) => [begeleiderNaam, van, tot])).toEqual([
+      ['An Claes', '2026-01-05', '2026-04-30'],
+      ['Bea Claes', '2026-05-01', null],
+    ]);
+    expect((await t.call('persoon.lees', { id: care })).begeleidingen).toHaveLength(2);
+    await undo(t);
+    expect(await guided()).toEqual(before);
+    await t.close();
+  });
+
+  test('of only one of them, as a deputy, and not beyond the employment', async () => {
+    const { t, an, bea, worker, jobId, guide } = await guidedHouse();
+    await guide({ persoonId: worker, tewerkstellingId: jobId }, an);
+    await t.call('doelgroepwerknemer.uitDienst', { tewerkstellingId: jobId, tot: '2026-07-10' });
+    const input = {
+      begeleiderId: an,
+      doorId: bea,
+      van: '2026-07-01',
+      tot: '2026-07-31',
+      rol: 'vervanger' as const,
+      trajecten: [jobId],
+    };
+    const { regels } = await t.call('begeleiding.vervangProef', input);
+    expect(regels).toMatchObject([{ id: jobId, wordt: { van: '2026-07-01', tot: '2026-07-10' } }]);
+    expect((await t.call('begeleiding.vervangProef', { ...input, van: '2026-07-11', tot: null })).regels).toEqual([]);
+    await t.close();
+  });
+});
+
 async function withGoal() {
   const t = await at(ON);
   const ids = await withTraject(t);

@@ -85,6 +85,9 @@ export function readPersoon(db: Db, id: string, on: IsoDate, confidential: boole
     tewerkstellingen: recordsOf(db, 'tewerkstelling', mine),
     wvgOvereenkomsten: recordsOf(db, 'wvgOvereenkomst', mine),
     wvgEvaluaties: recordsByDay(db, 'wvgEvaluatie', 'datum', mine),
+    begeleidingen: recordsByDay(db, 'begeleiding', 'van', mine).filter(
+      ({ trajectId, tewerkstellingId }) => trajectId === null && tewerkstellingId === null,
+    ),
     aanpassingen: recordsOf(db, 'aanpassing', mine),
     // A paper that a status asks tells the status.
     taken: recordsOf(db, 'taak', mine).filter(({ soort }) => confidential || soort !== 'STATUUT_PAPIER'),

@@ -1,4 +1,7 @@
-/** Who guides: an overview of a day, one begeleider replaced by another for many trajecten, and what was promised. */
+/**
+ * Who guides, in AMA, in collectief maatwerk and in AMA WVG: an overview of a day, one begeleider replaced by another for many, and what was
+ * promised.
+ */
 import { eq } from 'drizzle-orm';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { type IsoDate, addDays } from '../../../shared/domain/date.ts';
@@ -18,11 +21,27 @@ type Row = ReturnType<typeof recordsOf<'begeleiding'>>[number];
 type Overzicht = OutputOf<'begeleiding.overzicht'>;
 
 interface Stay {
+  readonly soort: Regel['soort'];
   readonly id: string;
   readonly persoonId: string;
   readonly start: IsoDate;
   readonly einde: IsoDate | null;
 }
+
+/** What a period of guidance belongs to: a traject, an employment, or of AMA WVG, which has neither, the person. */
+const belongsTo = (row: Pick<Row, 'trajectId' | 'tewerkstellingId' | 'persoonId'>): string =>
+  row.trajectId ?? row.tewerkstellingId ?? `wvg ${row.persoonId ?? ''}`;
+const keyOf = ({ soort, id, persoonId }: Stay): string => (soort === 'wvg' ? `wvg ${persoonId}` : id);
+const ownerOf = ({ soort, id, persoonId }: Stay) => ({
+  persoonId,
+  ...(soort === 'ama' ? { trajectId: id } : soort === 'maatwerk' ? { tewerkstellingId: id } : {}),
+});
+const lineOf = ({ soort, id, persoonId }: Stay, persons: ReadonlyMap<string, PersoonNaam>) => ({
+  soort,
+  id,
+  trajectId: soort === 'ama' ? id : null,
+  persoon: persons.get(persoonId)!,
+});
 
 export interface PlannedVervanging {
   readonly regel: Regel;
@@ -32,28 +51,56 @@ export interface PlannedVervanging {
 const running = ({ van, tot }: Pick<Row, 'van' | 'tot'>, from: string): boolean =>
   tot === null || tot >= from || (van ?? '') > from;
 
-/** Trajecten of the social economy that run on or after a day, of people who live. */
+/** Whoever is in AMA, in service as doelgroepwerknemer or in AMA WVG on or after a day, and lives. */
 function staysFrom(db: Db, persons: ReadonlyMap<string, PersoonNaam>, from: IsoDate): Map<string, Stay> {
-  const rows = db.select().from(amaTraject).where(eq(amaTraject.verwijderd, false)).all();
-  const stays = rows.flatMap(({ id, persoonId, start, einde, soort }): Stay[] => {
-    if (persoonId === null || start === null || soort === 'ARBEIDSZORG') return [];
-    if ((einde !== null && einde < from) || persons.get(persoonId)?.overleden !== false) return [];
-    return [{ id, persoonId, start: start as IsoDate, einde: einde as IsoDate | null }];
-  });
+  const stays = [...amaStays(db), ...jobStays(db), ...welfareStays(db, from)].filter(
+    ({ persoonId, einde }) => (einde === null || einde >= from) && persons.get(persoonId)?.overleden === false,
+  );
   return new Map(stays.map((stay) => [stay.id, stay]));
 }
 
-/** One line per traject of the one who stops, by name. Throws NIET_GEVONDEN, EINDE_VOOR_START and ZELFDE_BEGELEIDER. */
+function amaStays(db: Db): Stay[] {
+  const rows = db.select().from(amaTraject).where(eq(amaTraject.verwijderd, false)).all();
+  return rows.flatMap(({ id, persoonId, start, einde, soort }): Stay[] =>
+    persoonId === null || start === null || soort === 'ARBEIDSZORG'
+      ? []
+      : [{ soort: 'ama', id, persoonId, start: start as IsoDate, einde: einde as IsoDate | null }],
+  );
+}
+
+function jobStays(db: Db): Stay[] {
+  return recordsOf(db, 'tewerkstelling').flatMap(({ id, persoonId, van, tot, doelgroepwerknemer }): Stay[] =>
+    persoonId === null || van === null || doelgroepwerknemer !== true
+      ? []
+      : [{ soort: 'maatwerk', id, persoonId, start: van as IsoDate, einde: day(tot) }],
+  );
+}
+
+/** Agreements of one person that still run are guided as one: the first says since when, the last until when. */
+function welfareStays(db: Db, from: IsoDate): Stay[] {
+  const running = recordsOf(db, 'wvgOvereenkomst').filter(
+    ({ persoonId, van, tot }) => persoonId !== null && van !== null && (tot === null || tot >= from),
+  );
+  return [...groupBy(running, ({ persoonId }) => persoonId)].flatMap(([persoonId, rows]): Stay[] => {
+    const [first] = rows.toSorted((a, b) => ((a.van ?? '') < (b.van ?? '') ? -1 : 1));
+    if (persoonId === null || first === undefined) return [];
+    const ends = rows.flatMap(({ tot }) => tot ?? []).toSorted();
+    const einde = ends.length < rows.length ? null : day(ends.at(-1) ?? null);
+    return [{ soort: 'wvg', id: first.id, persoonId, start: first.van as IsoDate, einde }];
+  });
+}
+
+/** One line per stay of the one who stops, by name. Throws NIET_GEVONDEN, EINDE_VOOR_START and ZELFDE_BEGELEIDER. */
 export function planVervanging(db: Db, input: Input): PlannedVervanging[] {
   checkInput(db, input);
   const from = input.van;
   const persons = namesById(db);
   const stays = staysFrom(db, persons, from);
   const wanted = input.trajecten === undefined ? null : new Set(input.trajecten);
-  const all = groupBy(recordsOf(db, 'begeleiding'), ({ trajectId }) => trajectId);
+  const all = groupBy(recordsOf(db, 'begeleiding'), belongsTo);
   const planned = [...stays.values()].flatMap((stay) => {
     if (wanted !== null && !wanted.has(stay.id)) return [];
-    const rows = all.get(stay.id) ?? [];
+    const rows = all.get(keyOf(stay)) ?? [];
     const own = rows.filter((row) => row.begeleiderId === input.begeleiderId && running(row, from));
     const persoon = persons.get(stay.persoonId);
     return own.length === 0 || !persoon ? [] : [planOne(db, { input, stay, rows, own, persoon })];
@@ -71,7 +118,7 @@ function checkInput(db: Db, { begeleiderId, doorId, van, tot }: Input): void {
 interface One {
   readonly input: Input;
   readonly stay: Stay;
-  /** Everyone who guides this traject. */
+  /** Everyone who guides in this stay. */
   readonly rows: readonly Row[];
   readonly own: readonly Row[];
   readonly persoon: PersoonNaam;
@@ -87,8 +134,7 @@ function planOne(db: Db, one: One): PlannedVervanging {
   ];
   const first = own[0];
   const regel: Regel = {
-    trajectId: stay.id,
-    persoon,
+    ...lineOf(stay, new Map([[stay.persoonId, persoon]])),
     stand: period.steps.length + moved.length === 0 ? 'gelijk' : 'wijzigt',
     nu: { van: day(first?.van ?? null), tot: day(own.at(-1)?.tot ?? null) },
     wordt: period.wordt,
@@ -121,9 +167,8 @@ function successor({ input, stay, own, rows }: One): Period {
     );
     wordt ??= { van, tot };
     if (covered(rows, input.doorId, van, tot, row.rol)) continue;
-    const { id: trajectId, persoonId } = stay;
     const rol = row.rol ?? 'begeleider';
-    steps.push({ entity: 'begeleiding', id: null, values: { persoonId, trajectId, begeleiderId: input.doorId, rol, van, tot } });
+    steps.push({ entity: 'begeleiding', id: null, values: { ...ownerOf(stay), begeleiderId: input.doorId, rol, van, tot } });
   }
   return { wordt, steps };
 }
@@ -136,8 +181,7 @@ function deputy({ input, stay, own, rows }: One): Period {
   if (tot !== null && tot < van) return { wordt: null, steps: [] };
   const wordt = { van, tot };
   if (covered(rows, input.doorId, van, tot, 'vervanger')) return { wordt, steps: [] };
-  const { id: trajectId, persoonId } = stay;
-  const values = { persoonId, trajectId, begeleiderId: input.doorId, rol: 'vervanger', van, tot };
+  const values = { ...ownerOf(stay), begeleiderId: input.doorId, rol: 'vervanger', van, tot };
   return { wordt, steps: [{ entity: 'begeleiding', id: null, values }] };
 }
 
@@ -157,7 +201,7 @@ function openWork(db: Db, input: Input, stay: Stay): { beloften: string[]; taken
   const mine = { persoonId: stay.persoonId, begeleiderId: input.begeleiderId };
   return {
     beloften: recordsOf(db, 'belofte', mine)
-      .filter((each) => each.klaarOp === null && (each.trajectId === null || each.trajectId === stay.id))
+      .filter((each) => each.klaarOp === null && (stay.soort !== 'ama' || each.trajectId === null || each.trajectId === stay.id))
       .map(({ id }) => id),
     taken: recordsOf(db, 'taak', mine)
       .filter(({ klaarOp }) => klaarOp === null)
@@ -165,14 +209,18 @@ function openWork(db: Db, input: Input, stay: Stay): { beloften: string[]; taken
   };
 }
 
+const byPerson = (a: { readonly persoon: PersoonNaam }, b: { readonly persoon: PersoonNaam }): number =>
+  byName(a.persoon, b.persoon);
+
 /** Who guides whom on a day; of people who died nobody is guided any more. */
 export function guidanceOn({ dossier: { db } }: CallContext, op: IsoDate): Overzicht {
   const persons = namesById(db);
   const stays = [...staysFrom(db, persons, op).values()].filter(({ start }) => start <= op);
   const rows = recordsOf(db, 'begeleiding').filter((row) => (row.van ?? '') <= op && (row.tot === null || row.tot >= op));
-  const byTraject = groupBy(rows, ({ trajectId }) => trajectId);
+  const byStay = groupBy(rows, belongsTo);
+  const guiding = (stay: Stay) => byStay.get(keyOf(stay)) ?? [];
   const promises = groupBy(promisesOf(db, {}, op), ({ begeleiderId }) => begeleiderId);
-  const of = ({ id, persoonId }: Stay) => ({ trajectId: id, persoon: persons.get(persoonId)! });
+  const of = (stay: Stay) => lineOf(stay, persons);
   return {
     op,
     begeleiders: recordsOf(db, 'begeleider')
@@ -183,17 +231,24 @@ export function guidanceOn({ dossier: { db } }: CallContext, op: IsoDate): Overz
         uitDienst: day(begeleider.uitDienst),
         trajecten: stays
           .flatMap((stay) =>
-            (byTraject.get(stay.id) ?? [])
+            guiding(stay)
               .filter((row) => row.begeleiderId === begeleider.id)
               .map(({ rol, van, tot }) => ({ ...of(stay), rol: rol ?? ('begeleider' as const), van: day(van), tot: day(tot) })),
           )
-          .sort((a, b) => byName(a.persoon, b.persoon)),
+          .sort(byPerson),
         beloften: promises.get(begeleider.id)?.length ?? 0,
       })),
     zonder: stays
-      .filter((stay) => !byTraject.has(stay.id))
+      .filter((stay) => guiding(stay).length === 0)
       .map(of)
-      .sort((a, b) => byName(a.persoon, b.persoon)),
+      .sort(byPerson),
+    geschreven: stays
+      .flatMap((stay) => {
+        const names = guiding(stay).flatMap(({ begeleiderId, tekst }) => (begeleiderId === null ? (tekst ?? []) : []));
+        const known = guiding(stay).some(({ begeleiderId }) => begeleiderId !== null);
+        return known || names.length === 0 ? [] : [{ ...of(stay), tekst: names.join(', ') }];
+      })
+      .sort(byPerson),
   };
 }
 

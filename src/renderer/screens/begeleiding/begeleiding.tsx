@@ -19,6 +19,7 @@ import { Select } from '../../ui/select.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { Done } from '../vandaag/reminders.tsx';
+import { type Verblijf, kindWord, pageOf, solveAt } from './verblijf.ts';
 import { Vervang, vervangDeel } from './vervang.tsx';
 
 type Overzicht = Output<'begeleiding.overzicht'>;
@@ -42,7 +43,7 @@ export function BegeleidingScreen(): ReactElement {
 function Guides({ overview }: { readonly overview: Overzicht }): ReactElement {
   const [replacing, setReplacing] = useState<string | null>(null);
   const editable = useCan('dossier.schrijven');
-  const { begeleiders, zonder } = overview;
+  const { begeleiders, zonder, geschreven } = overview;
   useOpenWanted(
     begeleiders.map(({ begeleiderId }) => vervangDeel(begeleiderId)),
     (part) => setReplacing(begeleiders.find(({ begeleiderId }) => vervangDeel(begeleiderId) === part)?.begeleiderId ?? null),
@@ -62,12 +63,17 @@ function Guides({ overview }: { readonly overview: Overzicht }): ReactElement {
           {zonder.length > 0 && (
             <Banner kind="open" title={t('verloop.begeleiding.zonder', { count: zonder.length })}>
               <ul className="chooselist">
-                {zonder.map(({ trajectId, persoon }) => (
-                  <li key={trajectId}>
-                    <ChooseLine own={trajectId} name={nameOf(persoon)} />
-                    <Link to={`/ama/${trajectId}?veld=begeleiding`}>{nameOf(persoon)}</Link>
-                    <Cross overleden={persoon.overleden} />
-                  </li>
+                {zonder.map((each) => (
+                  <OpenLine key={each.id} verblijf={each} />
+                ))}
+              </ul>
+            </Banner>
+          )}
+          {geschreven.length > 0 && (
+            <Banner kind="open" title={t('verloop.begeleiding.geschreven', { count: geschreven.length })}>
+              <ul className="chooselist">
+                {geschreven.map((each) => (
+                  <OpenLine key={each.id} verblijf={each} detail={each.tekst} />
                 ))}
               </ul>
             </Banner>
@@ -112,15 +118,31 @@ function Guides({ overview }: { readonly overview: Overzicht }): ReactElement {
 
 type Line = Overzicht['begeleiders'][number]['trajecten'][number];
 
+/** Somebody without a begeleider of the house, with the way to give one. */
+function OpenLine({ verblijf, detail }: { readonly verblijf: Verblijf; readonly detail?: string }): ReactElement {
+  const { id, soort, persoon } = verblijf;
+  return (
+    <li>
+      <ChooseLine own={id} name={nameOf(persoon)} />
+      <span>
+        <Link to={solveAt(verblijf)}>{nameOf(persoon)}</Link>
+        <Cross overleden={persoon.overleden} /> <span className="sub">{joined(kindWord(soort), detail)}</span>
+      </span>
+    </li>
+  );
+}
+
 function GuidedLine({ begeleiderId, line }: { readonly begeleiderId: string; readonly line: Line }): ReactElement {
-  const { trajectId, persoon, rol, van, tot } = line;
+  const { soort, persoon, rol, van, tot } = line;
   return (
     <li>
       <ChooseLine own={keyOfLine(begeleiderId, line)} name={nameOf(persoon)} />
       <span>
-        <Link to={`/ama/${trajectId}/verloop`}>{nameOf(persoon)}</Link>
+        <Link to={pageOf(line)}>{nameOf(persoon)}</Link>
         <Cross overleden={persoon.overleden} />{' '}
-        <span className="sub">{joined(rol === 'vervanger' && codeLabel('begeleidingRol', rol), period(van, tot))}</span>
+        <span className="sub">
+          {joined(kindWord(soort), rol === 'vervanger' && codeLabel('begeleidingRol', rol), period(van, tot))}
+        </span>
       </span>
     </li>
   );
@@ -131,15 +153,19 @@ interface Guided extends Target {
   readonly key: string;
   readonly zonder: boolean;
 }
-const keyOfLine = (begeleiderId: string, { trajectId, rol, van }: Line): string =>
-  [begeleiderId, trajectId, rol, van ?? ''].join(' ');
+const keyOfLine = (begeleiderId: string, { id, rol, van }: Line): string => [begeleiderId, id, rol, van ?? ''].join(' ');
 const keyOf = ({ key }: Guided): string => key;
 const targetsOf = ({ persoonId, trajectId }: Guided): Target[] => [{ persoonId, trajectId }];
 /** Who has nobody needs somebody. */
 const suggestGuide = (chosen: readonly Guided[]): string | null => (chosen.every(({ zonder }) => zonder) ? 'begeleider' : null);
 
-const guidedOf = ({ zonder, begeleiders }: Overzicht): Guided[] => [
-  ...zonder.map(({ trajectId, persoon }) => ({ key: trajectId, persoonId: persoon.id, trajectId, zonder: true })),
+const guidedOf = ({ zonder, geschreven, begeleiders }: Overzicht): Guided[] => [
+  ...[...zonder, ...geschreven].map(({ id, trajectId, persoon }) => ({
+    key: id,
+    persoonId: persoon.id,
+    trajectId,
+    zonder: true,
+  })),
   ...begeleiders.flatMap(({ begeleiderId, trajecten }) =>
     trajecten.map((line) => ({
       key: keyOfLine(begeleiderId, line),

@@ -1,4 +1,4 @@
-/** "Vervang begeleider X vanaf …": who takes over, for good or as a deputy; shown per traject, written as one operation. */
+/** "Vervang begeleider X vanaf …": who takes over, for good or as a deputy; shown per person, written as one operation. */
 import { useState, type ReactElement } from 'react';
 import { isIsoDate } from '../../../shared/domain/date.ts';
 import { useDraft } from '../../app/draft-form.tsx';
@@ -14,6 +14,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { kindWord } from './verblijf.ts';
 
 type Guide = Output<'begeleiding.overzicht'>['begeleiders'][number];
 type Regel = Output<'begeleiding.vervangProef'>['regels'][number];
@@ -58,7 +59,7 @@ export function Vervang({ guide, others, onClose }: VervangProps): ReactElement 
     openstaand,
   };
   const all = useCall('begeleiding.vervangProef', input, { enabled: ready, keepPrevious: true });
-  const chosen = (all.data?.regels ?? []).map(({ trajectId }) => trajectId).filter((id) => !without.has(id));
+  const chosen = (all.data?.regels ?? []).map(({ id }) => id).filter((id) => !without.has(id));
   const some = useCall('begeleiding.vervangProef', { ...input, trajecten: chosen }, { enabled: ready && without.size > 0 });
   const proof = without.size > 0 ? some.data : all.data;
   const change = useCommand('begeleiding.vervang');
@@ -138,13 +139,14 @@ function Preview({ regels, without, onToggle }: PreviewProps): ReactElement {
       <legend className="label">
         <Term>{t('verloop.vervang.wie', { count: regels.length })}</Term>
       </legend>
-      {regels.map(({ trajectId, persoon, stand, wordt, beloften, taken }) => (
-        <Checkbox key={trajectId} value={!without.has(trajectId)} onChange={(chosen) => onToggle(trajectId, chosen)}>
+      {regels.map(({ id, soort, persoon, stand, wordt, beloften, taken }) => (
+        <Checkbox key={id} value={!without.has(id)} onChange={(chosen) => onToggle(id, chosen)}>
           {[persoon.voornaam, persoon.naam].filter(Boolean).join(' ')}{' '}
           <span className="sub">
             {stand === 'gelijk'
               ? t('verloop.vervang.gelijk')
               : [
+                  kindWord(soort),
                   wordt === null ? '' : period(wordt.van, wordt.tot),
                   beloften > 0 ? t('verloop.belofte.aantal', { count: beloften }) : '',
                   taken > 0 ? t('verloop.vervang.taken', { count: taken }) : '',

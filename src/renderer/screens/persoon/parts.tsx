@@ -1,10 +1,12 @@
 /** Everything about a person apart from their trajecten. */
 import type { ReactElement } from 'react';
 import { OwnAttachments } from '../../attachments/attachments.tsx';
+import { useCan } from '../../app/session.tsx';
 import { t } from '../../i18n.ts';
+import { RecordSection } from '../../records/record-section.tsx';
 import { WvgEvaluaties } from './wvg-evaluaties.tsx';
 import { WvgBijlage } from './wvg-bijlage.tsx';
-import { aanpassing, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
+import { aanpassing, begeleiding, bemiddelaar, inszNummer, tewerkstelling, wvgOvereenkomst } from '../../records/specs.ts';
 import { Confidential, OfPerson, PersoonFacts } from '../traject/editors.tsx';
 import { TerugNaarAma } from '../traject/naar-tewerkstelling.tsx';
 import { OverlijdenPart } from '../traject/overlijden.tsx';
@@ -39,6 +41,7 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
           {persoon.wvgOvereenkomsten.length > 0 && (
             <>
               <WvgEvaluaties persoon={persoon} />
+              <WvgBegeleiding persoon={persoon} />
               <WvgBijlage />
             </>
           )}
@@ -49,5 +52,19 @@ export function PersoonParts({ persoon }: { readonly persoon: Persoon }): ReactE
         </div>
       </div>
     </>
+  );
+}
+
+/** Who of the house guides in AMA WVG: of the person, since it is no traject. */
+function WvgBegeleiding({ persoon }: { readonly persoon: Persoon }): ReactElement {
+  return (
+    <RecordSection
+      spec={begeleiding}
+      title={t('verloop.begeleiding.wvg')}
+      records={persoon.begeleidingen}
+      fixed={{ persoonId: persoon.id, trajectId: null, tewerkstellingId: null }}
+      start={{ rol: 'begeleider', van: persoon.wvgOvereenkomsten.at(-1)?.van ?? null }}
+      editable={useCan('dossier.schrijven')}
+    />
   );
 }
