@@ -33,6 +33,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'screens/start/open-form.tsx': 'a passphrase',
   'screens/start/passphrase.tsx': 'a passphrase',
   'screens/start/recover-form.tsx': 'a recovery code',
+  'screens/start/recovery-code.tsx': 'a recovery code',
   'screens/start/restore-form.tsx': 'a passphrase',
   'screens/onderdelen/controls.tsx': 'the parts, shown',
 };
