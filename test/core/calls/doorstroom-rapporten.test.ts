@@ -470,14 +470,14 @@ describe('letters to VDAB and the department (DS-R04, R18), plan for the new emp
       return letter.blokken.flatMap((block) => (block as { items?: string[] }).items ?? []);
     };
     expect(await items()).toEqual([
-      'Bewijsstuk over een feit van 03/02/2020. Geen grond meer om het te bewaren, dat was tot en met 03/02/2025.',
       'Loonbewijs, over een feit van 01/07/2021. Grond: vordering verjaart 01/07/2026.',
+      'Bewijsstuk over een feit van 03/02/2020, te bewaren tot en met 03/02/2025.',
     ]);
     const daeb = (await t.call('erkenning.maak', { soort: 'daeb', van: '2016-01-01', tot: null, nummer: null })).id!;
     const open = (await prepare('ds-brief-wissen', scope)).inTeVullen;
     expect(open).toMatchObject([{ persoonId, wat: ['Einde van het mandaat (DAEB)'] }]);
     await t.call('erkenning.wijzig', { id: daeb, waarden: { tot: '2025-12-31' } });
-    expect((await items())[1]).toBe(
+    expect(await items()).toContain(
       'Loonbewijs, over een feit van 01/07/2021. Grond: bewijs voor het DAEB-mandaat, te bewaren tot en met 31/12/2035.',
     );
     await papers('ds-brief-wissen', { all: true }, ['pdf', 'docx']);

@@ -67,12 +67,17 @@ function kept(input: BuildInput, huis: DoorstroomHuis, verzoek: Verzoek): BriefB
       tot: dayText(tot.datum),
     });
   const found = bewaringVoor(verzoek, huis, law);
-  const items = found.map(({ bewijsstuk, stand }) => line(stand, bewijsstuk.feitOp, words.get(bewijsstuk.id) ?? null));
-  if (items.length === 0) return [said(texts('ds.wissen.geen'))];
+  const listed = (key: string, over: boolean): BriefBlok[] => {
+    const items = found
+      .filter(({ stand }) => stand.voorbij === over)
+      .map(({ bewijsstuk, stand }) => line(stand, bewijsstuk.feitOp, words.get(bewijsstuk.id) ?? null));
+    return items.length === 0 ? [] : [said(texts(`ds.wissen.${key}`)), { soort: 'lijst', items }];
+  };
+  if (found.length === 0) return [said(texts('ds.wissen.geen'))];
   const { aan, eindeMandaat } = huis.daeb;
   return [
-    ...(found.some(({ stand }) => !stand.voorbij) ? [said(texts('ds.wissen.waarom'))] : []),
-    { soort: 'lijst', items },
+    ...listed('waarom', false),
+    ...listed('voorbij', true),
     // The longer term cannot be counted yet: whoever makes the letter is told what is still open.
     ...(aan && eindeMandaat === null ? [{ soort: 'feiten' as const, paren: [fact(input, 'eindeMandaat', null)] }] : []),
   ];
