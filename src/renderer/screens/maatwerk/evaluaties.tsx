@@ -1,13 +1,16 @@
 /** F-01: the end of every package and what leads to it; who has no end date stands apart (DS-49). */
 import { useMemo, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { addMonths } from '../../../shared/domain/date.ts';
 import { useKeys } from '../../app/keys.tsx';
+import { useCan } from '../../app/session.tsx';
+import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { ManyTable, readName } from '../../many/many-table.tsx';
-import { Button } from '../../ui/button.tsx';
-import { MeaningMark, TermChip, type Meaning } from '../../ui/marks.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { MeaningMark, type Meaning } from '../../ui/marks.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
@@ -26,6 +29,8 @@ const ALLES = 'alles';
 export function EvaluatiesScreen(): ReactElement {
   const [search, setSearch] = useSearchParams();
   const list = useCall('evaluatie.kalender', {});
+  const today = useToday();
+  const mayReport = useCan('rapport.maken');
   const within = BINNEN.find((each) => String(each) === search.get('binnen')) ?? null;
   useKeys(useHints());
   return (
@@ -38,6 +43,14 @@ export function EvaluatiesScreen(): ReactElement {
             <p className="sub">{tm('kalender.uitleg')}</p>
           </div>
           <div className="tools">
+            {mayReport && (
+              <LinkButton
+                icon="file-text"
+                to={`/rapporten/ds-evaluatiekalender${within === null ? '' : `?maanden=${String(within)}`}`}
+              >
+                {tm('kalender.voorVdab')}
+              </LinkButton>
+            )}
             <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
           </div>
         </div>
@@ -57,9 +70,7 @@ export function EvaluatiesScreen(): ReactElement {
           {(rows) => (
             <>
               <Kalender
-                rows={rows.filter(
-                  ({ wopTot, maandenTot }) => wopTot !== null && (within === null || (maandenTot ?? 0) <= within),
-                )}
+                rows={rows.filter(({ wopTot }) => wopTot !== null && (within === null || wopTot <= addMonths(today, within)))}
               />
               <Zonder rows={rows.filter(({ wopTot }) => wopTot === null)} />
             </>
@@ -110,6 +121,28 @@ function Zonder({ rows }: { readonly rows: readonly Rij[] }): ReactElement | nul
   );
 }
 
+/** From how many months left each colour goes: a choice of this screen, not a term. */
+const KLEUREN: readonly { readonly tot: number; readonly meaning: Meaning }[] = [
+  { tot: 0, meaning: 'blok' },
+  { tot: 3, meaning: 'letop' },
+  { tot: 12, meaning: 'weet' },
+];
+
+/** Months left of the package, in a colour and a word: past, less than three months, less than a year, later. */
+function Resterend({ rij: { maandenTot } }: { readonly rij: Rij }): ReactElement | null {
+  if (maandenTot === null) return null;
+  const meaning = KLEUREN.find(({ tot }) => maandenTot < tot)?.meaning ?? 'ok';
+  return (
+    <MeaningMark meaning={meaning}>
+      {maandenTot < 0
+        ? tm('kalender.voorbij')
+        : maandenTot === 0
+          ? tm('kalender.dezeMaand')
+          : tm('kalender.nogMaanden', { count: maandenTot })}
+    </MeaningMark>
+  );
+}
+
 const dateCell = (date: string | null) => (date === null ? '' : showDate(date));
 
 function columnsOf(): Column<Rij>[] {
@@ -124,14 +157,7 @@ function columnsOf(): Column<Rij>[] {
       key: 'tot',
       label: tm('kalender.kolom.tot'),
       sort: ({ wopTot }) => wopTot,
-      cell: ({ wopTot }) =>
-        wopTot === null ? (
-          ''
-        ) : (
-          <span className="nw">
-            {showDate(wopTot)} <TermChip due={wopTot} />
-          </span>
-        ),
+      cell: ({ wopTot }) => dateCell(wopTot),
     },
     {
       key: 'lezing',
@@ -145,9 +171,8 @@ function columnsOf(): Column<Rij>[] {
     {
       key: 'maanden',
       label: tm('kalender.kolom.maanden'),
-      numeric: true,
       sort: ({ maandenTot }) => maandenTot,
-      cell: ({ maandenTot }) => maandenTot ?? '',
+      cell: (rij) => <Resterend rij={rij} />,
     },
     {
       key: 'aanvraag',

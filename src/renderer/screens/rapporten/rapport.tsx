@@ -11,6 +11,7 @@ import { Split } from '../../ui/split.tsx';
 import { MakeReport } from './make-report.tsx';
 import { OverneemVolgorde } from './overneem-volgorde.tsx';
 import { Missing } from './missing.tsx';
+import { aheadScope, isAhead } from './ahead-choice.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import type { ReportInfo } from './rapport-info.ts';
 import { lastQuarter, type Scope, yearOptions } from './scope.ts';
@@ -52,15 +53,17 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
   const today = useToday();
   const [search] = useSearchParams();
   const [scope, setScope] = useState<Scope>(() =>
-    startScope(
-      report,
-      today,
-      search.get('persoon'),
-      search.get('kwartaal'),
-      search.get('jaar'),
-      (search.get('personen') ?? '').split(',').filter(Boolean),
-      search.get('record'),
-    ),
+    isAhead(report.id)
+      ? aheadScope(report.id, search, today)
+      : startScope(
+          report,
+          today,
+          search.get('persoon'),
+          search.get('kwartaal'),
+          search.get('jaar'),
+          (search.get('personen') ?? '').split(',').filter(Boolean),
+          search.get('record'),
+        ),
   );
   const copySheet = OVERNEEMBLADEN.find((id) => id === report.id);
   const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });

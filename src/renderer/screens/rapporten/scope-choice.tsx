@@ -4,6 +4,7 @@ import { useCall, type Output } from '../../client.ts';
 import { t } from '../../i18n.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AheadChoice, isAhead } from './ahead-choice.tsx';
 import type { ReportInfo } from './rapport-info.ts';
 import { monthOptions, quarterOptions, yearOptions, type Scope } from './scope.ts';
 
@@ -51,6 +52,7 @@ export function ScopeChoice({ report, scope, batches, due, onChange }: ScopeChoi
       />
     );
   }
+  if (isAhead(report.id)) return <AheadChoice id={report.id} scope={scope} onChange={onChange} />;
   if (report.scope === 'none') return null;
   return report.group === 'maatwerk' ? (
     <WorkerScope scope={scope} batches={batches} due={due} onChange={onChange} />
