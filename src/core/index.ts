@@ -1,9 +1,9 @@
 /** The core: opens one case file at a time and answers the calls of the contract. Never imports electron, never shows anything. */
-import type { Progress, Right } from '../shared/contract/define.ts';
-import type { CallName } from '../shared/contract/index.ts';
+import type { Envelope, Progress, Right } from '../shared/contract/define.ts';
+import type { CallName, OutputOf } from '../shared/contract/index.ts';
 import { brusselsDay } from '../shared/domain/date.ts';
 import type { CallContext, WriteOptions } from './access/context.ts';
-import { type ContextOptions, createDispatch } from './access/dispatch.ts';
+import { type ContextOptions, type Dispatch, createDispatch } from './access/dispatch.ts';
 import { CallFailure } from './access/failure.ts';
 import { rightsOf } from './access/roles.ts';
 import { writeInSlices } from './access/slices.ts';
@@ -20,7 +20,12 @@ export type { Core, CoreOptions } from './transport/core.ts';
 const SOURCES: Readonly<Record<CoreOptions['host'], Source>> = { cli: 'cli', electron: 'ui', preview: 'ui', test: 'ui' };
 
 /** What handlers get; the file and the user are looked up when they are asked for, so that `vrij` calls work without. */
-function makeContext(session: Session, call: CallName, { signal, reason: given }: ContextOptions): CallContext {
+function makeContext(
+  session: Session,
+  dispatch: () => Dispatch,
+  call: CallName,
+  { signal, reason: given }: ContextOptions,
+): CallContext {
   const open = (): Dossier => {
     if (!session.dossier) throw new CallFailure('GEEN_DOSSIER_OPEN');
     return session.dossier;
@@ -40,6 +45,7 @@ function makeContext(session: Session, call: CallName, { signal, reason: given }
     today: brusselsDay(now),
     now,
     translate,
+    run: (name, input) => answerOf(dispatch()(name, input, { signal })),
     signal,
     reason: given,
     write<T>(
@@ -61,6 +67,14 @@ function makeContext(session: Session, call: CallName, { signal, reason: given }
   };
 }
 
+/** The value of an envelope, or its refusal thrown. */
+async function answerOf<N extends CallName>(answer: Promise<Envelope>): Promise<OutputOf<N>> {
+  const envelope = await answer;
+  if (envelope.ok) return envelope.value as OutputOf<N>;
+  const { code, field, details } = envelope.error;
+  throw new CallFailure(code, { ...(field === undefined ? {} : { field }), ...(details === undefined ? {} : { details }) });
+}
+
 /** Starts a core. With `reopen` it opens the file of a core that stopped, before it answers its first call. */
 export const openCore: OpenCore = (options: CoreOptions): Core => {
   const listeners = new Set<(event: CoreEvent) => void>();
@@ -69,12 +83,12 @@ export const openCore: OpenCore = (options: CoreOptions): Core => {
   });
   const log = createLog(options.profile, session.now);
   const turn = (): Promise<void> | null => session.dossier?.journal.idle() ?? null;
-  const dispatch = createDispatch({
+  const dispatch: Dispatch = createDispatch({
     handlers,
     translate,
     log,
     turn,
-    context: (call, given) => makeContext(session, call, given),
+    context: (call, given) => makeContext(session, () => dispatch, call, given),
   });
   if (options.reopen) reopen(session, options.reopen, (error) => log.error('reopen', 'reopen', error));
 

@@ -20,6 +20,8 @@ export class Session {
   user: CallUser | null = null;
   /** True while a safe copy is being made. */
   copying = false;
+  /** True while the case file to practise in is being filled: until then its screens are not shown. */
+  filling = false;
   readonly options: CoreOptions;
   readonly now: () => number;
   private readonly emit: (event: CoreEvent) => void;

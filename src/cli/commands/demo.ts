@@ -1,10 +1,9 @@
 /** `demo`: the main job on the bundled sample files; it ends, opens no window and needs nothing of the environment (E-19). */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import { type OefenSettings, readSettings } from '../../core/cases/oefening/plan.ts';
 import { sourceRoots } from '../../core/transport/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { IMPORT_SOORTEN } from '../../shared/domain/codes.ts';
 import { formatDate, toIsoDate } from '../../shared/domain/date.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import { type Client, repository, userPath, withCore } from '../open.ts';
@@ -16,26 +15,15 @@ import { fundingLines } from './funding.ts';
 const MARKER = '.trajectmap-demo';
 const SHOWN_RULES = 8;
 
-const Settings = z.object({
-  naam: z.string(),
-  kbo: z.string(),
-  gebruiker: z.string(),
-  wachtzin: z.string(),
-  peildatum: z.string(),
-  contingent: z.object({ van: z.string(), plaatsen: z.int() }),
-  eenheidsbedrag: z.object({ van: z.string(), waarde: z.string() }),
-  subsidiejaar: z.int(),
-  kwartaal: z.string(),
-  bestanden: z.array(z.object({ soort: z.enum(IMPORT_SOORTEN), bestand: z.string() })),
-});
-type Settings = z.infer<typeof Settings>;
-
-const REPORTS = (settings: Settings) =>
+const REPORTS = (settings: OefenSettings) =>
   [
     { id: 'ama-kwartaaloverzicht', scope: { quarter: settings.kwartaal } },
     { id: 'ama-controleblad', scope: { quarter: settings.kwartaal } },
     { id: 'ama-jaarafrekening', scope: { year: settings.subsidiejaar } },
     { id: 'ama-evaluatie', scope: { all: true } },
+    { id: 'ds-evaluatiekalender', scope: {} },
+    { id: 'ds-evaluatiedossier', scope: { all: true } },
+    { id: 'ds-jaarverslag', scope: { year: settings.subsidiejaar } },
   ] as const;
 
 /** An empty folder of our own. Throws UsageError for a folder that somebody else made. */
@@ -51,27 +39,16 @@ function freshFolder(folder: string): void {
 export async function demoCommand({ flags }: Arguments): Promise<Outcome> {
   const out = userPath(flags.out ?? 'demo');
   const samples = sourceRoots(repository).demo;
-  const settings = Settings.parse(JSON.parse(readFileSync(path.join(samples, 'demo.json'), 'utf8')));
+  const settings = readSettings(samples);
   freshFolder(out);
-  return withCore((client) => runDemo(client, settings, samples, out), { profile: path.join(out, '.profiel') });
+  return withCore((client) => runDemo(client, settings, out), { profile: path.join(out, '.profiel') });
 }
 
-async function runDemo(client: Client, settings: Settings, samples: string, out: string): Promise<Outcome> {
+async function runDemo(client: Client, settings: OefenSettings, out: string): Promise<Outcome> {
   const dossier = path.join(out, 'voorbeeld.trajectmap');
-  const { naam, kbo, gebruiker, wachtzin, peildatum: op } = settings;
-  const { herstelcode } = await client.call('dossier.maak', { bestand: { ref: dossier }, naam, kbo, gebruiker, wachtzin });
-  await client.call('contingent.maak', { soort: 'ama', ...settings.contingent, bron: text('cli.demo.grond') });
-  await client.call('law.zet', {
-    id: 'ama.eenheidsbedrag',
-    tot: null,
-    bron: text('cli.demo.grond'),
-    van: settings.eenheidsbedrag.van,
-    waarde: settings.eenheidsbedrag.waarde,
-  });
-  const imports = [];
-  for (const { soort, bestand } of settings.bestanden) {
-    imports.push(await client.call('import.lees', { soort, bestand: { ref: path.join(samples, bestand) }, proef: false, op }));
-  }
+  const { peildatum: op } = settings;
+  const { wachtzin, herstelcode, imports } = await client.call('oefening.maak', { bestand: { ref: dossier } });
+  const workers = await client.call('doelgroepwerknemer.lijst', { stand: 'alles', op });
   const agenda = await client.call('agenda.lijst', { op });
   const funding = await client.call('funding.jaar', { jaar: settings.subsidiejaar, op });
   const made = [];
@@ -101,6 +78,7 @@ async function runDemo(client: Client, settings: Settings, samples: string, out:
       text('cli.demo.herstelcode', { code: herstelcode }),
       '',
       ...importSection(settings, imports),
+      maatwerkLine(workers),
       '',
       ...agendaSection(agenda, rules),
       '',
@@ -114,10 +92,21 @@ async function runDemo(client: Client, settings: Settings, samples: string, out:
   };
 }
 
+/** How many workers, and how many of them stand where in doorstroom. */
+function maatwerkLine(workers: OutputOf<'doelgroepwerknemer.lijst'>): string {
+  const counts = new Map<string, number>();
+  for (const { staatTekst } of workers) counts.set(staatTekst, (counts.get(staatTekst) ?? 0) + 1);
+  const staten = [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([staat, aantal]) => `${String(aantal)} ${staat}`)
+    .join(', ');
+  return text('cli.demo.maatwerk', { aantal: workers.length, staten });
+}
+
 type Imported = OutputOf<'import.lees'>;
 type Made = readonly { id: string; folder: string; files: OutputOf<'report.maak'>['files'] }[];
 
-function importSection(settings: Settings, imports: readonly Imported[]): string[] {
+function importSection(settings: OefenSettings, imports: readonly Imported[]): string[] {
   const lines = imports.map(({ accepted, questions, rejected, skipped }, index) =>
     text('cli.demo.bestand', {
       bestand: settings.bestanden[index]!.bestand,

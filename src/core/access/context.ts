@@ -1,5 +1,5 @@
 /** What a handler is given: the open file, who asks, the clock, the catalogue, and the way to write. */
-import type { CallName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import type { CallName, InputOf, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { Progress, Right } from '../../shared/contract/define.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Translate } from '../messages.ts';
@@ -27,6 +27,8 @@ export interface CallContext {
   readonly today: IsoDate;
   readonly now: number;
   readonly translate: Translate;
+  /** Another call of the contract for the same user, with its own checks; what it refuses is thrown as CallFailure. */
+  readonly run: <N extends CallName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
   readonly signal: AbortSignal;
   /** Why a closed period is changed, where the caller gave it; `write` keeps it with the operation. */
   readonly reason: string | null;

@@ -8,6 +8,7 @@ import { copyState } from '../backup/state.ts';
 import { closedPeriods } from '../cases/correcties/gate.ts';
 import { standingOf } from '../cases/doorgeven/hand-over.ts';
 import { recordsOf } from '../cases/records.ts';
+import { oefenFile, oefeningExists } from '../cases/oefening/place.ts';
 import { organisatieRow, readEersteStappen } from '../cases/organisatie/read.ts';
 import { parseKbo } from '../../shared/domain/kbo.ts';
 import { brusselsDay } from '../../shared/domain/date.ts';
@@ -81,7 +82,8 @@ export function adopt(session: Session, dossier: Dossier): void {
   session.user = { id: row.id, naam: row.naam ?? dossier.userName, rol: row.rol ?? 'begeleider' };
   // What was printed while the file was out belongs in its history from the first moment that it is written here again.
   dossier.handover.writeWaiting({ op: 'dossier.neemTerug', actor: row.id, source: 'exchange' });
-  session.rememberRecent(dossier.file, path.basename(dossier.file, '.trajectmap'));
+  // The one to practise in has a way of its own on the start screen.
+  if (!isOefening(session, dossier)) session.rememberRecent(dossier.file, path.basename(dossier.file, '.trajectmap'));
   session.tell({ kind: 'opened', token: reopenToken(dossier) });
 }
 
@@ -130,8 +132,17 @@ function standing(session: Session): OutputOf<'dossier.stand'> {
     doorgegeven: dossier ? standingOf(dossier.handover) : null,
     map: dossier ? folderOf(dossier.file) : null,
     kopie: copyState(session),
+    oefening: practice(session),
     vandaag: brusselsDay(session.now()),
   };
+}
+
+const isOefening = (session: Session, { file }: Dossier): boolean => file === oefenFile(session.options.profile);
+
+function practice(session: Session): OutputOf<'dossier.stand'>['oefening'] {
+  if (session.filling) return 'bezig';
+  if (session.dossier) return isOefening(session, session.dossier) ? 'open' : 'geen';
+  return oefeningExists(session.options.profile) ? 'klaar' : 'geen';
 }
 
 /** The service that copies the folder of the file to the cloud, and conflict copies beside it. */
@@ -151,7 +162,7 @@ function warnings(dossier: Dossier): string[] {
   return codes;
 }
 
-function assertNothingOpen(session: Session): void {
+export function assertNothingOpen(session: Session): void {
   if (session.dossier) throw new CallFailure('DOSSIER_AL_OPEN');
 }
 

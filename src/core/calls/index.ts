@@ -20,6 +20,7 @@ import { monitoringHandlers } from './monitoring.ts';
 import { omgevingHandlers } from './omgeving.ts';
 import { overneembladHandlers } from './overneemblad.ts';
 import { ondernemingHandlers } from './onderneming.ts';
+import { oefeningHandlers } from './oefening.ts';
 import { onkostenHandlers } from './onkosten.ts';
 import { organisatieHandlers } from './organisatie.ts';
 import { recordHandlers } from './records.ts';
@@ -40,6 +41,7 @@ type RecordCall = `${RecordName}.${'maak' | 'wijzig' | 'verwijder'}`;
 
 const named: Handlers<Exclude<CallName, RecordCall>> = {
   ...dossierHandlers,
+  ...oefeningHandlers,
   ...beheerHandlers,
   ...doorgevenHandlers,
   ...organisatieHandlers,

@@ -4,14 +4,20 @@ import { instantMs, showInstantDay } from '../format/show.ts';
 import { t } from '../i18n.ts';
 import { Banner } from '../ui/banner.tsx';
 import { LinkButton } from '../ui/button.tsx';
+import { DiscardPractice } from './discard-practice.tsx';
 import { useSession } from './session.tsx';
 
 export function FileBanner(): ReactElement {
-  const { doorgegeven, map, waarschuwingen } = useSession();
+  const { doorgegeven, map, oefening, waarschuwingen } = useSession();
   const manage = <LinkButton to="/beheer/kopie">{t('dossierBanner.naarBeheer')}</LinkButton>;
   const conflicts = map?.conflicten ?? [];
   return (
     <>
+      {oefening === 'open' && (
+        <Banner title={t('oefening.titel')} actions={<DiscardPractice small />}>
+          {t('oefening.uitleg')}
+        </Banner>
+      )}
       {doorgegeven !== null && (
         <Banner
           kind="open"

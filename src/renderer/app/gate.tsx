@@ -31,7 +31,8 @@ export function Gate(): ReactElement {
       </main>
     );
   }
-  if (!stand.data.open) return <StartScreen stand={stand.data} />;
+  // One to practise in is shown when it is whole.
+  if (!stand.data.open || stand.data.oefening === 'bezig') return <StartScreen stand={stand.data} />;
   return (
     <SessionProvider stand={stand.data}>
       <WordsProvider>

@@ -26,10 +26,17 @@ export function MeaningIcon({ meaning, word }: { readonly meaning: Meaning; read
   return <Icon name={SHAPES[meaning]} className={`c-${meaning}`} label={word ?? t(`ernst.${meaning}`)} />;
 }
 
+interface MeaningMarkProps {
+  readonly meaning: Meaning;
+  /** For a sentence instead of a word: it goes on over lines. */
+  readonly wrap?: boolean;
+  readonly children?: ReactNode;
+}
+
 /** Shape and word. */
-export function MeaningMark({ meaning, children }: { readonly meaning: Meaning; readonly children?: ReactNode }): ReactElement {
+export function MeaningMark({ meaning, wrap = false, children }: MeaningMarkProps): ReactElement {
   return (
-    <span className={`sev c-${meaning}`}>
+    <span className={`sev c-${meaning}${wrap ? ' sev--wrap' : ''}`}>
       <Icon name={SHAPES[meaning]} />
       {children ?? t(`ernst.${meaning}`)}
     </span>

@@ -44,6 +44,8 @@ export const DossierStand = z.strictObject({
   /** Null when no file is open. */
   map: DossierMap.nullable(),
   kopie: KopieStand,
+  /** The case file to practise in: being filled, open, or kept for the next time. */
+  oefening: z.enum(['geen', 'bezig', 'open', 'klaar']),
   vandaag: DateText,
 });
 

@@ -19,6 +19,7 @@ import { monitoringCalls } from './monitoring.ts';
 import { omgevingCalls } from './omgeving.ts';
 import { overneembladCalls } from './overneemblad.ts';
 import { ondernemingCalls } from './onderneming.ts';
+import { oefeningCalls } from './oefening.ts';
 import { onkostenCalls } from './onkosten.ts';
 import { organisatieCalls } from './organisatie.ts';
 import { recordCalls } from './records.ts';
@@ -37,6 +38,7 @@ import { zoekCalls } from './zoeken.ts';
 
 export const contract = {
   ...dossierCalls,
+  ...oefeningCalls,
   ...doorgevenCalls,
   ...organisatieCalls,
   ...recordCalls,

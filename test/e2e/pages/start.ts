@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import ui from '../../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import type { Host } from '../support/host.ts';
 
-export type Way = 'open' | 'nieuw' | 'herstel' | 'kopie';
+export type Way = 'open' | 'nieuw' | 'oefen' | 'herstel' | 'kopie';
 
 export class StartPage {
   readonly page: Page;

@@ -123,6 +123,7 @@ export class StoreCase {
       today: toIsoDate('2026-04-02'),
       now: Date.now(),
       translate,
+      run: () => Promise.reject(new Error('no import asks another call')),
       reason: null,
       signal: new AbortController().signal,
       write: (work, { op = call, reason = null, source = 'ui' } = {}) =>

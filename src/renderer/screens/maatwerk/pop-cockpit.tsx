@@ -147,7 +147,9 @@ function columnsOf(): Column<Rij>[] {
         ) : ontbreekt.length === 0 ? (
           <MeaningMark meaning="ok">{tm('cockpit.volledig')}</MeaningMark>
         ) : (
-          <MeaningMark meaning="letop">{ontbreekt.join(', ')}</MeaningMark>
+          <MeaningMark meaning="letop" wrap>
+            {ontbreekt.join(', ')}
+          </MeaningMark>
         ),
     },
     {

@@ -189,6 +189,21 @@ export function NameLink({
   );
 }
 
+/** The package, and until when. */
+function Wop({ wop, wopTot }: Rij): ReactElement | null {
+  if (wop === null) return null;
+  return (
+    <>
+      <span className="nw">
+        {tm('procent', { waarde: wop.loonpremie })} {wordOf('graad', wop.graad)}
+      </span>{' '}
+      <span className="nw small muted">
+        {wopTot === null ? tm('lijst.zonderEinde') : tm('lijst.wopTot', { datum: showDate(wopTot) })}
+      </span>
+    </>
+  );
+}
+
 function columnsOf(): Column<Rij>[] {
   return [
     {
@@ -234,22 +249,9 @@ function columnsOf(): Column<Rij>[] {
     {
       key: 'wop',
       label: tm('lijst.kolom.wop'),
-      sort: ({ wop }) => wop?.loonpremie ?? null,
-      cell: ({ wop }) =>
-        wop === null ? (
-          ''
-        ) : (
-          <span className="nw">
-            {tm('procent', { waarde: wop.loonpremie })} {wordOf('graad', wop.graad)}
-          </span>
-        ),
-    },
-    {
-      key: 'wopTot',
-      label: tm('lijst.kolom.wopTot'),
+      // By the day that it ends: the next evaluation is on top.
       sort: ({ wopTot }) => wopTot,
-      cell: ({ wop, wopTot }) =>
-        wopTot === null ? wop === null ? '' : <span className="muted">{tm('lijst.zonderEinde')}</span> : showDate(wopTot),
+      cell: (rij) => <Wop {...rij} />,
     },
     {
       key: 'begeleider',
@@ -262,12 +264,6 @@ function columnsOf(): Column<Rij>[] {
       label: tm('lijst.kolom.pop'),
       sort: ({ laatstePop }) => laatstePop,
       cell: ({ laatstePop }) => dateCell(laatstePop),
-    },
-    {
-      key: 'nazicht',
-      label: tm('lijst.kolom.nazicht'),
-      sort: ({ laatsteNazicht }) => laatsteNazicht,
-      cell: ({ laatsteNazicht }) => dateCell(laatsteNazicht),
     },
     {
       key: 'termijn',

@@ -1,4 +1,4 @@
-/** Before a case file is open: open one, make one, use the recovery code, put a safe copy back. */
+/** Before a case file is open: open one, make one, practise in one that is thrown away, use the recovery code, put a safe copy back. */
 import { useState, type ReactElement } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Stand } from '../../app/session.tsx';
@@ -6,13 +6,20 @@ import { t } from '../../i18n.ts';
 import { BrandMark, Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon-names.ts';
 import { MakeForm } from './make-form.tsx';
+import { OefenForm } from './oefen-form.tsx';
 import { OpenForm } from './open-form.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { RestoreForm } from './restore-form.tsx';
 import { Title } from '../../ui/title.tsx';
 import { type Way, WAYS } from './way.ts';
 
-const ICONS: Record<Way, IconName> = { open: 'folder-open', nieuw: 'file-plus', herstel: 'key', kopie: 'hard-drives' };
+const ICONS: Record<Way, IconName> = {
+  open: 'folder-open',
+  nieuw: 'file-plus',
+  oefen: 'eye',
+  herstel: 'key',
+  kopie: 'hard-drives',
+};
 
 export function StartScreen({ stand }: { readonly stand: Stand }): ReactElement {
   const [way, setWay] = useState<Way>(stand.recent.length > 0 ? 'open' : 'nieuw');
@@ -49,6 +56,7 @@ export function StartScreen({ stand }: { readonly stand: Stand }): ReactElement 
         <p className="sub start__intro">{t(`start.${way}.uitleg`)}</p>
         {way === 'open' && <OpenForm recent={stand.recent} onWay={setWay} />}
         {way === 'nieuw' && <MakeForm />}
+        {way === 'oefen' && <OefenForm oefening={stand.oefening} />}
         {way === 'herstel' && <RecoverForm recent={stand.recent} />}
         {way === 'kopie' && <RestoreForm />}
       </main>

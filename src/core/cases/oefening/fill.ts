@@ -1,0 +1,52 @@
+/** Fills an open, empty case file to practise in: every fact through the contract, as somebody at the screen would give it. */
+import path from 'node:path';
+import type { Progress } from '../../../shared/contract/define.ts';
+import { type CallName, type InputOf, type OutputOf, findCall } from '../../../shared/contract/index.ts';
+import type { CallContext } from '../../access/context.ts';
+import type { OefenPlan, Step } from './plan.ts';
+import { type References, peopleByName, resolved } from './references.ts';
+
+/** Answers what the lists gave. Throws what a call throws. */
+export async function* fill(
+  context: CallContext,
+  { folder, settings, maatwerk }: OefenPlan,
+): AsyncGenerator<Progress, OutputOf<'import.lees'>[]> {
+  const total = settings.bestanden.length + maatwerk.verhalen.length + 1;
+  let done = 0;
+  await money(context, settings);
+  const imports: OutputOf<'import.lees'>[] = [];
+  for (const { soort, bestand } of settings.bestanden) {
+    yield { code: 'oefening.lijsten', done: done++, total };
+    const ref = path.join(folder, bestand);
+    context.session.grant(ref, ref, 'read');
+    imports.push(await context.run('import.lees', { soort, bestand: { ref }, proef: false, op: settings.peildatum }));
+  }
+  const ids = await peopleByName(context);
+  yield { code: 'oefening.verhalen', done: done++, total };
+  await follow(context, maatwerk.huis, ids);
+  for (const { werknemer, stappen } of maatwerk.verhalen) {
+    yield { code: 'oefening.verhalen', done: done++, total };
+    await follow(context, stappen, ids, werknemer);
+  }
+  return imports;
+}
+
+/** The places of AMA and the amount of the year, which no list holds. */
+async function money({ run, translate }: CallContext, { contingent, eenheidsbedrag }: OefenPlan['settings']): Promise<void> {
+  const bron = translate('oefening.bron');
+  await run('contingent.maak', { soort: 'ama', ...contingent, bron });
+  await run('law.zet', { id: 'ama.eenheidsbedrag', ...eenheidsbedrag, tot: null, bron });
+}
+
+async function follow(context: CallContext, steps: readonly Step[], ids: References, werknemer?: string): Promise<void> {
+  const own = werknemer === undefined ? {} : { persoonId: `@werknemer ${werknemer}` };
+  for (const { oproep, als, invoer } of steps) {
+    if (findCall(oproep) === null) throw new Error(`the story asks ${oproep}, which does not exist`);
+    const input = resolved({ ...(takesPerson(oproep) ? own : {}), ...invoer }, ids);
+    const { id } = (await context.run(oproep as CallName, input as InputOf<CallName>)) as { id?: string | null };
+    if (als !== undefined && id) ids.set(als, id);
+  }
+}
+
+/** A change of a record that exists names that record alone. */
+const takesPerson = (call: string): boolean => !/\.(wijzig|verwijder|uitDienst|uitHuislijst)$/.test(call);

@@ -1,0 +1,82 @@
+/** The case file to practise in: made as a whole or not at all, open without a passphrase, gone without a trace. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { PASSPHRASE, type TestCore, openCase, startCore } from './core.ts';
+
+let t: TestCore;
+afterEach(() => t.close());
+
+const left = (): string[] => ['oefendossier', 'dossiers'].flatMap((name) => contentOf(path.join(t.folder, 'profiel', name)));
+const contentOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+const practice = async () => (await t.call('dossier.stand', {})).oefening;
+
+test('it holds AMA and maatwerk as the lists and the stories say, in every state that an office meets', async () => {
+  t = startCore();
+  expect(await practice()).toBe('geen');
+  const { imports } = await t.call('oefening.maak', {});
+  expect(imports.map(({ accepted }) => accepted.new.length > 0)).toEqual([true, true, true, true]);
+  expect(await practice()).toBe('open');
+  const op = '2026-03-31';
+  const staten = Object.groupBy(await t.call('doelgroepwerknemer.lijst', { stand: 'alles', op }), ({ staat }) => staat);
+  expect(Object.fromEntries(Object.entries(staten).map(([staat, rows]) => [staat, rows.length]))).toEqual({
+    IN_DIENST: 27,
+    EVALUATIE: 1,
+    DOORSTROOMKLAAR: 1,
+    STAGE: 1,
+    WACHT_NIEUW_TRAJECT: 1,
+    DOORGESTROOMD: 1,
+  });
+  expect(await t.call('ama.lijst', { op })).not.toHaveLength(0);
+  const trajecten = await t.call('doorstroom.lijst', { stand: 'alles', op });
+  expect(trajecten.map(({ ontbrekendeHandtekeningen }) => ontbrekendeHandtekeningen).filter((each) => each.length > 0)).toEqual([
+    ['vdab'],
+  ]);
+  const [enclave] = await t.call('enclave.lijst', { op });
+  expect(enclave!.bevindingen.map(({ rule }) => rule)).toContain('DS-43');
+  expect((await t.call('maatwerk.invulling', { jaar: 2026, op })).kwartalen[0]!.grondslag).toBe('gemengd');
+});
+
+test('it is not among the case files opened before, goes on where it was left, and is thrown away as a whole', async () => {
+  t = startCore();
+  await t.call('oefening.maak', {});
+  expect(await t.ask('oefening.maak', {})).toMatchObject({ ok: false, error: { code: 'DOSSIER_AL_OPEN' } });
+  await t.call('persoon.maak', { naam: 'Typte', voornaam: 'Iemand', insz: null });
+  await t.call('dossier.sluit', {});
+  expect(await t.call('dossier.stand', {})).toMatchObject({ open: false, oefening: 'klaar', recent: [] });
+  expect(await t.ask('oefening.maak', {})).toMatchObject({ ok: false, error: { code: 'OEFENING_BESTAAT' } });
+
+  await t.call('oefening.open', {});
+  expect((await t.call('zoek.alles', { tekst: 'typte' })).personen).toHaveLength(1);
+  await t.call('oefening.weggooien', {});
+  expect(await t.call('dossier.stand', {})).toMatchObject({ open: false, oefening: 'geen' });
+  expect(left()).toEqual([]);
+  expect(await t.ask('oefening.open', {})).toMatchObject({ ok: false, error: { code: 'NIET_GEVONDEN' } });
+  expect(await t.ask('oefening.weggooien', {})).toMatchObject({ ok: false, error: { code: 'NIET_GEVONDEN' } });
+});
+
+test('stopped halfway, nothing of it is left', async () => {
+  t = startCore();
+  const stop = new AbortController();
+  const answer = await t.core.call(
+    'oefening.maak',
+    {},
+    { signal: stop.signal, onProgress: ({ done }) => (done === 2 ? stop.abort() : undefined) },
+  );
+  expect(answer).toMatchObject({ ok: false, error: { code: 'GESTOPT' } });
+  expect(await t.call('dossier.stand', {})).toMatchObject({ open: false, oefening: 'geen' });
+  expect(left()).toEqual([]);
+});
+
+test('beside an open case file it is neither made nor opened, and throwing it away leaves that one open', async () => {
+  t = await openCase();
+  expect(await t.ask('oefening.maak', {})).toMatchObject({ ok: false, error: { code: 'DOSSIER_AL_OPEN' } });
+  await t.call('dossier.sluit', {});
+  await t.call('oefening.maak', {});
+  await t.call('dossier.sluit', {});
+  await t.call('dossier.open', { bestand: t.grant('proef.trajectmap'), gebruiker: null, wachtzin: PASSPHRASE });
+  expect(await t.ask('oefening.open', {})).toMatchObject({ ok: false, error: { code: 'DOSSIER_AL_OPEN' } });
+  expect(await practice()).toBe('geen');
+  await t.call('oefening.weggooien', {});
+  expect(await t.call('dossier.stand', {})).toMatchObject({ open: true, naam: 'Voorbeeld vzw' });
+});
