@@ -74,7 +74,7 @@ export function RecordProofs({ persoonId, record, about }: RecordProofsProps): R
       told={list.data?.melding ?? null}
       adding={adding}
       editable={editable}
-      empty={t('bijlagen.geenBewijs')}
+      empty={t('bijlagen.geenScan')}
     />
   );
 }

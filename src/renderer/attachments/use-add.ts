@@ -32,6 +32,15 @@ const USUAL: Readonly<Record<string, BijlageSoort>> = {
   verzekering: 'polis',
 };
 
+/** The same for a scan that proves a record. */
+const USUAL_OF: Readonly<Record<string, BijlageSoort>> = {
+  begeleiderGrond: 'attest',
+  doorstroomtraject: 'overeenkomst',
+  enclave: 'brief',
+  evaluatie: 'attest',
+  stage: 'overeenkomst',
+};
+
 export interface Adding {
   readonly job: Job<'bijlage.voegToe'>;
   /** Asks for a file and adds it. */
@@ -52,7 +61,7 @@ export function useAdding({ persoonId, trajectId, vereiste, bewijs }: Place): Ad
         persoonId,
         trajectId: trajectId ?? null,
         vereiste: vereiste ?? null,
-        soort: USUAL[vereiste ?? ''] ?? 'andere',
+        soort: USUAL[vereiste ?? ''] ?? USUAL_OF[bewijs?.soort ?? ''] ?? 'andere',
         ...(bewijs ? { bewijs } : {}),
       });
       if (made !== null) say(t('bijlagen.toegevoegd'), made.operation);

@@ -71,6 +71,22 @@ async function as(t: TestCore, naam: string): Promise<void> {
   await t.call('dossier.open', { bestand: t.grant('proef.trajectmap'), gebruiker: naam, wachtzin });
 }
 
+const GUIDE = {
+  naam: 'Peeters',
+  voornaam: 'An',
+  functie: null,
+  telefoon: null,
+  email: null,
+  inDienst: '2019-01-07',
+  uitDienst: null,
+  grond: null,
+  kwalificatieTekst: null,
+  startOpleiding: null,
+  vte: 100,
+  vloer: true,
+  opmerkingen: null,
+};
+
 describe('adding an attachment', () => {
   test('stores it encrypted, with what it proves and a name that people read', async () => {
     const s = await setting();
@@ -193,6 +209,48 @@ describe('adding an attachment', () => {
     expect((await list(s)).find(({ id }) => id === made.id)?.bewijs).toEqual({ soort: 'toestemming', id: toestemming });
     await add(s, PDF, { persoonId: null, trajectId: null, soort: 'polis', vereiste: 'verzekering' });
     expect((await s.t.call('bijlage.lijst', { persoonId: null })).bijlagen.map(({ soort }) => soort)).toEqual(['polis']);
+  });
+
+  test('proves a ground of a begeleider, an enclave, a stage or an evaluation; who may not see attachments gets none of them', async () => {
+    const s = await setting();
+    const { t, persoonId } = s;
+    const begeleiderId = (await t.call('begeleider.maak', GUIDE)).id!;
+    const ground = (await t.call('begeleiderGrond.maak', { begeleiderId, grond: 4, sinds: null, bewijs: true })).id!;
+    const enclave = (await t.call('enclave.maak', { naam: 'Magazijn', van: '2026-03-02' })).id!;
+    const { id } = await t.call('doorstroomtraject.maak', { persoonId });
+    const stage = (await t.call('stage.maak', { persoonId, doorstroomtrajectId: id!, van: '2026-03-09' })).id!;
+    const evaluatie = (await t.call('evaluatie.maak', { persoonId })).id!;
+    const proof = (
+      soort: 'begeleiderGrond' | 'enclave' | 'doorstroomtraject' | 'stage' | 'evaluatie',
+      record: string,
+      own: boolean,
+    ) =>
+      add(s, Buffer.concat([PDF, Buffer.from(soort)]), {
+        persoonId: own ? persoonId : null,
+        trajectId: null,
+        vereiste: null,
+        bewijs: { soort, id: record },
+      });
+    await proof('begeleiderGrond', ground, false);
+    await proof('enclave', enclave, false);
+    await proof('doorstroomtraject', id!, true);
+    await proof('stage', stage, true);
+    await proof('evaluatie', evaluatie, true);
+    const proven = async (of: string | null) =>
+      (await t.call('bijlage.lijst', { persoonId: of })).bijlagen.map(({ bewijs }) => bewijs?.soort ?? '').toSorted();
+    expect(await proven(null)).toEqual(['begeleiderGrond', 'enclave']);
+    expect(await proven(persoonId)).toEqual(['doorstroomtraject', 'evaluatie', 'stage']);
+    const other = (await t.call('persoon.maak', { naam: 'Aerts', voornaam: 'An', insz: null })).id!;
+    const wrong = {
+      bestand: chosen(t, PNG),
+      persoonId: other,
+      soort: 'overeenkomst' as const,
+      bewijs: { soort: 'stage' as const, id: stage },
+    };
+    expect(await codeOf(t.ask('bijlage.voegToe', wrong))).toBe('NIET_GEVONDEN');
+    await t.call('gebruiker.maak', { naam: 'sofie', rol: 'begeleider', wachtzin: SECOND_PASSPHRASE });
+    await as(t, 'sofie');
+    expect(await codeOf(t.ask('bijlage.lijst', { persoonId: null }))).toBe('GEEN_RECHT');
   });
 });
 

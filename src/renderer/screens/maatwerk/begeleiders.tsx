@@ -1,6 +1,7 @@
 /** Every begeleider with ground, clocks and use (F-20); what is missing is filled in on the card. */
 import type { ReactElement } from 'react';
 import { INZET_SOORTEN } from '../../../shared/domain/codes-maatwerk.ts';
+import { FoldedProofs } from '../../attachments/folded-proofs.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useCan } from '../../app/session.tsx';
 import { useCall, type Output } from '../../client.ts';
@@ -145,6 +146,18 @@ function Card({ card }: { readonly card: Kaart }): ReactElement {
       <div className="columns">
         <div>
           <RecordSection {...shared} spec={grond} title={tm('begeleiders.gronden')} records={card.gronden} />
+          {card.gronden.map((each) => (
+            <FoldedProofs
+              key={each.id}
+              persoonId={null}
+              record={{ soort: 'begeleiderGrond', id: each.id }}
+              about={
+                each.grond === null
+                  ? tm('begeleiders.grondZonder', { naam: name })
+                  : tm('begeleiders.grondVan', { grond: each.grond, naam: name })
+              }
+            />
+          ))}
           <RecordSection {...shared} spec={ervaring} title={tm('begeleiders.ervaring')} records={card.ervaring} />
         </div>
         <div>

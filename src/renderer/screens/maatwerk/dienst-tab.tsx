@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
 import { useSaved } from '../../app/undo.ts';
+import { FoldedProofs } from '../../attachments/folded-proofs.tsx';
 import { useCommand } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { tm } from '../../i18n.ts';
@@ -167,6 +168,11 @@ function Evaluatie({
       {editable && evaluatie.beslissingOp === null && <VoorstelTeksten evaluatie={evaluatie} />}
       <Feiten {...of} title={tm('dienst.beslissing')} fields={specs.EVALUATIE.beslissing} />
       <Feiten {...of} title={tm('dienst.beroep')} fields={specs.EVALUATIE.beroep} />
+      <FoldedProofs
+        persoonId={evaluatie.persoonId}
+        record={{ soort: 'evaluatie', id: evaluatie.id }}
+        about={on === null ? tm('dienst.attestZonder') : tm('dienst.attest', { datum: showDate(on) })}
+      />
     </details>
   );
 }

@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
+import { FoldedProofs } from '../../attachments/folded-proofs.tsx';
 import { useCommand } from '../../client.ts';
 import { showDate, showDecimal, showHundredths } from '../../format/show.ts';
 import { tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import type { RecordName, RecordRead, Spec } from '../../records/types.ts';
-import { joined } from '../../records/words.ts';
+import { joined, period } from '../../records/words.ts';
 import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MeaningMark, RuleLink } from '../../ui/marks.tsx';
@@ -97,6 +98,14 @@ function TrajectPart({ traject }: { readonly traject: Traject }): ReactElement {
             title={tm('traject.vrijstellingen')}
           />
           <Van traject={traject} spec={specs.stage} records={traject.stages} title={tm('traject.stages')} />
+          {traject.stages.map((stage) => (
+            <FoldedProofs
+              key={stage.id}
+              persoonId={traject.persoonId}
+              record={{ soort: 'stage', id: stage.id }}
+              about={tm('traject.stagecontract', { stage: joined(stage.gastheer, period(stage.van, stage.tot)) })}
+            />
+          ))}
           <StageContacten traject={traject} />
           <StageKosten traject={traject} />
         </div>
@@ -203,6 +212,11 @@ function Handtekeningen({ traject }: { readonly traject: Traject }): ReactElemen
           );
         })}
       </dl>
+      <FoldedProofs
+        persoonId={traject.persoonId}
+        record={{ soort: 'doorstroomtraject', id: traject.id }}
+        about={tm('traject.overeenkomst')}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Enclaves with their notification and the register of each day: who worked there, who guided (DS-43). */
 import { useState, type ReactElement } from 'react';
 import { BEKEND_CODES } from '../../../shared/domain/codes-maatwerk.ts';
+import { FoldedProofs } from '../../attachments/folded-proofs.tsx';
 import { useOpenPart } from '../../app/draft-form.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useCan } from '../../app/session.tsx';
@@ -119,6 +120,11 @@ function Card({ card }: { readonly card: Kaart }): ReactElement {
         )}
       </p>
       <BevindingLijnen lines={card.bevindingen.filter(({ kind }) => kind !== 'complete')} />
+      <FoldedProofs
+        persoonId={null}
+        record={{ soort: 'enclave', id: card.id }}
+        about={tm('enclaves.meldingVan', { naam: name })}
+      />
       {open && <EnclaveDag card={card} start={start ?? today} onClose={() => setOpen(false)} />}
       <Register card={card} name={name} onChange={editable && !open ? fill : null} />
       <EnclaveDocumenten enclaveId={card.id} />
