@@ -31,6 +31,7 @@ const FLOWS = [
   'verloop',
   'verzending',
   'voorbeelden',
+  'voorbeelden-huis',
 ];
 
 export default defineConfig({
