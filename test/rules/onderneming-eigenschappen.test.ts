@@ -16,6 +16,7 @@ import {
   ondernemingBedragen,
   OndernemingFacts,
   ondernemingFindings,
+  werknemerFindings,
   stepText,
   vertrekEffect,
 } from '../../src/rules/index.ts';
@@ -242,6 +243,32 @@ describe('company rules', () => {
         const other = OndernemingFacts.parse(asInput(shuffled(facts, numbers(seed))));
         expect(ondernemingFindings(other, law, on)).toEqual(ondernemingFindings(facts, law, on));
         expect(ondernemingBedragen(other, law, on)).toEqual(ondernemingBedragen(facts, law, on));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('property: what is said of one worker is the same of that worker alone as of everyone', () => {
+    fc.assert(
+      fc.property(company, recentDay, laws, (facts, on, name) => {
+        const law = LAWS[name];
+        const all = ondernemingFindings(facts, law, on).filter(
+          ({ personId, rule }) => personId !== null && rule !== 'AMA-53' && rule !== 'DS-31',
+        );
+        expect(werknemerFindings(facts, law, on)).toEqual(all);
+        for (const { id } of facts.werknemers) {
+          const alone = {
+            ...facts,
+            werknemers: facts.werknemers.filter((each) => each.id === id),
+            kwartaalcijfers: facts.kwartaalcijfers.map((each) => ({
+              ...each,
+              regels: each.regels.filter(({ werknemerId }) => werknemerId === id),
+            })),
+            loonregels: facts.loonregels.filter(({ werknemerId }) => werknemerId === id),
+          };
+          const own = werknemerFindings(alone, law, on);
+          expect(own).toEqual(all.filter(({ personId }) => personId === id));
+        }
       }),
       { numRuns: 120 },
     );

@@ -132,8 +132,8 @@ export async function evaluationsCommand({ flags }: Arguments): Promise<Outcome>
   return {
     json: rows,
     lines: rows.map(
-      ({ persoon, wopTot, aanvraagVanaf, geplandOp }) =>
-        `  ${day(wopTot)}  ${who(persoon)}  ${text('cli.maatwerk.evaluatie', { vanaf: day(aanvraagVanaf), op: day(geplandOp) })}`,
+      ({ persoon, wop, wopTot, zonderEinde, aanvraagVanaf, geplandOp }) =>
+        `  ${day(wopTot)}  ${who(persoon)}  ${text('cli.maatwerk.evaluatie', { vanaf: day(aanvraagVanaf), op: day(geplandOp) })}${zonderEinde ? `  ${text(wop === null ? 'cli.maatwerk.wopOpen' : 'cli.maatwerk.zonderEinde', { loonpremie: wop?.loonpremie ?? '' })}` : ''}`,
     ),
   };
 }
@@ -144,10 +144,14 @@ export async function popCommand({ flags }: Arguments): Promise<Outcome> {
   return {
     json: rows,
     lines: rows.map(
-      ({ persoon, laatste, bestaatUiterlijk, nazichtTegen, ontbreekt }) =>
-        `  ${who(persoon)}: ${laatste === null ? text('cli.maatwerk.geenPop', { datum: day(bestaatUiterlijk) }) : day(laatste)}, ${text('cli.maatwerk.nazicht', { datum: day(nazichtTegen) })}${ontbreekt.length === 0 ? '' : ` (${ontbreekt.join(', ')})`}`,
+      ({ persoon, laatste, bestaatUiterlijk, nazichtTegen, ontbreekt, actiesOntbreken }) =>
+        `  ${who(persoon)}: ${laatste === null ? text('cli.maatwerk.geenPop', { datum: day(bestaatUiterlijk) }) : day(laatste)}, ${text('cli.maatwerk.nazicht', { datum: day(nazichtTegen) })}${ontbreekt.length + actiesOntbreken.length === 0 ? '' : ` (${[...ontbreekt, ...actiesOntbreken].join(', ')})`}`,
     ),
-    exit: rows.some(({ laatste, ontbreekt }) => laatste === null || ontbreekt.length > 0) ? 1 : 0,
+    exit: rows.some(
+      ({ laatste, ontbreekt, actiesOntbreken }) => laatste === null || ontbreekt.length + actiesOntbreken.length > 0,
+    )
+      ? 1
+      : 0,
   };
 }
 

@@ -1,11 +1,12 @@
 /** Everything of a doelgroepwerknemer: records, state, dates and findings. */
-import { type DoorstroomPersoon, doorstroomFindings, doorstroomInlichtingen } from '../../rules/index.ts';
+import { type DoorstroomPersoon, doorstroomFindings, doorstroomInlichtingen, werknemerFindings } from '../../rules/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { CallContext } from '../access/context.ts';
 import { hideFields } from '../access/data-class.ts';
 import { CallFailure } from '../access/failure.ts';
 import { feitenUit } from '../cases/doorstroom/feiten.ts';
+import { ondernemingFeiten } from '../cases/doorstroom/huis-feiten.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
 import { type Groups, groupTables, personTablesFrom } from '../cases/doorstroom/tables.ts';
 import { termijnenAnswer, toestandAnswer } from '../cases/doorstroom/toestand.ts';
@@ -13,7 +14,7 @@ import { stagePosten, stageSaldo } from '../cases/doorstroom/stage-posten.ts';
 import { stageContact, trajectStand } from '../cases/doorstroom/trajecten.ts';
 import { byDay } from '../cases/records.ts';
 import type { EntityKey } from '../store/index.ts';
-import { dienstOp, sees } from './doelgroep.ts';
+import { dienstOp, pakketNu, sees } from './doelgroep.ts';
 import { type DossierBron, bronVanEen, bronVanVelen } from './dossier-bron.ts';
 import { toLines } from './lines.ts';
 import { classed } from './maatwerk.ts';
@@ -40,12 +41,18 @@ function dossierUit(context: CallContext, bron: DossierBron, personId: string, o
   const { law } = bron;
   const shown = <R extends object>(key: EntityKey, rows: readonly R[]): R[] =>
     rows.map((each) => hideFields(key, each, confidential));
-  const findings = [...doorstroomFindings(persoon, law, on), ...doorstroomInlichtingen(persoon, law, on)].map(classed);
+  const onderneming = ondernemingFeiten(context.dossier.db, tables, bron.huis(), [row], { categorieen: confidential });
+  const findings = [
+    ...doorstroomFindings(persoon, law, on),
+    ...doorstroomInlichtingen(persoon, law, on),
+    ...werknemerFindings(onderneming, law, on),
+  ].map(classed);
   const vraag = { law, on, confidential };
   const diensten = dienstenVan(groups, row.id);
   return {
     op: on,
     persoon: { id: row.id, naam: row.naam ?? '', voornaam: row.voornaam ?? '', overleden: row.overledenOp !== null },
+    ...pakketNu(persoon, onderneming, law, on),
     tewerkstellingen: tables.tewerkstelling.filter(({ doelgroepwerknemer }) => doelgroepwerknemer === true),
     contracten: byDay(tables.arbeidscontract, 'van'),
     prestatieperiodes: byDay(tables.prestatieperiode, 'van'),

@@ -100,7 +100,7 @@ interface RijVraag {
 type Kaal = Omit<Rij, 'naam' | 'voornaam' | 'overleden' | 'begeleiders'>;
 
 function rijVan(vraag: RijVraag, findings: readonly Finding[]): Kaal {
-  const { persoon, groups, law, on, confidential } = vraag;
+  const { persoon, groups, law, on, maatwerk, confidential } = vraag;
   const dienst = dienstOp(dienstenVan(groups, persoon.id), on);
   const { staat, sinds } = toestand(persoon, law, on);
   const versies = persoon.pop.versies.map(({ datum }) => datum);
@@ -112,7 +112,7 @@ function rijVan(vraag: RijVraag, findings: readonly Finding[]): Kaal {
     inDienst: dienst?.van ?? null,
     uitDienst: (dienst?.tot ?? null) as IsoDate | null,
     breuk: breukVan(groups, persoon.id, on),
-    wop: pakketNu(vraag),
+    ...pakketNu(persoon, maatwerk.onderneming, law, on),
     wopTot: einde?.tot.datum ?? null,
     wopLezing: einde?.lezing.datum ?? null,
     categorie: confidential ? persoon.categorie : null,
@@ -151,12 +151,20 @@ function breukVan(groups: Groups, personId: string, on: IsoDate): string | null 
 }
 
 /** The package in force: as decided, else the one of who was in service before 2019 (DS-49). */
-function pakketNu({ persoon, maatwerk, law, on }: RijVraag): Rij['wop'] {
+export function pakketNu(
+  persoon: DoorstroomPersoon,
+  { werknemers }: MaatwerkFeiten['onderneming'],
+  law: Law,
+  on: IsoDate,
+): Pick<Rij, 'wop' | 'zonderEinde'> {
   const now = persoon.wops
     .filter(({ van, tot }) => van <= on && (tot === null || tot >= on))
     .toSorted((a, b) => (a.van < b.van ? -1 : 1))
     .at(-1);
-  if (now) return { loonpremie: now.loonpremie, graad: now.graad };
-  const werknemer = maatwerk.onderneming.werknemers.find(({ id }) => id === persoon.id);
-  return werknemer === undefined ? null : (pakketVoor2019(werknemer, law, on)?.pakket ?? null);
+  const werknemer = werknemers.find(({ id }) => id === persoon.id);
+  const before = werknemer === undefined ? null : pakketVoor2019(werknemer, law, on);
+  return {
+    wop: now ? { loonpremie: now.loonpremie, graad: now.graad } : (before?.pakket ?? null),
+    zonderEinde: before !== null && before.einde === null,
+  };
 }

@@ -4,8 +4,10 @@ import {
   type Law,
   doorstroomContext,
   fillTemplate,
+  indienstRegistratie,
   lopendeDienst,
   lopendeEvaluaties,
+  ontbrekendeActies,
   ontbrekendeInhoud,
   popJaar,
   popRegistratie,
@@ -24,7 +26,7 @@ import { instantieNamen, trajectStand, wachtdagen } from '../cases/doorstroom/tr
 import { byName, fullName } from '../cases/personen/names.ts';
 import { recordsOf } from '../cases/records.ts';
 import { type CheckResult, checkAll } from './check.ts';
-import { begeleidersOp, dienstOp, gravest, visibleByPerson } from './doelgroep.ts';
+import { begeleidersOp, dienstOp, gravest, pakketNu, visibleByPerson } from './doelgroep.ts';
 import { personNames } from './lines.ts';
 
 type Naam = OutputOf<'pop.cockpit'>[number]['persoon'];
@@ -82,6 +84,7 @@ export function evaluatieKalender(call: CallContext, on: IsoDate): OutputOf<'eva
     const einde = eindeVan(persoon, maatwerk, law, on);
     return {
       persoon: naam(persoon.id),
+      ...pakketNu(persoon, maatwerk.onderneming, law, on),
       wopTot: einde.tot,
       wopLezingen: einde.lezingen,
       aanvraagVanaf: vroegsteAanvraag(context, on)?.datum ?? null,
@@ -145,6 +148,13 @@ export function popCockpit(call: CallContext, on: IsoDate): OutputOf<'pop.cockpi
         generiek: inYear.filter(({ soort }) => soort === 'generiek').length,
         technisch: inYear.filter(({ soort }) => soort === 'technisch').length,
       },
+      actiesOntbreken:
+        last === null
+          ? []
+          : ontbrekendeActies(context, jaar).map((soort) =>
+              call.translate('popCockpit.actie', { soort: fillTemplate('{{soorten}}', { soorten: soort }) }),
+            ),
+      indienstRegistratie: indienstRegistratie(context, dienst),
       actiesTeLaat: (groups.acties.get(persoon.id) ?? [])
         .filter(({ soort, klaarOp, tegen }) => soort !== null && klaarOp === null && tegen !== null && tegen < on)
         .map(({ id, tekst, tegen, begeleiderId }) => ({

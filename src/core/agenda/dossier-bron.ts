@@ -14,7 +14,7 @@ import { mergedPersons, personIds } from '../cases/personen/merged.ts';
 import { fullName } from '../cases/personen/names.ts';
 import { personRow } from '../cases/personen/read.ts';
 import { recordsOf } from '../cases/records.ts';
-import { type PersonRow, type RecordRow, personRows } from '../cases/doorstroom/tables.ts';
+import { type HouseTables, type PersonRow, type RecordRow, houseTables, personRows } from '../cases/doorstroom/tables.ts';
 import { instantieNamen } from '../cases/doorstroom/trajecten.ts';
 import { type Names, personNames } from './lines.ts';
 
@@ -23,6 +23,7 @@ export interface DossierBron {
   readonly namen: () => Names;
   readonly begeleiders: () => ReadonlyMap<string, string>;
   readonly instanties: () => ReadonlyMap<string, string>;
+  readonly huis: () => HouseTables;
   /** Whoever the id was merged into. Throws NIET_GEVONDEN. */
   readonly persoon: (id: string) => PersonRow;
   /** Of a person as `persoon` answered them, in the order in which they were made. */
@@ -69,13 +70,14 @@ export function bronVanVelen(context: CallContext): DossierBron {
   };
 }
 
-function gedeeld({ dossier, session }: CallContext): Pick<DossierBron, 'law' | 'namen' | 'begeleiders' | 'instanties'> {
+function gedeeld({ dossier, session }: CallContext): Pick<DossierBron, 'law' | 'namen' | 'begeleiders' | 'instanties' | 'huis'> {
   const { db } = dossier;
   return {
     law: lawOf(session.options.resources.lawbook, dossier),
     namen: once(() => personNames(db)),
     begeleiders: once(() => new Map(recordsOf(db, 'begeleider').map((each) => [each.id, fullName(each)]))),
     instanties: once(() => instantieNamen(db)),
+    huis: once(() => houseTables(db)),
   };
 }
 

@@ -48,23 +48,37 @@ export function popBestaat(context: DoorstroomContext): Finding[] {
   return [overPersoon(context, 'DS-34', 'POP_ONTBREEKT', 'overdue', params, extra)];
 }
 
-/** DS-34, rule set `oud`: the POP is registered at VDAB within the same month. */
-export function popGeregistreerdBijIndienst(context: DoorstroomContext): Finding[] {
-  const dienst = lopendeDienst(context);
-  const eerste = context.versies[0];
-  if (dienst === null || eerste === undefined || popRegelset(context, dienst).set === 'na') return [];
+/** How the registration at VDAB stands that the rule set `oud` asks at hiring. */
+export interface IndienstRegistratie {
+  readonly uiterlijk: IsoDate;
+  readonly geregistreerdOp: IsoDate | null;
+  readonly stand: 'op_tijd' | 'laat' | 'te_doen' | 'te_laat';
+}
+
+/** DS-34, rule set `oud`: the stand of the registration; null where it is not asked, and as long as there is no POP to register. */
+export function indienstRegistratie(context: DoorstroomContext, dienst: Tijdvak): IndienstRegistratie | null {
+  if (context.versies.length === 0 || popRegelset(context, dienst).set === 'na') return null;
   const term = lookupAs(context.law, 'cmw.pop.registratie.indienst', 'integer', dienst.van);
   const uiterlijk = plus(vanaf('DS-34', 'indienst', dienst.van), term, 'maanden')?.datum;
-  if (uiterlijk === undefined) return [];
+  if (uiterlijk === undefined) return null;
   const op = context.versies.reduce<IsoDate | null>((first, { geregistreerdOp: each }) => {
     if (each === null || each > context.on) return first;
     return first === null || each < first ? each : first;
   }, null);
-  const params = { uiterlijk, datum: op };
-  const extra = { due: uiterlijk, recordId: eerste.id };
-  if (op !== null && op <= uiterlijk) return [];
-  if (op !== null) return [overPersoon(context, 'DS-34', 'REGISTRATIE_LAAT', 'info', params, extra)];
-  if (context.on <= uiterlijk) return [overPersoon(context, 'DS-34', 'REGISTRATIE_TE_DOEN', 'due', params, extra)];
+  const late = (op ?? context.on) > uiterlijk;
+  return { uiterlijk, geregistreerdOp: op, stand: op === null ? (late ? 'te_laat' : 'te_doen') : late ? 'laat' : 'op_tijd' };
+}
+
+/** DS-34, rule set `oud`: the POP is registered at VDAB within the same month. */
+export function popGeregistreerdBijIndienst(context: DoorstroomContext): Finding[] {
+  const dienst = lopendeDienst(context);
+  const item = dienst === null ? null : indienstRegistratie(context, dienst);
+  if (item === null || item.stand === 'op_tijd') return [];
+  const { uiterlijk, geregistreerdOp: datum, stand } = item;
+  const params = { uiterlijk, datum };
+  const extra = { due: uiterlijk, recordId: context.versies[0]?.id ?? null };
+  if (stand === 'laat') return [overPersoon(context, 'DS-34', 'REGISTRATIE_LAAT', 'info', params, extra)];
+  if (stand === 'te_doen') return [overPersoon(context, 'DS-34', 'REGISTRATIE_TE_DOEN', 'due', params, extra)];
   return [overPersoon(context, 'DS-34', 'REGISTRATIE_TE_LAAT', 'overdue', params, { ...extra, since: addDays(uiterlijk, 1) })];
 }
 
@@ -135,11 +149,16 @@ const SOORTEN = ['generiek', 'technisch'] as const;
 const DELEN = ['pop', 'competentieprofiel'] as const;
 const ACTIES_PER_JAAR = { generiek: 'cmw.pop.acties.generiek', technisch: 'cmw.pop.acties.technisch' } as const;
 
-function acties(context: DoorstroomContext, jaar: Span, voorbij: boolean): Finding[] {
-  const soorten = SOORTEN.filter((soort) => {
+/** DS-36: the kinds of competence of which a year has too few actions. */
+export function ontbrekendeActies(context: DoorstroomContext, jaar: Span): (typeof SOORTEN)[number][] {
+  return SOORTEN.filter((soort) => {
     const least = lookupAs(context.law, ACTIES_PER_JAAR[soort], 'integer', jaar.to).value ?? 0;
     return aantalInJaar(context, context.persoon.pop.acties, jaar, (actie) => actie.soort === soort) < least;
   });
+}
+
+function acties(context: DoorstroomContext, jaar: Span, voorbij: boolean): Finding[] {
+  const soorten = ontbrekendeActies(context, jaar);
   if (soorten.length === 0) return [];
   const params = { soorten, jaar: `${jaar.from}/${jaar.to}` };
   if (!voorbij) return [overPersoon(context, 'DS-36', 'ACTIE_ONTBREEKT', 'missing', params, { due: jaar.to })];

@@ -34,6 +34,16 @@ const Op = { op: DateText.optional() };
 export const Staat = z.enum(DOORSTROOM_STATEN);
 export const WopTekst = z.strictObject({ loonpremie: z.int(), graad: z.enum(BEGELEIDINGSGRADEN).nullable() });
 
+/** The package in force on the day. */
+const Pakket = {
+  /** Null: none is known. */
+  wop: WopTekst.nullable(),
+  /** In service since before 2019, and no decision since: the package has no end (DS-49). Without `wop` it is not confirmed either. */
+  zonderEinde: z.boolean(),
+};
+
+const RegistratieStand = z.enum(['op_tijd', 'laat', 'te_doen', 'te_laat']);
+
 /** Why a step does not show yet, or what to look at: the rule, its code, and the Dutch sentence. */
 export const StapReden = z.strictObject({ rule: z.string(), code: z.string(), tekst: z.string() });
 
@@ -98,7 +108,7 @@ export const DoelgroepRij = z.strictObject({
   uitDienst: day,
   /** Contract fraction with 4 decimals; null where no contract was entered. */
   breuk: z.string().nullable(),
-  wop: WopTekst.nullable(),
+  ...Pakket,
   /** Last day of the package: the earlier reading, and the other one. Null: no end (DS-49), or not in service. */
   wopTot: day,
   wopLezing: day,
@@ -204,6 +214,7 @@ const Traject = z.strictObject({
 export const DoelgroepDossier = z.strictObject({
   op: DateText,
   persoon: PersoonNaam,
+  ...Pakket,
   tewerkstellingen: z.array(readShape('tewerkstelling')),
   contracten: z.array(readShape('arbeidscontract')),
   prestatieperiodes: z.array(readShape('prestatieperiode')),
@@ -234,6 +245,7 @@ export type DoelgroepDossier = z.infer<typeof DoelgroepDossier>;
 /** F-01: the end of the package and what leads to it. */
 export const KalenderRij = z.strictObject({
   persoon: PersoonNaam,
+  ...Pakket,
   /** Earlier reading first: reminders count from it. Empty: no end date (DS-49). */
   wopTot: day,
   wopLezingen: z.array(DateText),
@@ -243,9 +255,7 @@ export const KalenderRij = z.strictObject({
   evaluatieId: Id.nullable(),
   geplandOp: day,
   /** POP registered at VDAB for the planned evaluation (DS-47). */
-  registratie: z
-    .strictObject({ uiterlijk: DateText, geregistreerdOp: day, stand: z.enum(['op_tijd', 'laat', 'te_doen', 'te_laat']) })
-    .nullable(),
+  registratie: z.strictObject({ uiterlijk: DateText, geregistreerdOp: day, stand: RegistratieStand }).nullable(),
 });
 
 /** F-03: one worker in the POP cockpit. */
@@ -263,10 +273,14 @@ export const PopRij = z.strictObject({
   laatsteNazicht: day,
   /** Actions agreed on in the year of the review that runs, by kind (DS-36). */
   acties: z.strictObject({ generiek: z.int(), technisch: z.int() }),
+  /** The actions that this year still lacks, in words (DS-36); empty as long as there is no POP. */
+  actiesOntbreken: z.array(z.string()),
+  /** Registered at VDAB at hiring, where the rules of before the simplification ask it (DS-34); null elsewhere. */
+  indienstRegistratie: z.strictObject({ uiterlijk: DateText, geregistreerdOp: day, stand: RegistratieStand }).nullable(),
   actiesTeLaat: z.array(z.strictObject({ id: Id, tekst: z.string(), tegen: day, begeleider: z.string().nullable() })),
   evaluatieOp: day,
   registratieUiterlijk: day,
-  registratieStand: z.enum(['op_tijd', 'laat', 'te_doen', 'te_laat']).nullable(),
+  registratieStand: RegistratieStand.nullable(),
 });
 
 export const DoorstroomRij = z.strictObject({

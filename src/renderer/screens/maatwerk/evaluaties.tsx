@@ -10,12 +10,13 @@ import { showDate } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { ManyTable, readName } from '../../many/many-table.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { MeaningMark, type Meaning } from '../../ui/marks.tsx';
+import { MeaningMark, RuleLink, type Meaning } from '../../ui/marks.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
+import { wordOf } from './velden.ts';
 import { NameLink, useHints } from './werknemers.tsx';
 
 type Rij = Output<'evaluatie.kalender'>[number];
@@ -109,15 +110,26 @@ function Zonder({ rows }: { readonly rows: readonly Rij[] }): ReactElement | nul
         <h2>{tm('kalender.zonder')}</h2>
         <span className="count">{rows.length}</span>
       </div>
-      <p className="sub">{tm('kalender.zonderUitleg')}</p>
-      <ul>
-        {rows.map(({ persoon }) => (
-          <li key={persoon.id}>
-            <NameLink persoon={persoon} to={`/maatwerk/${persoon.id}/dienst`} />
+      <p className="sub">
+        {tm('kalender.zonderUitleg')} <RuleLink rule="DS-49" />
+      </p>
+      <ul className="records__list">
+        {rows.map((rij) => (
+          <li key={rij.persoon.id} className="records__row">
+            <NameLink persoon={rij.persoon} to={`/maatwerk/${rij.persoon.id}/dienst`} /> <Pakket rij={rij} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The package of who was in service before 2019, as far as it is known. */
+function Pakket({ rij: { wop, zonderEinde } }: { readonly rij: Rij }): ReactElement | null {
+  if (!zonderEinde) return null;
+  if (wop === null) return <MeaningMark meaning="letop">{tm('kalender.wopOpen')}</MeaningMark>;
+  return (
+    <span className="sub">{tm('kalender.voor2019', { loonpremie: wop.loonpremie, graad: wordOf('graad', wop.graad) })}</span>
   );
 }
 

@@ -19,8 +19,9 @@ import { NameLink, useHints } from './werknemers.tsx';
 
 type Rij = Output<'pop.cockpit'>[number];
 
-const isOpen = ({ laatste, ontbreekt, actiesTeLaat }: Rij): boolean =>
-  laatste === null || ontbreekt.length > 0 || actiesTeLaat.length > 0;
+/** What the POP itself leaves out, and the actions that this year lacks. */
+const ontbrekend = ({ ontbreekt, actiesOntbreken }: Rij): readonly string[] => [...ontbreekt, ...actiesOntbreken];
+const isOpen = (rij: Rij): boolean => rij.laatste === null || ontbrekend(rij).length > 0 || rij.actiesTeLaat.length > 0;
 
 export function PopCockpitScreen(): ReactElement {
   const [search, setSearch] = useSearchParams();
@@ -110,6 +111,19 @@ function TeLaat({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   );
 }
 
+/** Registered at VDAB at hiring, where the rules of before the simplification ask it (DS-34). */
+function Indienst({ registratie }: { readonly registratie: NonNullable<Rij['indienstRegistratie']> }): ReactElement {
+  const { stand, uiterlijk } = registratie;
+  return (
+    <p className="sub">
+      {tm('cockpit.indienst')}{' '}
+      <MeaningMark meaning={REGISTRATIE[stand]}>
+        {tm('kalender.uiterlijk', { stand: tm(`kalender.stand.${stand}`), datum: showDate(uiterlijk) })}
+      </MeaningMark>
+    </p>
+  );
+}
+
 function columnsOf(): Column<Rij>[] {
   return [
     {
@@ -128,9 +142,12 @@ function columnsOf(): Column<Rij>[] {
       key: 'laatste',
       label: tm('cockpit.kolom.laatste'),
       sort: ({ laatste }) => laatste,
-      cell: ({ laatste, bestaatUiterlijk }) =>
+      cell: ({ laatste, bestaatUiterlijk, indienstRegistratie }) =>
         laatste !== null ? (
-          showDate(laatste)
+          <>
+            {showDate(laatste)}
+            {indienstRegistratie !== null && <Indienst registratie={indienstRegistratie} />}
+          </>
         ) : (
           <MeaningMark meaning="blok">
             {bestaatUiterlijk === null ? tm('cockpit.geen') : tm('cockpit.bestaatTegen', { datum: showDate(bestaatUiterlijk) })}
@@ -140,15 +157,15 @@ function columnsOf(): Column<Rij>[] {
     {
       key: 'ontbreekt',
       label: tm('cockpit.kolom.ontbreekt'),
-      sort: ({ ontbreekt }) => ontbreekt.length,
-      cell: ({ laatste, ontbreekt }) =>
-        laatste === null ? (
+      sort: (rij) => ontbrekend(rij).length,
+      cell: (rij) =>
+        rij.laatste === null ? (
           ''
-        ) : ontbreekt.length === 0 ? (
+        ) : ontbrekend(rij).length === 0 ? (
           <MeaningMark meaning="ok">{tm('cockpit.volledig')}</MeaningMark>
         ) : (
           <MeaningMark meaning="letop" wrap>
-            {ontbreekt.join(', ')}
+            {ontbrekend(rij).join(', ')}
           </MeaningMark>
         ),
     },

@@ -62,6 +62,13 @@ export function WerknemerScreen(): ReactElement {
   );
 }
 
+/** The package in force; of who was in service before 2019 it has no end, and may still have to be entered (DS-49). */
+function wopTekst({ wop, zonderEinde }: Werknemer): string | null {
+  if (wop === null) return zonderEinde ? tm('hoofd.wopOpen') : null;
+  const params = { loonpremie: wop.loonpremie, graad: wordOf('graad', wop.graad) };
+  return zonderEinde ? tm('hoofd.wopZonderEinde', params) : tm('hoofd.wop', params);
+}
+
 function Head({ werknemer, persoon }: { readonly werknemer: Werknemer; readonly persoon: Persoon }): ReactElement {
   const today = useToday();
   const job = dienstNu(werknemer);
@@ -74,14 +81,13 @@ function Head({ werknemer, persoon }: { readonly werknemer: Werknemer; readonly 
       : until === null
         ? tm('hoofd.sinds', { datum: since })
         : tm('hoofd.vanTot', { van: since, tot: showLongDate(until) });
-  const pack = werknemer.wops.findLast(({ van, tot }) => van !== null && van <= today && (tot === null || tot >= today));
   const contract = werknemer.contracten.findLast(
     ({ van, tot }) => van !== null && van <= today && (tot === null || tot >= today),
   );
   const facts = [
     capital(werknemer.toestand.tekst),
     period,
-    pack === undefined ? null : tm('hoofd.wop', { loonpremie: pack.loonpremie ?? '', graad: wordOf('graad', pack.graad) }),
+    wopTekst(werknemer),
     contract === undefined || contract.q === null || contract.s === null
       ? null
       : tm('dienst.contract', { q: showDecimal(contract.q), s: showDecimal(contract.s) }),

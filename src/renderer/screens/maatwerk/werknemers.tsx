@@ -12,7 +12,7 @@ import { ManyTable, readName } from '../../many/many-table.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Cross } from '../../ui/cross.tsx';
-import { MeaningIcon, Tag, TermChip } from '../../ui/marks.tsx';
+import { MeaningIcon, MeaningMark, Tag, TermChip } from '../../ui/marks.tsx';
 import { Seg } from '../../ui/seg.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
@@ -189,14 +189,18 @@ export function NameLink({
   );
 }
 
-/** The package, and until when. */
-function Wop({ wop, wopTot }: Rij): ReactElement | null {
-  if (wop === null) return null;
+/** The package, and until when; of some of before 2019 it is known only that it has no end. */
+function Wop({ wop, wopTot, zonderEinde }: Rij): ReactElement | null {
+  if (wop === null && !zonderEinde) return null;
   return (
     <>
-      <span className="nw">
-        {tm('procent', { waarde: wop.loonpremie })} {wordOf('graad', wop.graad)}
-      </span>{' '}
+      {wop === null ? (
+        <MeaningMark meaning="letop">{tm('lijst.wopOpen')}</MeaningMark>
+      ) : (
+        <span className="nw">
+          {tm('procent', { waarde: wop.loonpremie })} {wordOf('graad', wop.graad)}
+        </span>
+      )}{' '}
       <span className="nw small muted">
         {wopTot === null ? tm('lijst.zonderEinde') : tm('lijst.wopTot', { datum: showDate(wopTot) })}
       </span>

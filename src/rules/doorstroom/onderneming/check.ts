@@ -46,7 +46,24 @@ const RULES: readonly OndernemingRegel[] = [
  * (DS-32, DS-33) is judged with the other facts of the house. Throws LawError when the lawbook lacks a parameter.
  */
 export function ondernemingFindings(onderneming: OndernemingFacts, law: Law, on: IsoDate): Finding[] {
-  const found = RULES.flatMap((rule) => rule(onderneming, law, on)).map((finding) => ({ finding, key: keyOf(finding) }));
+  return sorted(RULES.flatMap((rule) => rule(onderneming, law, on)));
+}
+
+/** Rules that say something of one worker by that worker's own facts. */
+const OVER_WERKNEMERS: readonly OndernemingRegel[] = [loonpremieFindings, invullingFindings, voor2019Findings];
+
+/**
+ * What these rules say of workers one by one (DS-27, DS-30, DS-49). Of a worker it is the same whether the facts hold everyone or that
+ * worker alone, so a file can be judged without reading the others. The norm (DS-31) names workers too, in a quarter that depends on
+ * everyone's figures: that stays with the house.
+ */
+export function werknemerFindings(onderneming: OndernemingFacts, law: Law, on: IsoDate): Finding[] {
+  const found = OVER_WERKNEMERS.flatMap((rule) => rule(onderneming, law, on));
+  return sorted(found.filter(({ personId }) => personId !== null));
+}
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  const found = findings.map((finding) => ({ finding, key: keyOf(finding) }));
   return found.sort((a, b) => order(a.key, b.key)).map(({ finding }) => finding);
 }
 

@@ -1,7 +1,7 @@
 /** The door of the company side of maatwerk. */
 export { OndernemingFacts } from './facts.ts';
 export type { OndernemingInput } from './facts.ts';
-export { ondernemingBedragen, ondernemingFindings } from './check.ts';
+export { ondernemingBedragen, ondernemingFindings, werknemerFindings } from './check.ts';
 export type { OndernemingBedragen } from './check.ts';
 export { jaarInvulling, kwartaalInvulling } from './invulling.ts';
 export type { InvullingRegel, JaarInvulling, KwartaalInvulling } from './invulling.ts';
