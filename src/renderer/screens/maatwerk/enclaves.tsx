@@ -23,7 +23,7 @@ import { DeelTabs } from './deel-tabs.tsx';
 import { EnclaveDocumenten } from './documenten.tsx';
 import { EnclaveDag, dagDeel } from './enclave-dag.tsx';
 import { define } from './velden.ts';
-import { useHints } from './werknemers.tsx';
+import { NameLink, useHints } from './werknemers.tsx';
 
 type Kaart = Output<'enclave.lijst'>[number];
 
@@ -94,18 +94,19 @@ export function EnclavesScreen(): ReactElement {
 function Card({ card }: { readonly card: Kaart }): ReactElement {
   const editable = useCan('dossier.schrijven');
   const today = useToday();
-  const [open, setOpen] = useOpenPart(dagDeel(card.id));
+  const [filling, setFilling] = useOpenPart(dagDeel(card.id));
   const [start, setStart] = useState<string | null>(null);
   const fill = (datum: string | null) => {
     setStart(datum);
-    setOpen(true);
+    setFilling(true);
   };
   const name = card.naam ?? '';
+  const open = card.bevindingen.filter(({ kind }) => kind !== 'complete');
   return (
     <section className="records" aria-label={name}>
       <div className="h2row">
         <h2>{name}</h2>
-        {editable && !open && (
+        {editable && !filling && (
           <span className="end">
             <Button small icon="plus" about={name} onPress={() => fill(null)}>
               {tm('enclaves.dag')}
@@ -119,14 +120,23 @@ function Card({ card }: { readonly card: Kaart }): ReactElement {
           card.meldingUiterlijk !== null && `${tm('enclaves.melding')} ${showDate(card.meldingUiterlijk)}`,
         )}
       </p>
-      <BevindingLijnen lines={card.bevindingen.filter(({ kind }) => kind !== 'complete')} />
+      <BevindingLijnen lines={open.filter(({ persoon }) => persoon === null)} />
+      {open.map(
+        (finding) =>
+          finding.persoon !== null && (
+            <div key={finding.sleutel}>
+              <NameLink persoon={finding.persoon} to={`/persoon/${finding.persoon.id}`} />
+              <BevindingLijnen lines={[finding]} />
+            </div>
+          ),
+      )}
       <FoldedProofs
         persoonId={null}
         record={{ soort: 'enclave', id: card.id }}
         about={tm('enclaves.meldingVan', { naam: name })}
       />
-      {open && <EnclaveDag card={card} start={start ?? today} onClose={() => setOpen(false)} />}
-      <Register card={card} name={name} onChange={editable && !open ? fill : null} />
+      {filling && <EnclaveDag card={card} start={start ?? today} onClose={() => setFilling(false)} />}
+      <Register card={card} name={name} onChange={editable && !filling ? fill : null} />
       <EnclaveDocumenten enclaveId={card.id} />
     </section>
   );
