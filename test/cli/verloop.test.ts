@@ -63,6 +63,34 @@ describe('during a traject', () => {
     });
   });
 
+  test('findings are those of whom one begeleider guides, by name or id; --mine is what the user has', () => {
+    const card = { functie: null, telefoon: null, email: null, inDienst: null, uitDienst: null, grond: null, vloer: null };
+    const rest = { kwalificatieTekst: null, startOpleiding: null, vte: null, opmerkingen: null };
+    const begeleiderId = add('begeleider.maak', { voornaam: 'Noor', naam: 'Wouters', ...card, ...rest });
+    const other = add('persoon.maak', { naam: 'Baert', voornaam: 'Senne', insz: null });
+    const guide = { begeleiderId, rol: 'begeleider', tekst: null, van: '2025-01-06', tot: null, tewerkstellingId: null };
+    add('begeleiding.maak', {
+      persoonId: other,
+      trajectId: add('ama.startTraject', { persoonId: other, start: '2025-01-06' }),
+      ...guide,
+    });
+    const names = (...flags: string[]) => {
+      const { findings } = cli.json<{ findings: { person: { naam: string } | null }[] }>(
+        ...['check', '--on', '2026-03-20', '--dossier', FILE, ...flags],
+      ).value;
+      return new Set(findings.flatMap(({ person }) => person?.naam ?? []));
+    };
+    expect(names()).toEqual(new Set(['Peeters', 'Baert']));
+    expect(names('--begeleider', 'noor wouters')).toEqual(new Set(['Baert']));
+    expect(names('--begeleider', begeleiderId)).toEqual(new Set(['Baert']));
+    // The first user is a beheerder: what nobody guides is theirs.
+    expect(names('--mine')).toEqual(new Set(['Peeters']));
+    expect(cli.run('check', '--begeleider', 'Niemand', '--dossier', FILE)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--begeleider') as string,
+    });
+  });
+
   test('closing days are added at once and copied to the next year', () => {
     const close = ['calendar', 'close', '--from', '2026-07-20', '--until', '2026-07-31', '--dossier', FILE];
     expect(cli.json<{ aantal: number }>(...close).value.aantal).toBe(10);
