@@ -75,9 +75,8 @@ describe('during a traject', () => {
       ...guide,
     });
     const names = (...flags: string[]) => {
-      const { findings } = cli.json<{ findings: { person: { naam: string } | null }[] }>(
-        ...['check', '--on', '2026-03-20', '--dossier', FILE, ...flags],
-      ).value;
+      const all = ['check', '--on', '2026-03-20', '--dossier', FILE, ...flags];
+      const { findings } = cli.json<{ findings: { person: { naam: string } | null }[] }>(...all).value;
       return new Set(findings.flatMap(({ person }) => person?.naam ?? []));
     };
     expect(names()).toEqual(new Set(['Peeters', 'Baert']));
