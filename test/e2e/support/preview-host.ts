@@ -19,10 +19,12 @@ export interface PreviewProcess {
   readonly lines: readonly string[];
 }
 
-/** Starts the preview and waits for the line with its address. */
-export async function startPreview(profile: string, folder: string): Promise<PreviewProcess> {
+/** Starts the preview and waits for the line with its address. @param around command that runs it, where it has to run somewhere else */
+export async function startPreview(profile: string, folder: string, around: readonly string[] = []): Promise<PreviewProcess> {
   mkdirSync(folder, { recursive: true });
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--no-open', '--folder', folder], {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', main, '--no-open', '--folder', folder];
+  const [program, ...args] = [...around, ...node] as [string, ...string[]];
+  const child = spawn(program, args, {
     env: { ...process.env, TRAJECTMAP_PROFILE: profile },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -42,13 +44,18 @@ export async function endPreview({ child }: PreviewProcess): Promise<void> {
   await gone;
 }
 
-export async function openPreviewHost(browser: Browser, profile: string, folder: string): Promise<Host> {
+export async function openPreviewHost(
+  browser: Browser,
+  profile: string,
+  folder: string,
+  around: readonly string[] = [],
+): Promise<Host> {
   const seen: Watch = { requests: [], complaints: [] };
   let running: PreviewProcess;
   let page: Page;
 
   const start = async (): Promise<void> => {
-    running = await startPreview(profile, folder);
+    running = await startPreview(profile, folder, around);
     const context = await browser.newContext({ locale: 'nl-BE', timezoneId: 'Europe/Brussels', acceptDownloads: true });
     page = await context.newPage();
     watch(page, seen);

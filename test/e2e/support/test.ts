@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures>({
 
 const OWN = /^(trajectmap:\/\/app\/|file:\/\/\/|http:\/\/127\.0\.0\.1:\d+\/|blob:|data:)/;
 
-async function finish(host: Host, allowed: readonly RegExp[]): Promise<void> {
+export async function finish(host: Host, allowed: readonly RegExp[]): Promise<void> {
   await host.close();
   expect(host.requests().filter((address) => !OWN.test(address))).toEqual([]);
   expect(host.complaints().filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
