@@ -1,6 +1,7 @@
 /** The plain facts of a person, a traject or the organisation: read as a list, changed in place, each with its history. */
-import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { useFocusAsked } from '../app/asked-part.ts';
 import { DraftScope, useOpenPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -29,6 +30,8 @@ interface FactsSectionProps {
   readonly editable: boolean;
   /** Starts as a form: a finding leads here. */
   readonly editing?: boolean;
+  /** Label of the field that a finding asks: it gets the focus, in sight. */
+  readonly focusOn?: string;
   readonly write: (changed: Values, reason: string | undefined) => Promise<void>;
 }
 
@@ -60,19 +63,21 @@ export function showValue(field: FieldSpec, value: unknown, names: Names): strin
 }
 
 export function FactsSection(props: FactsSectionProps): ReactElement {
-  const { title, entity, id, schema, fields, values, derived = [], editable, editing = false, write } = props;
+  const { title, entity, id, schema, fields, values, derived = [], editable, editing = false, focusOn, write } = props;
   const [history, setHistory] = useState<FieldSpec | null>(null);
   const names = useNames();
   const shown = useFields(fields, values);
   const part = `${entity}:${fields[0]?.key ?? ''}`;
   const [open, setOpen] = useOpenPart(part, editing);
+  const section = useRef<HTMLElement>(null);
+  useFocusAsked(section, focusOn !== undefined, focusOn ?? null);
   const save = async (_all: Values, changed: Values, reason: string | undefined) => {
     await write(changed, reason);
     setOpen(false);
   };
   const starting = Object.fromEntries(fields.map(({ key }) => [key, values[key] ?? null]));
   return (
-    <section className="records" aria-label={title}>
+    <section ref={section} className="records" aria-label={title}>
       <div className="h2row">
         <h3>
           <Term>{title}</Term>

@@ -1,5 +1,6 @@
 /** The records of one kind: lines to read, change in place, take away with a reason, and their history. */
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { LAST_RECORD, NEW_RECORD, useAskedPart, useFocusAsked } from '../app/asked-part.ts';
 import { DraftScope, useWantedPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,10 +35,18 @@ type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'remove' | 'hi
 export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>): ReactElement {
   const { spec, records, fixed = {}, start = {}, editable, title, about, intro, empty, adding = false, onlyOne = false } = props;
   const [open, setOpen] = useState<Open>(adding && records.length === 0 ? { kind: 'add' } : { kind: 'none' });
+  const [shown, setShown] = useState<string | null>(null);
   const close = () => setOpen({ kind: 'none' });
   const label = title ?? textOf(`recordnaam.${spec.name}`);
   const mayAdd = editable && !(onlyOne && records.length > 0);
   useWantedForm(spec.name, records, setOpen);
+  const section = useRef<HTMLElement>(null);
+  const asked = useAskedForm(spec, records, fixed, editable);
+  if (asked !== null && asked.key !== shown) {
+    setShown(asked.key);
+    setOpen(asked.open);
+  }
+  useFocusAsked(section, asked !== null, asked?.label ?? null);
   const form = (id: string | null, values: Values) => (
     <DraftScope name={partOf(spec.name, id)}>
       <RecordForm
@@ -53,6 +62,7 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
   );
   return (
     <section
+      ref={section}
       className="records"
       aria-label={about === undefined ? label : `${label}, ${about}`}
       {...(about === undefined ? { id: `r-${spec.name}` } : {})}
@@ -102,6 +112,30 @@ function useWantedForm(name: string, records: readonly { readonly id: string }[]
     if (id !== null) setOpen({ kind: 'edit', id });
     else if (isNew) setOpen({ kind: 'add' });
   }, [id, isNew, setOpen]);
+}
+
+interface AskedForm {
+  readonly key: string;
+  readonly open: Open;
+  readonly label: string | null;
+}
+
+/** The form that the address asks for: of one record, or of a new one of what `fixed` names. */
+function useAskedForm<N extends RecordName>(
+  spec: Spec<N>,
+  records: readonly { readonly id: string }[],
+  fixed: Values,
+  editable: boolean,
+): AskedForm | null {
+  const asked = useAskedPart();
+  if (!editable || asked?.name !== spec.name) return null;
+  const last = asked.record === LAST_RECORD ? (records.at(-1)?.id ?? NEW_RECORD) : asked.record;
+  const label = spec.fields.find(({ key }) => key === asked.field)?.label ?? null;
+  // By what the address says: a record that was just made is not asked for again.
+  const key = `${asked.record} ${asked.field ?? ''}`;
+  if (last !== NEW_RECORD) return records.some(({ id }) => id === last) ? { key, open: { kind: 'edit', id: last }, label } : null;
+  const here = asked.of === null || Object.values(fixed).includes(asked.of);
+  return here ? { key, open: { kind: 'add' }, label } : null;
 }
 
 interface LineProps<N extends RecordName> {

@@ -4,12 +4,21 @@ import { useToday } from '../../app/today.ts';
 import type { Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { isPastNote, meaningOf } from '../traject/finding-words.ts';
+import { placeOf } from '../traject/subjects.ts';
+import { workerAsk } from '../traject/worker-asks.ts';
 
 type Bevinding = Output<'doelgroepwerknemer.lees'>['bevindingen'][number];
 
-export function BevindingLijnen({ lines }: { readonly lines: readonly Bevinding[] }): ReactElement {
+interface BevindingLijnenProps {
+  readonly lines: readonly Bevinding[];
+  /** Each line leads to where it is filled in: on a screen that does not do so itself. */
+  readonly links?: boolean;
+}
+
+export function BevindingLijnen({ lines, links = false }: BevindingLijnenProps): ReactElement {
   const today = useToday();
   return (
     <>
@@ -21,6 +30,13 @@ export function BevindingLijnen({ lines }: { readonly lines: readonly Bevinding[
               {finding.message} <RuleLink rule={finding.rule} />
             </p>
             <Term finding={finding} today={today} />
+            {links && finding.kind !== 'complete' && (
+              <p>
+                <LinkButton small to={placeOf(finding)} about={finding.message}>
+                  {t(workerAsk(finding) === null ? 'actie.openen' : 'actie.invullen')}
+                </LinkButton>
+              </p>
+            )}
           </div>
         </div>
       ))}

@@ -1,6 +1,7 @@
 /** Service and package: employment, contracts, packages, category, evaluations by VDAB, movements. */
 import type { ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
+import { useAskedPart } from '../../app/asked-part.ts';
 import { useSaved } from '../../app/undo.ts';
 import { FoldedProofs } from '../../attachments/folded-proofs.tsx';
 import { useCommand } from '../../client.ts';
@@ -157,10 +158,12 @@ function Evaluatie({
   readonly last: boolean;
 }): ReactElement {
   const editable = useCan('dossier.schrijven');
-  const of = { name: 'evaluatie', record: evaluatie } as const;
+  const asked = useAskedPart();
+  // The decision that a finding waits for is that of an evaluation that runs, never an old one.
+  const of = { name: 'evaluatie', record: evaluatie, last: last && evaluatie.beslissingOp === null } as const;
   const on = evaluatie.beslissingOp ?? evaluatie.gesprekOp ?? evaluatie.geplandOp ?? evaluatie.aanvraagOp;
   return (
-    <details open={last}>
+    <details open={last || asked?.record === evaluatie.id}>
       <summary>{on === null ? tm('dienst.evaluatieZonder') : tm('dienst.evaluatie', { datum: showDate(on) })}</summary>
       <Feiten {...of} title={tm('dienst.aanvraag')} fields={specs.EVALUATIE.aanvraag} />
       <VertrouwelijkeFeiten {...of} title={tm('dienst.vertrouwelijk')} fields={specs.EVALUATIE.vertrouwelijk} />

@@ -1,6 +1,7 @@
 /** Facts of one record in a group: read as a list, changed in place, each with its history. And what somebody may not see. */
 import type { ReactElement } from 'react';
 import { recordShapes } from '../../../shared/contract/records.ts';
+import { LAST_RECORD, useAskedPart } from '../../app/asked-part.ts';
 import { useCan } from '../../app/session.tsx';
 import { useSaved } from '../../app/undo.ts';
 import { useCommand, type CallName } from '../../client.ts';
@@ -15,9 +16,17 @@ interface FeitenProps<N extends RecordName> {
   readonly record: RecordRead<N>;
   readonly title: string;
   readonly fields: readonly FieldSpec[];
+  /** The last one of its kind: a finding that cannot name the record means this one. */
+  readonly last?: boolean;
+  /** Opens as a form, whatever the address asks. */
+  readonly editing?: boolean;
 }
 
-export function Feiten<N extends RecordName>({ name, record, title, fields }: FeitenProps<N>): ReactElement {
+export function Feiten<N extends RecordName>(props: FeitenProps<N>): ReactElement {
+  const { name, record, title, fields, last = false, editing = false } = props;
+  const asked = useAskedPart();
+  const own = asked?.name === name && (asked.record === record.id || (last && asked.record === LAST_RECORD));
+  const field = own ? fields.find(({ key }, index) => (asked.field === null ? index === 0 : key === asked.field)) : undefined;
   const editable = useCan('dossier.schrijven');
   const change = useCommand(`${name}.wijzig` as CallName);
   const say = useSaved();
@@ -35,6 +44,8 @@ export function Feiten<N extends RecordName>({ name, record, title, fields }: Fe
       fields={fields}
       values={record}
       editable={editable}
+      editing={editable && (editing || field !== undefined)}
+      {...(field === undefined ? {} : { focusOn: field.label })}
       write={write}
     />
   );

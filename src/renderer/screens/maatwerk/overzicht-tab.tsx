@@ -75,7 +75,7 @@ export function Bevindingen({ bevindingen }: { readonly bevindingen: Werknemer['
         {open.length > 0 && <span className="count">{open.length}</span>}
       </div>
       {open.length === 0 && <p className="sub">{tm('bevindingen.geen')}</p>}
-      <BevindingLijnen lines={open} />
+      <BevindingLijnen lines={open} links />
       {good.length > 0 && (
         <details>
           <summary>

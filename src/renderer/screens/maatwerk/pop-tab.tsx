@@ -1,6 +1,7 @@
 /** The POP: versions with competences, actions, yearly reviews, and the same five doorstroom questions over the years. */
 import { useState, type ReactElement } from 'react';
 import { useCan } from '../../app/session.tsx';
+import { NEW_RECORD, useAskedPart } from '../../app/asked-part.ts';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
 import { useCall, useCommand } from '../../client.ts';
@@ -8,11 +9,11 @@ import { showDate } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
 import { RecordSection } from '../../records/record-section.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CallForm, DateInput } from '../../ui/form.tsx';
 import { Term } from '../../ui/term.tsx';
 import { CompetentieGrafiek } from './competentie-grafiek.tsx';
 import { PopDocumenten } from './documenten.tsx';
 import { Feiten } from './feiten.tsx';
+import { NieuwPop } from './nieuw-pop.tsx';
 import * as specs from './specs-werk.ts';
 import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
 
@@ -86,9 +87,8 @@ type Versie = Werknemer['popVersies'][number];
 
 function Versies({ werknemer }: { readonly werknemer: Werknemer }): ReactElement {
   const editable = useCan('dossier.schrijven');
-  const today = useToday();
-  const [open, setOpen] = useState(false);
-  const say = useSaved();
+  const asked = useAskedPart();
+  const [open, setOpen] = useState(editable && asked?.name === 'popVersie' && asked.record === NEW_RECORD);
   const newest = werknemer.popVersies.toReversed();
   return (
     <section className="records" aria-label={tm('pop.versies')}>
@@ -106,30 +106,19 @@ function Versies({ werknemer }: { readonly werknemer: Werknemer }): ReactElement
       </div>
       {open && (
         <div className="records__form">
-          <CallForm
-            call="pop.nieuweVersie"
-            values={{ persoonId: werknemer.persoon.id, datum: today, doorstroomresultaat: false }}
-            submit={tm('pop.nieuw')}
-            onCancel={() => setOpen(false)}
-            onDone={({ operation }) => {
-              say(tm('pop.nieuwBewaard'), operation);
-              setOpen(false);
-            }}
-          >
-            <DateInput name="datum" label={tm('pop.nieuwOp')} autoFocus />
-          </CallForm>
+          <NieuwPop persoonId={werknemer.persoon.id} onDone={() => setOpen(false)} onCancel={() => setOpen(false)} />
         </div>
       )}
       {newest.length === 0 && !open && <p className="sub">{tm('pop.geen')}</p>}
       {newest.map((versie, index) => (
-        <details key={versie.id} open={index === 0}>
+        <details key={versie.id} open={index === 0 || asked?.record === versie.id}>
           <summary>
             {tm('pop.versie', {
               nummer: versie.nummer ?? '',
               datum: versie.datum === null ? t('veld.nietIngevuld') : showDate(versie.datum),
             })}
           </summary>
-          <Feiten name="popVersie" record={versie} title={tm('pop.gegevens')} fields={specs.popVersie} />
+          <Feiten name="popVersie" record={versie} title={tm('pop.gegevens')} fields={specs.popVersie} last={index === 0} />
           <Competenties versie={versie} />
         </details>
       ))}

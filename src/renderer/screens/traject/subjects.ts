@@ -1,5 +1,7 @@
 /** Where a finding or a requirement is solved: from the place that the core names to the part of a screen that edits it. */
+import { askedQuery } from '../../app/asked-part.ts';
 import type { Finding } from './types.ts';
+import { workerAsk } from './worker-asks.ts';
 
 /** What belongs to a person, whatever the traject. */
 export const PERSON_SUBJECTS = [
@@ -239,7 +241,10 @@ export function placeOf(finding: Finding): string {
   const { plaats, trajectId, persoon } = finding;
   const field = plaats.veld ?? '';
   const tab = workerTab(finding);
-  if (tab !== null) return persoon === null ? '/maatwerk' : `/maatwerk/${persoon.id}/${tab}`;
+  if (tab !== null) {
+    const ask = workerAsk(finding);
+    return persoon === null ? '/maatwerk' : `/maatwerk/${persoon.id}/${ask?.tab ?? tab}${ask === null ? '' : askedQuery(ask)}`;
+  }
   switch (plaats.scherm) {
     case 'regelboek':
       return `/regelboek?waarde=${encodeURIComponent(field)}`;

@@ -13,10 +13,12 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
 import { Cross } from '../../ui/cross.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { useAnswersInLine, WerknemerVraag } from '../maatwerk/werknemer-vraag.tsx';
 import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
 import { isPastNote, meaningOf, splitSentence } from '../traject/finding-words.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
+import { workerAsk } from '../traject/worker-asks.ts';
 import { SnoozeForm, canWait } from './snooze.tsx';
 import { Why } from './why.tsx';
 
@@ -36,7 +38,10 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
   const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
   const place = placeOf(finding);
-  const here = subject !== null && (finding.trajectId !== null || (finding.persoon !== null && isPersonSubject(subject)));
+  const ask = finding.persoon === null ? null : workerAsk(finding);
+  const inLine = useAnswersInLine(ask);
+  const here =
+    inLine || (subject !== null && (finding.trajectId !== null || (finding.persoon !== null && isPersonSubject(subject))));
   const name = finding.persoon
     ? [finding.persoon.voornaam, finding.persoon.naam].filter(Boolean).join(' ')
     : t('finding.organisatie');
@@ -85,7 +90,7 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
           </Button>
         ) : (
           <LinkButton small to={place} about={`${name}, ${finding.message}`}>
-            {t('actie.openen')}
+            {t(ask === null ? 'actie.openen' : 'actie.invullen')}
           </LinkButton>
         )}
         {mayAsk && (
@@ -109,7 +114,12 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
           />
         )}
       </div>
-      {open && here && <Solve finding={finding} subject={subject} />}
+      {open && inLine && ask !== null && finding.persoon !== null && (
+        <div className="solve">
+          <WerknemerVraag persoonId={finding.persoon.id} ask={ask} onClose={() => setOpen(false)} />
+        </div>
+      )}
+      {open && !inLine && subject !== null && here && <Solve finding={finding} subject={subject} />}
       {why && <Why finding={finding} onClose={() => setWhy(false)} />}
       {later && <SnoozeForm finding={finding} onClose={() => setLater(false)} />}
     </li>
