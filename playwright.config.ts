@@ -31,6 +31,7 @@ const FLOWS = [
   'verloop',
   'verzending',
   'voorbeelden',
+  'voorbeelden-doorstroom',
   'voorbeelden-huis',
 ];
 
