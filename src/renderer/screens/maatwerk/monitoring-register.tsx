@@ -5,8 +5,9 @@ import { BEWEGING_RICHTINGEN } from '../../../shared/domain/codes-maatwerk.ts';
 import { useCall, type Output } from '../../client.ts';
 import { showDate } from '../../format/show.ts';
 import { tmo } from '../../i18n.ts';
+import { ManyTable, readName } from '../../many/many-table.tsx';
 import { Select } from '../../ui/select.tsx';
-import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
+import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { codeOf, optionsOf } from './velden.ts';
 import { NameLink } from './werknemers.tsx';
@@ -47,12 +48,14 @@ export function Register({ van, tot }: { readonly van: number; readonly tot: num
           rows.length === 0 ? (
             <EmptyState title={tmo('register.leeg')} />
           ) : (
-            <SortableTable
+            <ManyTable
               caption={tmo('register.titel')}
               columns={columns}
               rows={rows}
               rowKey={keyOf}
               initial={{ key: 'datum', descending: true }}
+              targetOf={targetOf}
+              nameOf={nameOf}
             />
           )
         }
@@ -62,6 +65,9 @@ export function Register({ van, tot }: { readonly van: number; readonly tot: num
 }
 
 const keyOf = ({ id, persoon, datum, richting, naar }: Rij): string => id ?? `${persoon.id} ${datum} ${richting} ${naar ?? ''}`;
+
+const targetOf = ({ persoon }: Rij) => ({ persoonId: persoon.id, trajectId: null });
+const nameOf = ({ persoon }: Rij): string => readName(persoon);
 
 const closed = (list: string, code: string | null): string => (code === null ? tmo('register.gesloten') : codeOf(list, code));
 
