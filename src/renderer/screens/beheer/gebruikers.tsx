@@ -79,7 +79,7 @@ function UserRow({ user, editable }: { readonly user: Gebruiker; readonly editab
             <b>{user.naam}</b> {own && <Tag>{t('gebruiker.jij')}</Tag>} {!user.actief && <Tag>{t('gebruiker.nietActief')}</Tag>}
           </p>
           {!editable && <p className="sub">{codeLabel('rol', user.rol)}</p>}
-          {!editable && <BegeleiderName id={user.begeleiderId} />}
+          {editable ? <BegeleiderLink user={user} onSaved={saved} /> : <BegeleiderName id={user.begeleiderId} />}
         </div>
         {editable && (
           <div className="records__acts">
@@ -93,7 +93,6 @@ function UserRow({ user, editable }: { readonly user: Gebruiker; readonly editab
                 if (rol && rol !== user.rol) change.mutate({ id: user.id, rol }, { onSuccess: saved, onError: showProblem });
               }}
             />
-            <BegeleiderLink user={user} onSaved={saved} />
             {!own && (
               <Button
                 small
