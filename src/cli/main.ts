@@ -53,6 +53,9 @@ function report(error: unknown, asJson: boolean): number {
   return exit;
 }
 
+/** Refused until somebody says why; the same command with `--reason` goes through. */
+const ASKS_REASON = new Set(['PERIODE_VERZONDEN', 'REDEN_NODIG', 'STAP_REDEN_NODIG']);
+
 function describe(error: unknown): { document: unknown; line: string; exit: number } {
   if (error instanceof UsageError) {
     const [code = '', naam = ''] = error.message.split(/ (.*)/s);
@@ -62,7 +65,7 @@ function describe(error: unknown): { document: unknown; line: string; exit: numb
   if (error instanceof CallRefused) {
     const { code, message, details } = error.error;
     const file = typeof details?.['bestand'] === 'string' ? { file: details['bestand'] } : {};
-    const said = code === 'PERIODE_VERZONDEN' ? `${message} ${text('cli.redenNodig')}` : message;
+    const said = ASKS_REASON.has(code) ? `${message} ${text('cli.redenNodig')}` : message;
     const line = [said, ...problemsOf(details)].join('\n');
     return { document: { ...file, error: error.error }, line, exit: NOT_OPENED.has(code) ? 3 : 2 };
   }

@@ -12,7 +12,7 @@ import { handlers, lock, reopen } from './calls/index.ts';
 import { createLog } from './log.ts';
 import { translate, translateError } from './messages.ts';
 import { Session } from './session.ts';
-import type { Dossier, LongWork, Source, Writer } from './store/index.ts';
+import { type Connection, type Dossier, type LongWork, type Source, type Writer, openDb } from './store/index.ts';
 import type { CloseAnswer, Core, CoreEvent, CoreOptions, OpenCore } from './transport/core.ts';
 
 export type { Core, CoreOptions } from './transport/core.ts';
@@ -50,12 +50,13 @@ function makeContext(
     reason: given,
     write<T>(
       work: (writer: Writer) => T,
-      { op = call, reason = null, source = SOURCES[session.options.host] }: WriteOptions = {},
+      { op = call, reason = null, source = SOURCES[session.options.host], check }: WriteOptions = {},
     ) {
       const { journal, handover } = open();
       // What is printed from a file that was handed over is logged when it comes back; everything else is refused.
       if (handover.away() !== null) return { operation: null, value: handover.logForLater(work) };
-      return journal.write({ op, actor: session.user!.id, source, reason: reason ?? given }, work);
+      const looks = check ? { check: (writing: Connection) => check(openDb(writing)) } : {};
+      return journal.write({ op, actor: session.user!.id, source, reason: reason ?? given, ...looks }, work);
     },
     writeInSlices<T>(
       work: LongWork<Progress, T>,

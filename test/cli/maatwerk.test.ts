@@ -43,11 +43,16 @@ describe('collectief maatwerk', () => {
   });
 
   test('a step is recorded and says what is missing, until it is not (T-04)', () => {
-    const step = (state: string, date: string) =>
-      cli.run('doorstroom', 'step', persoonId, state, '--date', date, '--dossier', FILE);
+    const step = (state: string, date: string, ...why: string[]) =>
+      cli.run('doorstroom', 'step', persoonId, state, '--date', date, ...why, '--dossier', FILE);
     expect(step('EVALUATIE', '2026-01-12').status).toBe(0);
-    expect(step('DOORSTROOMKLAAR', '2026-01-20').status).toBe(0);
-    const started = step('VOORTRAJECT', '2026-02-02');
+    // What belongs to the evaluation is not on file: a reason is asked, and nothing is recorded without one.
+    expect(step('DOORSTROOMKLAAR', '2026-01-20')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Doe het opnieuw met --reason REDEN.') as string,
+    });
+    expect(step('DOORSTROOMKLAAR', '2026-01-20', '--reason', 'VDAB besliste al').status).toBe(0);
+    const started = step('VOORTRAJECT', '2026-02-02', '--reason', 'VDAB tekent later');
     expect(started.status).toBe(1);
     expect(started.stdout).toContain('Ontbreekt: handtekening maatwerkbedrijf, VDAB, dienstverlener en werknemer.');
     const [traject] = cli.json<[{ trajectId: string }]>('doorstroom', 'list', '--dossier', FILE).value;

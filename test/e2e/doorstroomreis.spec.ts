@@ -100,7 +100,7 @@ test('hired, POP, reviews, evaluation, agreement, phases with a suspension, stag
   });
 
   await test.step('an agreement that misses one signature is no start: the day is kept, the state stays', async () => {
-    await werknemer.stap('voortraject', '06/11/2023');
+    await werknemer.stap('voortraject', '06/11/2023', { Reden: 'VDAB tekent later' });
     await werknemer.inStaat('DOORSTROOMKLAAR');
     await werknemer.tab('Doorstroom');
     const dag = '30/10/2023';
@@ -203,7 +203,8 @@ test('a stage fails outside the will of the worker: 40 laag meanwhile, and a new
   // The way to the stage is the other test's.
   const pakket = { loonpremie: 60, graad: 'midden' } as const;
   await call(page, 'doelgroepwerknemer.neemInDienst', { persoonId, van: '2019-03-04', q: '38', s: '38', wop: pakket });
-  const stap = (naar: string, datum: string) => call(page, 'doorstroom.stap', { persoonId, naar: naar as 'STAGE', datum });
+  const reden = 'overgenomen uit de map';
+  const stap = (naar: string, datum: string) => call(page, 'doorstroom.stap', { persoonId, naar: naar as 'STAGE', datum, reden });
   await stap('EVALUATIE', '2023-10-02');
   await stap('DOORSTROOMKLAAR', '2023-10-16');
   await stap('VOORTRAJECT', '2023-11-06');
@@ -248,7 +249,7 @@ test('a stage fails outside the will of the worker: 40 laag meanwhile, and a new
   });
 
   await test.step('a new trajectory beside the stopped one, again only with four signatures', async () => {
-    await werknemer.stap('voortraject', '15/04/2024');
+    await werknemer.stap('voortraject', '15/04/2024', { Reden: 'de handtekeningen volgen' });
     await werknemer.inStaat('WACHT_NIEUW_TRAJECT');
     await werknemer.tab('Doorstroom');
     await expect(page.getByText('Doorstroomtraject van 15/04/2024')).toBeVisible();

@@ -9,11 +9,12 @@ import { expect, expectAccessible, test, violationsOn } from './support/test.ts'
 const staat = (page: Page) => page.locator('[data-staat]');
 
 /** Records a step out of the state, on a day, in place. */
-async function step(page: Page, name: string, day: string): Promise<void> {
+async function step(page: Page, name: string, day: string, reason?: string): Promise<void> {
   const steps = page.getByRole('region', { name: 'Wat nu kan' });
   const line = steps.getByRole('listitem', { name, exact: true });
   await line.getByRole('button', { name: `Stap vastleggen ${name}` }).click();
   await line.getByLabel('Datum').fill(day);
+  if (reason !== undefined) await line.getByRole('textbox', { name: /^Reden\b/ }).fill(reason);
   await line.getByRole('button', { name: 'Stap vastleggen', exact: true }).click();
   // Until the page says so, the form of this step can still close the one of the next.
   await expect(steps.getByRole('note').first()).toContainText(/Stap vastgelegd|De datum is bewaard/);
@@ -91,17 +92,19 @@ test('hired, POP, evaluation, an agreement that misses a signature, signed, and 
     await expectAccessible(page);
     await step(page, 'evaluatie', '01/03/2026');
     await expect(staat(page)).toHaveAttribute('data-staat', 'EVALUATIE');
-    await step(page, 'doorstroomklaar', '05/03/2026');
+    await step(page, 'doorstroomklaar', '05/03/2026', 'VDAB besliste al');
     await expect(staat(page)).toHaveAttribute('data-staat', 'DOORSTROOMKLAAR');
   });
 
   await test.step('without signatures the state stays, and the page says what is missing', async () => {
-    await step(page, 'voortraject', '10/03/2026');
+    await step(page, 'voortraject', '10/03/2026', 'VDAB tekent volgende week');
     await expect(staat(page)).toHaveAttribute('data-staat', 'DOORSTROOMKLAAR');
     const steps = page.getByRole('region', { name: 'Wat nu kan' });
     await expect(steps.getByRole('note')).toContainText('De datum is bewaard. De toestand blijft doorstroomklaar');
     await expect(steps).toContainText(/Ontbreekt: handtekening/);
     await expectAccessible(page);
+    const [last] = await call(page, 'historie.lijst', { persoonId });
+    expect(last).toMatchObject({ op: 'doorstroom.stap', reden: 'VDAB tekent volgende week' });
   });
 
   await test.step('three of four is not enough; with the fourth the phase starts', async () => {

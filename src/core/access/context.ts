@@ -4,7 +4,7 @@ import type { Progress, Right } from '../../shared/contract/define.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
 import type { Translate } from '../messages.ts';
 import type { Session } from '../session.ts';
-import type { Dossier, LongWork, OperationId, Source, Writer, WriteResult } from '../store/index.ts';
+import type { Db, Dossier, LongWork, OperationId, Source, Writer, WriteResult } from '../store/index.ts';
 import type { CallUser } from './user.ts';
 
 export interface WriteOptions {
@@ -13,6 +13,8 @@ export interface WriteOptions {
   /** The operation's own reason; the caller's where there is none. */
   readonly reason?: string | null;
   readonly source?: Source;
+  /** Looks at the file as the operation would leave it; what it throws turns the operation back. */
+  readonly check?: (after: Db) => void;
 }
 
 export interface CallContext {

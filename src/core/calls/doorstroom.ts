@@ -21,24 +21,25 @@ import { recordsOf } from '../cases/records.ts';
 import { personRow } from '../cases/personen/read.ts';
 import { employmentRow } from '../cases/verloop/tewerkstelling.ts';
 import { lawOf } from '../law.ts';
+import type { Db } from '../store/index.ts';
 import { written } from './written.ts';
 
 type Names = keyof typeof doorstroomCalls & CallName;
 
 /** One worker with the lawbook. Throws NIET_GEVONDEN for somebody who was never one. */
-function worker(context: CallContext, persoonId: string, on: IsoDate) {
+function worker(context: CallContext, persoonId: string, on: IsoDate, db: Db = context.dossier.db) {
   const { dossier, session } = context;
-  const id = ownerOf(dossier.db, persoonId);
-  const persoon = doelgroepFeiten(dossier.db, id, on);
+  const id = ownerOf(db, persoonId);
+  const persoon = doelgroepFeiten(db, id, on);
   if (persoon === null) throw new CallFailure('NIET_GEVONDEN');
-  const groups = groupTables(personTables(dossier.db, id));
+  const groups = groupTables(personTables(db, id));
   const dienst = dienstOp(dienstenVan(groups, id), on);
   const vraag = { law: lawOf(session.options.resources.lawbook, dossier), on, confidential: sees(context) };
   return { persoon, dienst, vraag };
 }
 
-function stateOf(context: CallContext, persoonId: string, on: IsoDate) {
-  const { persoon, dienst, vraag } = worker(context, persoonId, on);
+function stateOf(context: CallContext, persoonId: string, on: IsoDate, db?: Db) {
+  const { persoon, dienst, vraag } = worker(context, persoonId, on, db);
   return toestandAnswer(persoon, dienst, vraag);
 }
 
@@ -104,8 +105,18 @@ export const doorstroomHandlers: Handlers<Names> = {
     // A step that lies ahead is held against the state of its day, one of before against the state of now.
     const on = input.datum > context.today ? input.datum : context.today;
     const van = vanuit(context, input.persoonId, on);
+    const before = worker(context, input.persoonId, on);
+    const { aandacht } = stapVan(before.persoon, input.naar, before.vraag);
+    const why = reden ?? context.reason;
+    const check = (after: Db): void => {
+      const follows = stateOf(context, van.persoonId, on, after).staat === input.naar;
+      // Recorded all the same, and then the history says why (hard rule 12).
+      if ((!follows || aandacht.length > 0) && (why ?? '').trim() === '')
+        throw new CallFailure('STAP_REDEN_NODIG', { field: 'reden' });
+    };
     const { operation, value } = context.write((writer) => writeStap(dossier.db, writer, van.persoonId, van, input), {
-      reason: reden ?? null,
+      reason: why,
+      check,
     });
     const after = stateOf(context, van.persoonId, on);
     return { ...written(operation, value), bereikt: after.staat === input.naar, toestand: after };

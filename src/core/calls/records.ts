@@ -5,6 +5,7 @@ import { parseKbo, parseVestigingsnummer } from '../../shared/domain/kbo.ts';
 import { parseInsz } from '../../shared/domain/insz.ts';
 import type { CallContext } from '../access/context.ts';
 import { CallFailure } from '../access/failure.ts';
+import { guardCorrection } from '../cases/doorstroom/reden.ts';
 import { guardSettled } from '../cases/onderneming/cijfers.ts';
 import { personsWithInsz } from '../cases/personen/insz.ts';
 import { closePaperTasks } from '../cases/verloop/statuut.ts';
@@ -113,6 +114,7 @@ function handlersOf(name: RecordName): [string, (context: CallContext, input: ne
       (context, { id, waarden, reden }: { id: string; waarden: Values; reden?: string }) => {
         const before = existing(context.dossier.db, name, id);
         const values = checked(context, name, waarden, before);
+        guardCorrection(name, before, values, reden ?? context.reason);
         const { operation } = context.write(
           (writer) => {
             if (name === 'kwartaalcijfer') guardSettled(context, writer, id, values, reden ?? null);

@@ -95,7 +95,8 @@ export interface Dossier {
   close(): void;
 }
 
-function openDb(reader: Connection) {
+/** Typed reads over a connection. */
+export function openDb(reader: Connection) {
   return drizzle({ client: forDrizzle(reader), schema });
 }
 

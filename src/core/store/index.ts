@@ -1,6 +1,7 @@
 /** The door of the store: other rooms import from here and do not reach past it. */
 export {
   createDossier,
+  openDb,
   openDossier,
   openUnlocked,
   openWithRecovery,

@@ -405,8 +405,9 @@ export const doorstroomCalls = {
   }),
   /**
    * Records the facts of a step, whether its conditions are met or not, and answers the state that follows: `bereikt` false names
-   * what is missing. Errors: STAP_ONBEKEND for a step that has no facts of its own (say which record to correct instead),
-   * INVOER_ONGELDIG where the step asks an outcome.
+   * what is missing. Where the state does not follow, or there is something to look at with the step, a reason is asked; the history
+   * shows it. Errors: STAP_REDEN_NODIG without that reason (nothing is recorded), STAP_ONBEKEND for a step that has no facts of its
+   * own (say which record to correct instead), INVOER_ONGELDIG where the step asks an outcome.
    */
   'doorstroom.stap': command({
     ...schrijven,

@@ -27,7 +27,7 @@ const hire = (van = '2025-02-03') =>
 const file = (op = '2026-03-31') => t.call('doelgroepwerknemer.lees', { persoonId, op });
 const undo = (operatie: string) => t.call('historie.ongedaan', { operatie });
 const step = (naar: 'EVALUATIE' | 'DOORSTROOMKLAAR' | 'VOORTRAJECT' | 'OPGESCHORT' | 'WACHT_NIEUW_TRAJECT', datum: string) =>
-  t.call('doorstroom.stap', { persoonId, naar, datum });
+  t.call('doorstroom.stap', { persoonId, naar, datum, reden: 'de papieren volgen' });
 
 async function as(naam: 'griet' | 'sofie'): Promise<void> {
   await t.call('dossier.sluit', {});
@@ -114,7 +114,7 @@ describe('steps', () => {
     await step('EVALUATIE', '2026-01-12');
     const decision = { persoonId, naar: 'IN_DIENST', datum: '2026-02-02' } as const;
     expect(await t.ask('doorstroom.stap', decision)).toMatchObject({ error: { code: 'INVOER_ONGELDIG', field: 'uitkomst' } });
-    const other = { ...decision, uitkomst: 'gewijzigd', wop: { loonpremie: 45, graad: 'midden' } } as const;
+    const other = { ...decision, uitkomst: 'gewijzigd', wop: { loonpremie: 45, graad: 'midden' }, reden: 'brief volgt' } as const;
     expect(await t.call('doorstroom.stap', other)).toMatchObject({ bereikt: true });
     expect((await file()).wops.map(({ van, tot, loonpremie }) => [van, tot, loonpremie])).toEqual([
       ['2025-02-03', '2026-02-01', 60],

@@ -12,13 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
+let trajectId: string;
+const hire = () =>
+  t.call('doelgroepwerknemer.neemInDienst', { persoonId, uitTrajectId: trajectId, van: '2025-02-03', q: '19', s: '38' });
+
 describe('Ctrl K', () => {
-  let trajectId: string;
   beforeEach(async () => {
     trajectId = (await t.call('ama.startTraject', { persoonId, start: '2024-01-08' })).id!;
   });
-  const hire = () =>
-    t.call('doelgroepwerknemer.neemInDienst', { persoonId, uitTrajectId: trajectId, van: '2025-02-03', q: '19', s: '38' });
   test('finds a worker with their file, and both kinds of traject; what was chosen before is found again', async () => {
     expect(await t.call('zoek.alles', { tekst: 'maes' })).toMatchObject({
       personen: [{ opent: 'ama', maatwerk: null }],

@@ -93,6 +93,7 @@ export function createJournal(options: JournalOptions): Journal {
     const { pending, finish } = begin(header);
     const value = workOnce(pending, () => work(createWriter(pending, tables, statements)));
     if (pending.count === 0) return { operation: null, value };
+    header.check?.(connection);
     gate({ header, txId: pending.txId });
     search.refresh(pending.touched.values());
     return { operation: finish(), value };

@@ -22,6 +22,8 @@ export interface OperationHeader {
   readonly reason?: string | null;
   readonly group?: string | null;
   readonly undoes?: OperationId | null;
+  /** Looks at the file as the operation would leave it, on the connection that writes; what it throws turns the operation back. */
+  readonly check?: (writing: Connection) => void;
 }
 
 export interface WriteResult<T> {

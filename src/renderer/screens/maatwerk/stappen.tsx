@@ -162,12 +162,16 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
   const say = useSaved();
   const asks = asksOf(step.naar, from);
   const { datum, loonpremie, graad, ...rest } = draft;
+  // Something to look at, or the state would not follow: it is recorded all the same, and then the history says why.
+  const asksWhy = step.aandacht.length > 0 || save.error?.code === 'STAP_REDEN_NODIG';
   const reason =
     datum === null || !isIsoDate(datum)
       ? t('verloop.kiesDatum')
       : asks.uitkomst && (rest.uitkomst ?? null) === null
         ? tm('toestand.kiesUitkomst')
-        : undefined;
+        : asksWhy && (rest.reden ?? '').trim() === ''
+          ? tm('toestand.redenNodig')
+          : undefined;
   const run = () =>
     save.mutate(
       {
@@ -264,8 +268,8 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
       </div>
       <TextField
         label={tm('toestand.reden')}
-        hint={tm('toestand.redenRaad')}
-        optional
+        hint={tm(asksWhy ? 'toestand.redenNodig' : 'toestand.redenRaad')}
+        optional={!asksWhy}
         value={rest.reden ?? ''}
         onChange={(value) => setDraft(({ reden: _before, ...other }) => (value === '' ? other : { ...other, reden: value }))}
       />
