@@ -1,5 +1,5 @@
 /** What can be filled in for many at once, and what each asks. */
-import { VEEL_DATUMS, VEEL_VINKJES } from '../../shared/contract/veel.ts';
+import { VEEL_DATUMS, VEEL_MAATWERK, VEEL_VINKJES } from '../../shared/contract/veel.ts';
 import { isIsoDate } from '../../shared/domain/date.ts';
 import type { Input } from '../client.ts';
 import { t, textOf } from '../i18n.ts';
@@ -24,7 +24,7 @@ export function actOptions(withLabels: boolean): Option[] {
     ...VEEL_DATUMS.map((field) => ({
       key: field,
       label: textOf(`veel.wat.${field.replace('.', '_')}`),
-      detail: t('veel.soort.datum'),
+      detail: t(VEEL_MAATWERK.some((each) => each === field) ? 'veel.soort.maatwerk' : 'veel.soort.datum'),
     })),
     ...VEEL_VINKJES.map((field) => ({
       key: field,

@@ -3,7 +3,20 @@ import { z } from 'zod';
 import { command, query } from './define.ts';
 import { DateText, Id } from './values.ts';
 
-/** Dates that an office fills in for several people on one day. */
+/** Dates of doelgroepwerknemers: the review counts for POP and profile together, a signature is one of the agreement of four parties. */
+export const VEEL_MAATWERK = [
+  'popNazicht.datum',
+  'evaluatie.geplandOp',
+  'doorstroomtraject.tekenMaatwerkbedrijf',
+  'doorstroomtraject.tekenVdab',
+  'doorstroomtraject.tekenDienstverlener',
+  'doorstroomtraject.tekenWerknemer',
+] as const;
+
+/**
+ * Dates that an office fills in for several people on one day. The registration of the POP and the begeleider are of the AMA traject that
+ * runs, or else of the employment as a doelgroepwerknemer.
+ */
 export const VEEL_DATUMS = [
   'traject.adviesDatum',
   'traject.dimonaInDatum',
@@ -18,6 +31,7 @@ export const VEEL_DATUMS = [
   'popVersie.geregistreerdOp',
   'gesprek.intake',
   'gesprek.orientatie',
+  ...VEEL_MAATWERK,
 ] as const;
 export type VeelDatum = (typeof VEEL_DATUMS)[number];
 
@@ -43,7 +57,15 @@ export type VeelHandeling = z.infer<typeof VeelHandeling>;
 
 /** nieuw: was empty · wijzigt: replaces a value · gelijk: stands there already · kan_niet: see the reason. */
 export const VEEL_STANDEN = ['nieuw', 'wijzigt', 'gelijk', 'kan_niet'] as const;
-export const VEEL_REDENEN = ['geen_traject', 'geen_pop', 'voor_start', 'overleden', 'geen_taak'] as const;
+export const VEEL_REDENEN = [
+  'geen_traject',
+  'geen_pop',
+  'voor_start',
+  'overleden',
+  'geen_taak',
+  'geen_dienst',
+  'geen_doorstroomtraject',
+] as const;
 
 const Regel = z.strictObject({
   persoonId: Id,

@@ -7,6 +7,20 @@ import { type TestCore, openCase } from './core.ts';
 type Doel = InputOf<'veel.proef'>['doelen'][number];
 type Handeling = InputOf<'veel.proef'>['handeling'];
 
+const GUIDE = {
+  naam: 'Peeters',
+  functie: null,
+  telefoon: null,
+  email: null,
+  inDienst: null,
+  uitDienst: null,
+  grond: 1,
+  kwalificatieTekst: null,
+  startOpleiding: null,
+  vte: null,
+  vloer: null,
+  opmerkingen: null,
+} as const;
 const NAMES = ['Adams', 'Baert', 'Claes'];
 
 async function threePersons(t: TestCore): Promise<Doel[]> {
@@ -25,6 +39,76 @@ async function fill(t: TestCore, doelen: Doel[], handeling: Handeling) {
 }
 
 const stands = (regels: readonly { stand: string }[]) => regels.map(({ stand }) => stand);
+
+const lees = (t: TestCore, persoonId: string) => t.call('doelgroepwerknemer.lees', { persoonId });
+
+/** Two workers, the first with a POP, and a participant of AMA. */
+async function workers(t: TestCore): Promise<{ doelen: Doel[]; ama: Doel; ids: [string, string] }> {
+  const [ama] = await threePersons(t);
+  const ids: string[] = [];
+  for (const naam of ['Maes', 'Nys']) {
+    const persoonId = (await t.call('persoon.maak', { naam, voornaam: 'An', insz: null })).id!;
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2025-02-03', q: '38', s: '38' });
+    ids.push(persoonId);
+  }
+  await t.call('pop.nieuweVersie', { persoonId: ids[0]!, datum: '2025-03-03' });
+  const none = { persoonId: ama!.persoonId, trajectId: null };
+  return { doelen: [...ids.map((persoonId) => ({ persoonId, trajectId: null })), none], ama: ama!, ids: [ids[0]!, ids[1]!] };
+}
+
+describe('one act for many doelgroepwerknemers', () => {
+  test('POP registered, reviewed, evaluation planned, a signature: on their own records, said where it cannot, one undo', async () => {
+    const t = await openCase();
+    const { doelen, ids } = await workers(t);
+    await t.call('doorstroomtraject.maak', { persoonId: ids[1] });
+    const reasons = async (veld: (typeof VEEL_DATUMS)[number]) => {
+      const { regels, saved } = await fill(t, doelen, { soort: 'datum', veld, datum: '2026-03-02' });
+      return { saved, lines: regels.map(({ stand, reden }) => reden ?? stand) };
+    };
+    expect((await reasons('popVersie.geregistreerdOp')).lines).toEqual(['nieuw', 'geen_pop', 'geen_pop']);
+    expect((await reasons('popNazicht.datum')).lines).toEqual(['nieuw', 'geen_pop', 'geen_dienst']);
+    const planned = await reasons('evaluatie.geplandOp');
+    expect(planned.lines).toEqual(['nieuw', 'nieuw', 'geen_dienst']);
+    expect((await reasons('doorstroomtraject.tekenVdab')).lines).toEqual(['geen_doorstroomtraject', 'nieuw', 'geen_dienst']);
+    const [first, second] = [await lees(t, ids[0]), await lees(t, ids[1])];
+    expect(first.popVersies[0]!.geregistreerdOp).toBe('2026-03-02');
+    expect(first.popNazichten).toMatchObject([{ datum: '2026-03-02', pop: true, competentieprofiel: true }]);
+    expect(first.evaluaties).toMatchObject([{ geplandOp: '2026-03-02', tewerkstellingId: first.tewerkstellingen[0]!.id }]);
+    expect(second.trajecten[0]!.tekenVdab).toBe('2026-03-02');
+    expect((await reasons('evaluatie.geplandOp')).saved).toEqual({ operation: null, aantal: 0 });
+    await t.call('historie.ongedaan', { operatie: planned.saved.operation });
+    expect([(await lees(t, ids[0])).evaluaties, (await lees(t, ids[1])).evaluaties]).toEqual([[], []]);
+    await t.close();
+  });
+
+  test('a begeleider from a day on guides the employment, and the one before ends the day before', async () => {
+    const t = await openCase();
+    const { doelen, ids, ama } = await workers(t);
+    const made = async (voornaam: string) => (await t.call('begeleider.maak', { ...GUIDE, voornaam })).id!;
+    const [an, bo] = [await made('An'), await made('Bo')];
+    await fill(t, doelen.slice(0, 1), { soort: 'begeleider', begeleiderId: an, van: '2025-02-03' });
+    const { regels } = await fill(t, doelen, { soort: 'begeleider', begeleiderId: bo, van: '2026-03-02' });
+    expect(regels.map(({ stand, nu }) => [stand, nu])).toEqual([
+      ['wijzigt', 'An Peeters'],
+      ['nieuw', null],
+      ['nieuw', null],
+    ]);
+    const { begeleidingen, tewerkstellingen } = await lees(t, ids[0]);
+    expect(begeleidingen.map(({ tewerkstellingId, trajectId, van, tot }) => [tewerkstellingId, trajectId, van, tot])).toEqual([
+      [tewerkstellingen[0]!.id, null, '2025-02-03', '2026-03-01'],
+      [tewerkstellingen[0]!.id, null, '2026-03-02', null],
+    ]);
+    expect((await t.call('ama.lees', { trajectId: ama.trajectId! })).traject.begeleidingen).toMatchObject([
+      { van: '2026-03-02' },
+    ]);
+    expect(
+      stands(
+        (await t.call('veel.proef', { doelen, handeling: { soort: 'begeleider', begeleiderId: bo, van: '2025-01-02' } })).regels,
+      ),
+    ).toEqual(['kan_niet', 'kan_niet', 'kan_niet']);
+    await t.close();
+  });
+});
 
 describe('one act for many persons', () => {
   test('shows what changes for each, writes it as one operation, and one undo takes it back', async () => {
@@ -72,24 +156,7 @@ describe('one act for many persons', () => {
   test('a begeleider takes over on a day; a deputy stays; before the start of a traject it cannot be', async () => {
     const t = await openCase();
     const doelen = await threePersons(t);
-    const begeleider = async (voornaam: string) =>
-      (
-        await t.call('begeleider.maak', {
-          naam: 'Peeters',
-          voornaam,
-          functie: null,
-          telefoon: null,
-          email: null,
-          inDienst: null,
-          uitDienst: null,
-          grond: 1,
-          kwalificatieTekst: null,
-          startOpleiding: null,
-          vte: null,
-          vloer: null,
-          opmerkingen: null,
-        })
-      ).id!;
+    const begeleider = async (voornaam: string) => (await t.call('begeleider.maak', { ...GUIDE, voornaam })).id!;
     const [an, bo, lut] = [await begeleider('An'), await begeleider('Bo'), await begeleider('Lut')];
     const eerste = { persoonId: doelen[0]!.persoonId, trajectId: doelen[0]!.trajectId!, tekst: null, tot: null };
     await t.call('begeleiding.maak', { ...eerste, begeleiderId: an, van: '2026-01-05' });

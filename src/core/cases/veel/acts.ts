@@ -66,11 +66,13 @@ function newBegeleider(
   target: Target,
   { begeleiderId, van }: Extract<Act, { soort: 'begeleider' }>,
 ): Effect {
-  const { persoonId, trajectId, start } = target;
-  if (trajectId === null) return refused('geen_traject');
+  const { persoonId, trajectId, dienst } = target;
+  if (trajectId === null && dienst === null) return refused('geen_traject');
+  const start = trajectId === null ? (dienst?.van ?? null) : target.start;
   if (start !== null && van < start) return refused('voor_start');
   const { db, begeleiders } = context;
-  const running = recordsByDay(db, 'begeleiding', 'van', { trajectId }).filter(
+  const stay = trajectId === null ? { tewerkstellingId: dienst?.id ?? null } : { trajectId };
+  const running = recordsByDay(db, 'begeleiding', 'van', stay).filter(
     ({ rol, tot }) => rol !== 'vervanger' && (tot === null || tot >= van),
   );
   const now =
@@ -84,7 +86,7 @@ function newBegeleider(
   );
   return changes(now, begeleiders.get(begeleiderId) ?? '', [
     ...ends,
-    { entity: 'begeleiding', id: null, values: { persoonId, trajectId, begeleiderId, rol: 'begeleider', van } },
+    { entity: 'begeleiding', id: null, values: { persoonId, ...stay, begeleiderId, rol: 'begeleider', van } },
   ]);
 }
 

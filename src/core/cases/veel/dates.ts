@@ -1,16 +1,21 @@
 /** A date for many: on the traject itself, or on the record of it that is waiting for that date. */
-import type { VeelDatum } from '../../../shared/contract/veel.ts';
+import { type VeelDatum, VEEL_MAATWERK } from '../../../shared/contract/veel.ts';
 import { type IsoDate, formatDate } from '../../../shared/domain/date.ts';
 import { trajectRow } from '../ama/read.ts';
 import { latestAgreement } from '../ama/agreement.ts';
 import { dayText } from '../day-text.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 import { type Effect, type PlanContext, type Step, type Target, changes, refused } from './effect.ts';
+import { maatwerkDateOn, onWorkerPop } from './maatwerk.ts';
+
+const isMaatwerk = (veld: VeelDatum): veld is (typeof VEEL_MAATWERK)[number] => VEEL_MAATWERK.some((each) => each === veld);
 
 type Place = 'traject' | 'overeenkomst' | 'beoordeling' | 'popVersie' | 'gesprek';
 
 export function dateOn(context: PlanContext, target: Target, veld: VeelDatum, datum: IsoDate): Effect {
-  const { trajectId } = target;
+  if (isMaatwerk(veld)) return maatwerkDateOn(context, target, veld, datum);
+  const { trajectId, dienst } = target;
+  if (veld === 'popVersie.geregistreerdOp' && trajectId === null && dienst !== null) return onWorkerPop(context, target, datum);
   if (trajectId === null) return refused('geen_traject');
   const [place, field] = veld.split('.') as [Place, string];
   const on = { ...target, trajectId };

@@ -19,6 +19,8 @@ export interface Target {
   readonly persoonId: string;
   readonly trajectId: string | null;
   readonly start: IsoDate | null;
+  /** The employment as a doelgroepwerknemer, null for who has none. */
+  readonly dienst: { readonly id: string; readonly van: IsoDate | null } | null;
 }
 
 /** What the act does to one target, before it gets a name. */

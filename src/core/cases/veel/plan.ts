@@ -7,6 +7,7 @@ import { fullName } from '../personen/names.ts';
 import { personRow } from '../personen/read.ts';
 import { recordsOf } from '../records.ts';
 import { actOn } from './acts.ts';
+import { employmentOf } from './maatwerk.ts';
 import { type Act, type PlanContext, type Preview, type Step, type Target, refused } from './effect.ts';
 
 type Input = ParsedInputOf<'veel.proef'>;
@@ -47,6 +48,7 @@ function planOne(context: PlanContext, doel: Input['doelen'][number], act: Act):
     persoonId: person.id,
     trajectId: traject?.id ?? null,
     start: (traject?.start ?? null) as IsoDate | null,
+    dienst: employmentOf(context, person.id, context.today),
   };
   const { steps, ...effect } = person.overledenOp === null ? actOn(context, target, act) : refused('overleden');
   return { regel: { persoonId: person.id, trajectId: target.trajectId, naam: fullName(person), ...effect }, steps };

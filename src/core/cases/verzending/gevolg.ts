@@ -22,7 +22,7 @@ export interface Gevolg {
 
 /** The date fits the record that waits for it, or nothing is written. */
 function dated(context: PlanContext, document: About, veld: 'beoordeling.gevraagdOp' | 'overeenkomst.verzondenOp', op: IsoDate) {
-  const target = { persoonId: document.persoonId, trajectId: document.trajectId, start: null };
+  const target = { persoonId: document.persoonId, trajectId: document.trajectId, start: null, dienst: null };
   const effect = dateOn(context, target, veld, op);
   return effect.stand === 'nieuw' ? effect.steps : [];
 }

@@ -1,4 +1,5 @@
 /** Every doorstroomtraject: its phase and term, who did not sign, how long the partner took, hours and stages. */
+import type { VeelDatum } from '../../../shared/contract/veel.ts';
 import { useMemo, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useKeys } from '../../app/keys.tsx';
@@ -55,6 +56,19 @@ export function DoorstroomLijstScreen(): ReactElement {
 const keyOf = ({ trajectId }: Rij): string => trajectId;
 const targetOf = ({ persoon }: Rij) => ({ persoonId: persoon.id, trajectId: null });
 const nameOf = ({ persoon }: Rij): string => readName(persoon);
+const HANDTEKENING: Readonly<Record<Rij['ontbrekendeHandtekeningen'][number], VeelDatum>> = {
+  maatwerkbedrijf: 'doorstroomtraject.tekenMaatwerkbedrijf',
+  vdab: 'doorstroomtraject.tekenVdab',
+  dienstverlener: 'doorstroomtraject.tekenDienstverlener',
+  werknemer: 'doorstroomtraject.tekenWerknemer',
+};
+/** The first signature that all chosen still miss. */
+function suggest([first, ...rest]: readonly Rij[]): string | null {
+  const missed = first?.ontbrekendeHandtekeningen.find((party) =>
+    rest.every(({ ontbrekendeHandtekeningen }) => ontbrekendeHandtekeningen.includes(party)),
+  );
+  return missed === undefined ? null : HANDTEKENING[missed];
+}
 
 function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   const today = useToday();
@@ -69,6 +83,7 @@ function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
       initial={{ key: 'naam', descending: false }}
       targetOf={targetOf}
       nameOf={nameOf}
+      suggest={suggest}
     />
   );
 }

@@ -85,6 +85,9 @@ export function EvaluatiesScreen(): ReactElement {
 const keyOf = ({ persoon }: Rij): string => persoon.id;
 const targetOf = ({ persoon }: Rij) => ({ persoonId: persoon.id, trajectId: null });
 const nameOf = ({ persoon }: Rij): string => readName(persoon);
+/** Where nobody chosen has a day for the evaluation, that day is asked. */
+const suggest = (rows: readonly Rij[]): string | null =>
+  rows.every(({ geplandOp }) => geplandOp === null) ? 'evaluatie.geplandOp' : null;
 
 function Kalender({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   const columns = useMemo(() => columnsOf(), []);
@@ -98,6 +101,7 @@ function Kalender({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
       initial={{ key: 'tot', descending: false }}
       targetOf={targetOf}
       nameOf={nameOf}
+      suggest={suggest}
     />
   );
 }

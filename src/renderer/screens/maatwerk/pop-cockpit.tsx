@@ -62,6 +62,12 @@ export function PopCockpitScreen(): ReactElement {
 const keyOf = ({ persoon }: Rij): string => persoon.id;
 const targetOf = ({ persoon }: Rij) => ({ persoonId: persoon.id, trajectId: null });
 const nameOf = ({ persoon }: Rij): string => readName(persoon);
+/** Where all chosen wait for the same, that day is asked: the registration, or the yearly review. */
+function suggest(rows: readonly Rij[]): string | null {
+  if (rows.every(({ registratieStand }) => registratieStand === 'te_doen' || registratieStand === 'te_laat'))
+    return 'popVersie.geregistreerdOp';
+  return rows.every(({ laatste }) => laatste !== null) ? 'popNazicht.datum' : null;
+}
 
 function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   const columns = useMemo(() => columnsOf(), []);
@@ -75,6 +81,7 @@ function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
       initial={{ key: 'naam', descending: false }}
       targetOf={targetOf}
       nameOf={nameOf}
+      suggest={suggest}
     />
   );
 }
