@@ -196,8 +196,8 @@ export type BijlageType = (typeof BIJLAGE_TYPES)[number];
 export const VERZEND_WIJZEN = ['e_mail', 'post', 'aangetekend', 'mijn_loopbaan', 'portaal', 'afgegeven', 'andere'] as const;
 export type VerzendWijze = (typeof VERZEND_WIJZEN)[number];
 
-/** As it is kept: also that a document never goes out, such as a trial. */
-export const VERZENDING_CODES = [...VERZEND_WIJZEN, 'niet_nodig'] as const;
+/** As it is kept: also that a document never goes out, such as a trial, and that a copy sheet was typed over into its screen. */
+export const VERZENDING_CODES = [...VERZEND_WIJZEN, 'niet_nodig', 'overgenomen'] as const;
 
 /** Reports that are typed over into a web screen, and follow its order. */
 export const OVERNEEMBLADEN = [

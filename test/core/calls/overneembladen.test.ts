@@ -4,7 +4,7 @@ import { type TestCore, openCase, withTraject } from './core.ts';
 
 const NOON = Date.parse('2026-06-01T10:00:00Z');
 
-async function sheetOf(t: TestCore, persoonId: string): Promise<{ kader: string; parts: string[][] }> {
+async function sheetOf(t: TestCore, persoonId: string): Promise<{ kader: string; parts: string[][]; told: string[] }> {
   const scope = { persoonId };
   const { files } = await t.call('report.maak', {
     id: 'ama-dimona',
@@ -18,6 +18,7 @@ async function sheetOf(t: TestCore, persoonId: string): Promise<{ kader: string;
   const { blokken } = JSON.parse(text) as { blokken: { soort: string; tekst?: string; paren?: { woord: string }[] }[] };
   return {
     kader: blokken.find(({ soort }) => soort === 'kader')?.tekst ?? '',
+    told: blokken.flatMap(({ tekst = '' }) => (tekst.startsWith('Het vorige blad') ? [tekst] : [])),
     parts: blokken.flatMap(({ paren }) => (paren ? [paren.map(({ woord }) => woord)] : [])),
   };
 }
@@ -59,6 +60,40 @@ describe('a copy sheet', () => {
       ok: false,
       error: { code: 'NIET_GEVONDEN' },
     });
+    await t.close();
+  });
+
+  test('is ticked as typed over by whom and when; the next sheet of that person says so; the register counts it as nothing sent', async () => {
+    const t = await openCase({ now: () => NOON });
+    const { persoonId } = await withTraject(t);
+    const made = () => t.call('overneemblad.gemaakt', { rapport: null });
+    expect(await made()).toEqual([]);
+    const copied = async () => (await sheetOf(t, persoonId)).told;
+    expect(await copied()).toEqual([]);
+    const [sheet, ...more] = await made();
+    expect([sheet, more]).toMatchObject([
+      { rapport: 'ama-dimona', persoon: { id: persoonId }, gemaaktOp: '2026-06-01', overgenomen: null },
+      [],
+    ]);
+    const id = sheet!.id;
+    for (const op of ['2026-05-29', '2026-06-02'])
+      expect(await t.ask('overneemblad.overgenomen', { ids: [id], op })).toMatchObject({
+        error: { code: 'OVERGENOMEN_DAG', field: 'op' },
+      });
+    await t.call('overneemblad.overgenomen', { ids: [id], op: '2026-06-01' });
+    expect(await made()).toMatchObject([{ id, overgenomen: { op: '2026-06-01', door: 'griet' } }]);
+    await t.call('overneemblad.overgenomen', { ids: [id, id], op: '2026-06-01', door: 'An Peeters' });
+    expect(await made()).toMatchObject([{ overgenomen: { door: 'An Peeters' } }]);
+    expect(await copied()).toEqual(['Het vorige blad is overgenomen op 01/06/2026 door An Peeters.']);
+    expect((await t.call('verzending.register', { jaar: 2026, vervangen: true })).regels).toEqual([]);
+    // The new sheet waits, the one that was typed over stays in the list.
+    expect((await made()).map(({ overgenomen }) => overgenomen?.door ?? null)).toEqual([null, 'An Peeters']);
+    expect(await t.call('overneemblad.gemaakt', { rapport: 'ama-mlp' })).toEqual([]);
+    const { operation } = await t.call('overneemblad.nietOvergenomen', { id });
+    expect((await made()).map(({ overgenomen }) => overgenomen)).toEqual([null]);
+    await t.call('historie.ongedaan', { operatie: operation });
+    expect(await made()).toHaveLength(2);
+    expect(await t.ask('overneemblad.nietOvergenomen', { id: persoonId })).toMatchObject({ error: { code: 'NIET_GEVONDEN' } });
     await t.close();
   });
 });

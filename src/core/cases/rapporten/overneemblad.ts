@@ -42,11 +42,12 @@ export function readSchermvolgorde(db: Db, rapport: Overneemblad): Schermvolgord
   return { id: row.id, delen: row.delen, op: row.op as IsoDate, door: row.door ?? '' };
 }
 
-/** The sheets in that order, each with a line that says whose order it is. */
+/** The sheets in that order, each with a line that says whose order it is, and when the one before was typed over. */
 export function inScreenOrder(
   documents: readonly ReportDocument[],
   order: Schermvolgorde | null,
   texts: Texts,
+  copied: (personId: string | null) => readonly Blok[],
 ): ReportDocument[] {
   const told: Blok = {
     soort: 'kader',
@@ -60,7 +61,10 @@ export function inScreenOrder(
     if (!('blokken' in model) || !isOverneemblad(model.rapport)) return document;
     return {
       ...document,
-      model: { ...model, blokken: [told, ...arranged(model.blokken as Blok[], order?.delen ?? [])] },
+      model: {
+        ...model,
+        blokken: [told, ...copied(document.personId), ...arranged(model.blokken as Blok[], order?.delen ?? [])],
+      },
     } as ReportDocument;
   });
 }

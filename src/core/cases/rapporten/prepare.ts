@@ -15,6 +15,7 @@ import { fundingOfYear } from '../funding.ts';
 import { countOpenRows } from '../imports/open-rows.ts';
 import { organisatieRow } from '../organisatie/read.ts';
 import { gatherHerinneringen } from '../verloop/vdab.ts';
+import { lastCopied } from './overgenomen.ts';
 import { inScreenOrder, isOverneemblad, readSchermvolgorde } from './overneemblad.ts';
 import { BUILDERS, type ReportDocument, isBuilt } from './documenten/index.ts';
 import { evaluatieModel } from './evaluatie.ts';
@@ -259,7 +260,11 @@ export function documentsOf(
     const { law, facts } = selection.result;
     const { trajecten: about, werknemers } = selection;
     const documents = BUILDERS[report.id]({ context, scope, on, law, facts, about, werknemers, texts });
-    return isOverneemblad(report.id) ? inScreenOrder(documents, readSchermvolgorde(dossier.db, report.id), texts) : documents;
+    if (!isOverneemblad(report.id)) return documents;
+    const sheet = report.id;
+    return inScreenOrder(documents, readSchermvolgorde(dossier.db, sheet), texts, (id) =>
+      lastCopied(dossier.db, sheet, id, texts),
+    );
   }
   switch (report.id) {
     case 'ama-kwartaaloverzicht':

@@ -50,6 +50,8 @@ export interface LogDocument {
   readonly bestanden: readonly { readonly formaat: string; readonly bestand: string; readonly hash: string | null }[];
   /** Oldest first. */
   readonly verzonden: readonly Sending[];
+  /** That this copy sheet was typed over: the last time, where somebody ticked it. */
+  readonly overgenomen: { readonly id: string; readonly op: IsoDate; readonly door: string } | null;
   /** Why it never goes out, where the office said so, with the record that says it. */
   readonly nietNodig: { readonly id: string; readonly reden: string | null } | null;
 }
@@ -135,9 +137,10 @@ function toDocument(
   if (!row) return null;
   const own = group.flatMap(({ id }) => sendings.get(id) ?? []);
   const nietNodig = own.find(({ wijze }) => wijze === 'niet_nodig');
+  const copied = own.findLast(({ wijze }) => wijze === 'overgenomen');
   const kept = own.flatMap((each): Sending[] => {
     const { id, op, wijze, aan, door, bewijs, opmerking, reeks, volgnummer } = each;
-    if (wijze === 'niet_nodig') return [];
+    if (wijze === 'niet_nodig' || wijze === 'overgenomen') return [];
     return [{ id, kept: true, op: op as IsoDate | null, wijze, aan, door, bewijs, opmerking, reeks, volgnummer }];
   });
   const day = (group.find(({ verzondenOp }) => verzondenOp !== null)?.verzondenOp ?? null) as IsoDate | null;
@@ -162,6 +165,7 @@ function toDocument(
     volgnummer: row.volgnummer,
     bestanden: filesOf(group),
     verzonden: kept.length > 0 || day === null ? kept : [onlyDay(row.id, day)],
+    overgenomen: copied?.op ? { id: copied.id, op: copied.op as IsoDate, door: copied.door ?? '' } : null,
     nietNodig: nietNodig ? { id: nietNodig.id, reden: nietNodig.opmerking } : null,
   };
 }

@@ -1,4 +1,4 @@
-/** The order of a copy sheet, put by hand in the order of the screen before the user; said to be unconfirmed until then. */
+/** What was typed over of a copy sheet, and its order, put by hand in the order of the screen before the user; said to be unconfirmed until then. */
 import { useState, type ReactElement } from 'react';
 import type { Overneemblad } from '../../../shared/domain/codes.ts';
 import { useCan } from '../../app/session.tsx';
@@ -11,6 +11,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Overgenomen } from './overgenomen.tsx';
 import type { Scope } from './scope.ts';
 
 interface Props {
@@ -21,18 +22,21 @@ interface Props {
 export function OverneemVolgorde({ rapport, scope }: Props): ReactElement {
   const sheet = useCall('overneemblad.lees', { rapport, scope }, { keepPrevious: true });
   return (
-    <section className="block" aria-labelledby="k-volgorde">
-      <h2 id="k-volgorde">{t('volgorde.titel')}</h2>
-      <Loaded query={sheet} lines={4}>
-        {(value) =>
-          value.delen.length === 0 ? (
-            <p className="sub">{t('volgorde.niemand')}</p>
-          ) : (
-            <Order key={JSON.stringify(value)} rapport={rapport} sheet={value} />
-          )
-        }
-      </Loaded>
-    </section>
+    <>
+      <Overgenomen rapport={rapport} />
+      <section className="block" aria-labelledby="k-volgorde">
+        <h2 id="k-volgorde">{t('volgorde.titel')}</h2>
+        <Loaded query={sheet} lines={4}>
+          {(value) =>
+            value.delen.length === 0 ? (
+              <p className="sub">{t('volgorde.niemand')}</p>
+            ) : (
+              <Order key={JSON.stringify(value)} rapport={rapport} sheet={value} />
+            )
+          }
+        </Loaded>
+      </section>
+    </>
   );
 }
 

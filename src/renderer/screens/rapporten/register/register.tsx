@@ -15,6 +15,7 @@ import type { Column } from '../../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
 import { Tally } from '../../../ui/tally.tsx';
 import { Title } from '../../../ui/title.tsx';
+import { Overgenomen } from '../overgenomen.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import { answerText, lineName, periodName, personName, recipientName, sendingText, type Line } from './words.ts';
@@ -55,6 +56,7 @@ export function RegisterScreen(): ReactElement {
         </div>
       </div>
       <Loaded query={register}>{(value) => <RegisterBody register={value} search={search} set={set} />}</Loaded>
+      <Overgenomen rapport={null} />
     </div>
   );
 }
