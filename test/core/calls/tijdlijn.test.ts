@@ -100,6 +100,54 @@ describe('the time line', () => {
   });
 });
 
+describe('the time line of a doelgroepwerknemer', () => {
+  test('has the signatures, the reference and first contact, what was handed over, hours, pulse, movements and enclave days', async () => {
+    const t = await openCase({ now: () => NOW });
+    const persoonId = (await t.call('persoon.maak', { naam: 'Maes', voornaam: 'An', insz: null })).id!;
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2021-02-01', q: '38', s: '38' });
+    await t.call('evaluatie.maak', {
+      persoonId,
+      popOverhandigdOp: '2026-01-05',
+      formulierOp: '2026-01-06',
+      uitstelVan: '2026-01-20',
+    });
+    const { id } = await t.call('doorstroomtraject.maak', {
+      persoonId,
+      verwezenOp: '2026-02-02',
+      eersteContactOp: '2026-02-09',
+      tekenVdab: '2026-02-16',
+      tekenWerknemer: '2026-02-17',
+    });
+    const of = { persoonId, doorstroomtrajectId: id! };
+    await t.call('doorstroomUren.maak', { ...of, datum: '2026-03-02', uren: 150, soort: 'een_op_een', bron: 'bedrijf' });
+    await t.call('stage.maak', { ...of, van: '2026-03-10', tekenGastheer: '2026-03-09' });
+    await t.call('tevredenheid.maak', { ...of, datum: '2026-03-16', van: 'werknemer', score: 4 });
+    const enclaveId = (await t.call('enclave.maak', { naam: 'Magazijn', van: '2026-04-01' })).id!;
+    for (const datum of ['2026-04-02', '2026-04-03', '2026-05-04'])
+      await t.call('enclave.dag', { enclaveId, datum, personen: [persoonId], begeleiders: [] });
+    const { regels } = await t.call('persoon.tijdlijn', { id: persoonId });
+    expect(shown(regels)).toEqual([
+      '2026-05-04 Enclave Magazijn, mei 2026: 1 dag',
+      '2026-04-03 Enclave Magazijn, april 2026: 2 dagen',
+      '2026-03-16 Tevredenheid gevraagd: de werknemer',
+      '2026-03-10 Stage begint',
+      '2026-03-09 Stageovereenkomst getekend door de stagegever',
+      '2026-03-02 Begeleiding bij doorstroom: 1,5 uur',
+      '2026-02-17 Vierpartijenovereenkomst getekend door de werknemer',
+      '2026-02-16 Vierpartijenovereenkomst getekend door VDAB',
+      '2026-02-09 Eerste contact met de dienstverlener',
+      '2026-02-02 VDAB verwijst naar de dienstverlener',
+      '2026-01-20 Uitstel door VDAB begint',
+      '2026-01-06 Formulier bezorgd voor de evaluatie',
+      '2026-01-05 POP bezorgd voor de evaluatie',
+      '2021-02-01 Arbeidscontract begint',
+      '2021-02-01 Beweging: in',
+      '2021-02-01 Tewerkstelling begint',
+    ]);
+    await t.close();
+  });
+});
+
 describe('the list of what stands on it', () => {
   test('names fields of the registry, days first, and has a sentence for each', () => {
     const wrong = (Object.keys(TIJDLIJN) as EntityKey[]).flatMap((key) =>

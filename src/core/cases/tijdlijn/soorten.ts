@@ -26,6 +26,7 @@ const period = (soort: TijdlijnSoort, ...toon: string[]): LineSpec[] => [
   { soort, op: 'tot', toon },
 ];
 const day = (soort: TijdlijnSoort, op: string, more: Omit<LineSpec, 'soort' | 'op'> = {}): LineSpec => ({ soort, op, ...more });
+const signatures = (...fields: string[]): LineSpec[] => fields.map((op) => day('overeenkomst', op));
 const has = (field: string) => (row: Row) => row[field] !== null;
 
 export const TIJDLIJN: Partial<Record<EntityKey, readonly LineSpec[]>> = {
@@ -109,7 +110,11 @@ export const TIJDLIJN: Partial<Record<EntityKey, readonly LineSpec[]>> = {
   evaluatie: [
     day('evaluatie', 'aanvraagOp', { detail: ['aanvraagReden'] }),
     day('evaluatie', 'geplandOp', { behalve: has('beslissingOp') }),
+    day('evaluatie', 'popOverhandigdOp'),
+    day('evaluatie', 'formulierOp'),
     day('evaluatie', 'gesprekOp', { detail: ['verslag'] }),
+    day('evaluatie', 'uitstelVan'),
+    day('evaluatie', 'uitstelTot'),
     day('evaluatie', 'beslissingOp', { toon: ['uitkomst'] }),
     day('evaluatie', 'heroverwegingGevraagdOp'),
     day('evaluatie', 'heroverwegingVerzondenOp', { detail: ['heroverwegingResultaat'] }),
@@ -120,7 +125,10 @@ export const TIJDLIJN: Partial<Record<EntityKey, readonly LineSpec[]>> = {
   doorstroomgesprek: [day('pop', 'datum', { detail: ['antwoord1', 'door'] })],
   doorstroomtraject: [
     day('traject', 'start', { detail: ['jobdoel'] }),
+    day('advies', 'verwezenOp'),
+    day('contact', 'eersteContactOp', { detail: ['coach'] }),
     day('overeenkomst', 'overeenkomstOp'),
+    ...signatures('tekenMaatwerkbedrijf', 'tekenVdab', 'tekenDienstverlener', 'tekenWerknemer'),
     day('overeenkomst', 'contractGetekendOp'),
     day('traject', 'contractStart', { detail: ['functie'] }),
     day('traject', 'contractEinde', { detail: ['contractEindreden'] }),
@@ -131,7 +139,14 @@ export const TIJDLIJN: Partial<Record<EntityKey, readonly LineSpec[]>> = {
   doorstroomFase: period('traject', 'fase'),
   doorstroomSchorsing: [day('traject', 'van', { detail: ['reden'] }), day('traject', 'tot')],
   vrijstelling: [day('traject', 'van', { toon: ['soort'] }), day('traject', 'tot')],
-  stage: [day('traject', 'van', { detail: ['taken'] }), day('traject', 'tot', { detail: ['evaluatie'] })],
+  doorstroomUren: [day('traject', 'datum', { toon: ['uren'], detail: ['soort', 'activiteit', 'door'] })],
+  stage: [
+    day('traject', 'van', { detail: ['taken'] }),
+    day('traject', 'tot', { detail: ['evaluatie'] }),
+    ...signatures('tekenGastheer', 'tekenMaatwerkbedrijf', 'tekenWerknemer'),
+  ],
+  tevredenheid: [day('contact', 'datum', { toon: ['van'], detail: ['opmerking'] })],
+  beweging: [day('traject', 'datum', { toon: ['richting'], detail: ['vanwaar', 'naar', 'reden'] })],
   proefstap: [day('traject', 'van', { toon: ['soort'], detail: ['ervaringWerknemer'] })],
   doorstroomRijpheid: [day('evaluatie', 'datum', { detail: ['toelichting'] })],
 };

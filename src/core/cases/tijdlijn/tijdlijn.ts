@@ -16,6 +16,7 @@ import { fullName } from '../personen/names.ts';
 import { personRow } from '../personen/read.ts';
 import { sentQuarters } from '../rapporten/sent.ts';
 import { attendanceLines } from './aanwezigheid.ts';
+import { enclaveLines } from './enclave-dagen.ts';
 import { type LineSpec, type Row, TIJDLIJN, classOf, fieldsOf } from './soorten.ts';
 
 interface Reading {
@@ -47,6 +48,7 @@ export function timelineOf(
       rowsOf(dossier.db, key, ids).flatMap((row) => linesOf(key, row, reading)),
     ),
     ...(facts ? attendanceLines(facts, today, translate) : []),
+    ...enclaveLines(dossier.db, ids, today, translate),
     ...(confidential ? overviewLines(dossier.db, ids, reading) : []),
   ];
   const wanted = lines.filter(
