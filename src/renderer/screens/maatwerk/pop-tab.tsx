@@ -64,7 +64,12 @@ export function MaatwerkPopTab(): ReactElement {
           <RecordSection
             spec={specs.rijpheid(maySee)}
             title={tm('pop.rijpheid')}
-            intro={<p className="sub">{tm('pop.rijpheidUitleg')}</p>}
+            intro={
+              <>
+                <p className="sub">{tm('pop.rijpheidUitleg')}</p>
+                <p>{specs.ladder(werknemer.proefstappen)}</p>
+              </>
+            }
             records={werknemer.rijpheid}
             fixed={ofJob}
             start={{ datum: today }}

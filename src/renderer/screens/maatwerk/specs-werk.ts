@@ -17,8 +17,9 @@ import {
 } from '../../../shared/domain/codes-maatwerk.ts';
 import { showDecimal } from '../../format/show.ts';
 import { t, tm } from '../../i18n.ts';
+import type { RecordRead } from '../../records/types.ts';
 import { dateOr, joined, period } from '../../records/words.ts';
-import { codeOf, define, fieldsOf, wordOf } from './velden.ts';
+import { codeOf, define, fieldsOf, labelOf, wordOf } from './velden.ts';
 
 const first = (value: string | null): string => (value ?? '').split('\n')[0] ?? '';
 const percent = (value: number | null): string => (value === null ? '' : tm('procent', { waarde: value }));
@@ -262,13 +263,32 @@ export const rijpheid = (maySee: boolean) =>
     ],
     {
       title: (r) => joined(dateOr(r.datum), r.door),
-      detail: (r) =>
-        joined(
-          ...RIJP.filter((key) => r[key] === 'klaar').map((key) => `${key}: ${wordOf('rijpheid', 'klaar')}`),
-          first(r.toelichting),
-        ),
+      detail: (r) => joined(...rijpheidPunten(r, maySee), first(r.toelichting)),
     },
   );
+
+/** What is not there yet first, by name and how far it is; then what is. A point that nobody filled in was not talked about. */
+function rijpheidPunten(row: RecordRead<'doorstroomRijpheid'>, maySee: boolean): string[] {
+  const points = [...RIJP, ...(maySee ? RIJP_VERTROUWELIJK : [])].map((key) => ({
+    naam: labelOf('doorstroomRijpheid', key),
+    stand: row[key] ?? 'niet_besproken',
+  }));
+  const open = points.filter(({ stand }) => stand !== 'klaar').map(({ naam, stand }) => `${naam}: ${wordOf('rijpheid', stand)}`);
+  const ready = points.filter(({ stand }) => stand === 'klaar').map(({ naam }) => naam);
+  return [
+    open.length === 0 ? tm('pop.allesKlaar') : tm('pop.nietKlaar', { punten: open.join(', ') }),
+    ...(ready.length === 0 ? [] : [tm('pop.welKlaar', { punten: ready.join(', ') })]),
+  ];
+}
+
+/** The steps of the ladder that were taken, by kind: they count for readiness (F-06). */
+export function ladder(steps: readonly RecordRead<'proefstap'>[]): string {
+  const kinds = PROEFSTAP_SOORTEN.map((soort) => ({ soort, aantal: steps.filter((each) => each.soort === soort).length }));
+  const words = kinds
+    .filter(({ aantal }) => aantal > 0)
+    .map(({ soort, aantal }) => `${String(aantal)} × ${wordOf('proefstap', soort)}`);
+  return words.length === 0 ? tm('pop.ladderLeeg') : tm('pop.ladder', { count: steps.length, stappen: words.join(', ') });
+}
 
 export const proefstap = define(
   'proefstap',
