@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
+import { Stroomdiagram } from './monitoring-stromen.tsx';
 import { WerkTabel } from './monitoring-werk.tsx';
 import { codeOf } from './velden.ts';
 
@@ -111,6 +112,9 @@ export function Bestuur({ jaar }: { readonly jaar: number }): ReactElement {
               ),
             )}
           />
+          {cijfers.stromen.map((period) => (
+            <Diagram key={period.van} period={period} />
+          ))}
           <Aandeel stromen={cijfers.stromen} />
           <Vlaanderen reeks={cijfers.reeks} bronnen={cijfers.bronnen} />
           <Tabel
@@ -153,6 +157,19 @@ const percent = (value: string | null): string => (value === null ? '' : tm('pro
 const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : showNumber(value));
 
 type Periode = Gebundeld['stromen'][number];
+
+/** The flows that are told, as ribbons; what stands together or is left out is only in the table above. */
+function Diagram({ period }: { readonly period: Periode }): ReactElement | null {
+  if (period.regels.length === 0) return null;
+  return (
+    <section>
+      <h3>{tmo('bundel.diagram', { jaren: jaren(period) })}</h3>
+      <Stroomdiagram stromen={period.regels} />
+      {(period.samen !== null || period.verborgen) && <p className="sub">{tmo('bundel.diagramDeel')}</p>}
+    </section>
+  );
+}
+
 const AANDEEL: Column<Periode>[] = [
   JAREN,
   { key: 'werknemers', label: tmo('lijn.werknemers'), numeric: true, cell: ({ werknemers }) => number(werknemers) },
