@@ -161,6 +161,50 @@ describe('to the person and to the employer', () => {
     expect((await make('maatwerk-imw-fiche', 'pdf', { persoonId }))[0]!.standing).toBe('ua-1');
   }, 60_000);
 
+  test('the sheet of the employer has the stage: how long, who pays what, hours of guidance in it, insurance, tasks, expectations', async () => {
+    const persoonId = await person('Maes');
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2022-03-01' });
+    const doorstroomtrajectId = (await t.call('doorstroomtraject.maak', { persoonId, start: '2025-11-03' })).id!;
+    await t.call('imwFiche.maak', { persoonId, doorstroomtrajectId, q: '38', s: '38', rij: 'nood', graad: 'laag' });
+    type Sheet = { blokken: { tekst?: string; paren?: { woord: string; waarde: string | null }[] }[] };
+    const sheet = async () => {
+      const { blokken } = JSON.parse((await make('maatwerk-imw-fiche', 'json', { persoonId }))[0]!.text) as Sheet;
+      const facts = new Map(blokken.flatMap(({ paren = [] }) => paren.map(({ woord, waarde }) => [woord, waarde] as const)));
+      return { facts, texts: blokken.flatMap(({ tekst = '' }) => tekst) };
+    };
+    expect((await sheet()).texts).not.toContain('De stage');
+    const of = { persoonId, doorstroomtrajectId };
+    await t.call('stage.maak', {
+      ...of,
+      van: '2026-02-02',
+      tot: '2026-02-27',
+      mentor: 'Ilse Claes',
+      uren: 1900,
+      taken: 'Rekken vullen',
+      prijs: 'De werkgever betaalt het niet-gesubsidieerde deel.',
+      prijsCents: 120_000,
+      verzekering: 'Arbeidsongevallen van het maatwerkbedrijf',
+      verwachtingen: 'Op tijd komen',
+    });
+    const uren = { ...of, soort: 'een_op_een', bron: 'bedrijf' } as const;
+    for (const [datum, hours] of [
+      ['2026-01-30', 400],
+      ['2026-02-02', 150],
+      ['2026-02-27', 200],
+      ['2026-03-02', 800],
+    ] as const)
+      await t.call('doorstroomUren.maak', { ...uren, datum, uren: hours });
+    const { facts, texts } = await sheet();
+    expect(Object.fromEntries([...facts].map(([word, value]) => [word, value?.replaceAll(/\s/gu, ' ')]))).toMatchObject({
+      'Uren begeleiding, genoteerd tijdens de stage': '3,5',
+      'Niet-gesubsidieerd loondeel per maand': '1.200,00 €',
+      'Afspraak over de loonkost': 'De werkgever betaalt het niet-gesubsidieerde deel.',
+      Verzekering: 'Arbeidsongevallen van het maatwerkbedrijf',
+      Mentor: 'Ilse Claes',
+    });
+    expect(texts).toEqual(expect.arrayContaining(['De stage', 'Rekken vullen', 'Op tijd komen']));
+  }, 60_000);
+
   test('costs and benefits of the stage: blank as long as nothing was typed, then the amounts with their totals; taken back, blank again', async () => {
     const persoonId = await person('Maes');
     await t.call('doelgroepwerknemer.neemInDienst', { persoonId, van: '2022-03-01' });

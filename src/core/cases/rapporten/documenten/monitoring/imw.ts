@@ -11,6 +11,7 @@ import { recordsByDay, recordsOf } from '../../../records.ts';
 import type { Blok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf, fileNumber } from '../build.ts';
 import { type Kolom, tabel } from './delen.ts';
+import { stageBlocks } from './stage-werkgever.ts';
 
 /** The last sheet of each chosen worker, of the trajectory that is asked where one is; nothing for who has none. */
 export function imwSheets(input: BuildInput): ReportDocument[] {
@@ -46,6 +47,7 @@ function sheetOf(input: BuildInput, persoonId: string, blad: ImwBlad) {
           fact('loon', euros(blad.begrensdLoonCents)),
         ],
       },
+      ...stageBlocks(input, persoonId, blad.trajectId),
       quarters(input, blad),
       ...costsAndBenefits(input, persoonId, blad),
       ...said(input, 'ontbreekt', blad.ontbreekt),
