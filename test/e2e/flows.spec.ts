@@ -245,7 +245,7 @@ test('a report about one person proposes nobody when nothing is asked about anyb
     await call(page, 'ama.stopTraject', { id: id!, einde, eindReden: 'PENSIOEN', eindRedenTekst: null, bestemming: null });
   }
   await new Frame(page).open('/rapporten/ama-dimona');
-  const make = page.getByRole('button', { name: ui.rapport.bekijken });
+  const make = page.getByRole('button', { name: ui.rapport.bewaren });
   await expect(make).toBeVisible();
   await page.getByRole('radio', { name: ui.rapport.eenPersoon }).click({ force: true });
   const who = page.getByRole('button', { name: new RegExp(`${ui.rapport.welkePersoon}$`) });

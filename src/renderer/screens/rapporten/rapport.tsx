@@ -52,7 +52,7 @@ function startScope(
 function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
   const today = useToday();
   const [search] = useSearchParams();
-  const [scope, setScope] = useState<Scope>(() =>
+  const [scope, setScope] = useState<Scope | null>(() =>
     isAhead(report.id)
       ? aheadScope(report.id, search, today)
       : startScope(
@@ -66,15 +66,18 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
         ),
   );
   const copySheet = OVERNEEMBLADEN.find((id) => id === report.id);
-  const preparation = useCall('report.voorbereiding', { id: report.id, scope }, { keepPrevious: true });
+  const input = { id: report.id, scope: scope ?? { all: true } };
+  const preparation = useCall('report.voorbereiding', input, { enabled: scope !== null, keepPrevious: true });
   return (
     <Split
       label={report.name}
       marginLabel={t('rapport.kantlijn')}
       margin={
-        <Loaded query={preparation} lines={4}>
-          {(value) => <Missing report={report} preparation={value} />}
-        </Loaded>
+        scope !== null && (
+          <Loaded query={preparation} lines={4}>
+            {(value) => <Missing report={report} preparation={value} />}
+          </Loaded>
+        )
       }
     >
       <div className="page__head">
@@ -98,10 +101,12 @@ function ReportPage({ report }: { readonly report: ReportInfo }): ReactElement {
         due={new Set(preparation.data?.missing.flatMap(({ persoon }) => persoon?.id ?? []))}
         onChange={setScope}
       />
-      <Loaded query={preparation} lines={4}>
-        {(value) => <MakeReport report={report} scope={scope} preparation={value} />}
-      </Loaded>
-      {copySheet !== undefined && <OverneemVolgorde rapport={copySheet} scope={scope} />}
+      {scope !== null && (
+        <Loaded query={preparation} lines={4}>
+          {(value) => <MakeReport report={report} scope={scope} preparation={value} />}
+        </Loaded>
+      )}
+      {copySheet !== undefined && scope !== null && <OverneemVolgorde rapport={copySheet} scope={scope} />}
     </Split>
   );
 }

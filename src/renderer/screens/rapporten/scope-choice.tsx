@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useToday } from '../../app/today.ts';
 import { useCall, type Output } from '../../client.ts';
 import { t } from '../../i18n.ts';
@@ -10,11 +10,12 @@ import { monthOptions, quarterOptions, yearOptions, type Scope } from './scope.t
 
 interface ScopeChoiceProps {
   readonly report: ReportInfo;
-  readonly scope: Scope;
+  /** Null: about one person, of whom nobody said yet who. */
+  readonly scope: Scope | null;
   readonly batches: Output<'report.voorbereiding'>['batches'];
   /** Persons of the report about whom something is still asked. */
   readonly due: ReadonlySet<string>;
-  readonly onChange: (scope: Scope) => void;
+  readonly onChange: (scope: Scope | null) => void;
 }
 
 export function ScopeChoice({ report, scope, batches, due, onChange }: ScopeChoiceProps): ReactElement | null {
@@ -25,7 +26,7 @@ export function ScopeChoice({ report, scope, batches, due, onChange }: ScopeChoi
         label={t('rapport.welkKwartaal')}
         width="line"
         options={quarterOptions(today)}
-        value={scope.quarter ?? null}
+        value={scope?.quarter ?? null}
         onChange={(quarter) => quarter !== null && onChange({ quarter })}
       />
     );
@@ -36,7 +37,7 @@ export function ScopeChoice({ report, scope, batches, due, onChange }: ScopeChoi
         label={t('rapport.welkJaar')}
         width="line"
         options={yearOptions(today)}
-        value={scope.year === undefined ? null : String(scope.year)}
+        value={scope?.year === undefined ? null : String(scope.year)}
         onChange={(year) => year !== null && onChange({ year: Number(year) })}
       />
     );
@@ -47,12 +48,12 @@ export function ScopeChoice({ report, scope, batches, due, onChange }: ScopeChoi
         label={t('rapport.welkeMaand')}
         width="line"
         options={monthOptions(today)}
-        value={scope.month ?? null}
+        value={scope?.month ?? null}
         onChange={(month) => month !== null && onChange({ month })}
       />
     );
   }
-  if (isAhead(report.id)) return <AheadChoice id={report.id} scope={scope} onChange={onChange} />;
+  if (isAhead(report.id)) return <AheadChoice id={report.id} scope={scope ?? {}} onChange={onChange} />;
   if (report.scope === 'none') return null;
   return report.group === 'maatwerk' ? (
     <WorkerScope scope={scope} batches={batches} due={due} onChange={onChange} />
@@ -66,10 +67,10 @@ const ONE = 'persoon';
 const BATCH = 'bemiddelaar';
 const CHOSEN = 'gekozen';
 
-function wayOf({ persoonId, persoonIds, bemiddelaar }: Scope): string {
-  if (persoonIds !== undefined) return CHOSEN;
-  if (persoonId !== undefined) return ONE;
-  return bemiddelaar === undefined ? EVERYONE : BATCH;
+function wayOf(scope: Scope | null): string {
+  if (scope === null || scope.persoonId !== undefined) return ONE;
+  if (scope.persoonIds !== undefined) return CHOSEN;
+  return scope.bemiddelaar === undefined ? EVERYONE : BATCH;
 }
 
 type ChoiceProps = Omit<ScopeChoiceProps, 'report'>;
@@ -93,20 +94,33 @@ interface PersonScopeProps extends ChoiceProps {
 function PersonScope({ scope, batches, due, onChange, rows, everyone }: PersonScopeProps): ReactElement {
   const people = [...new Map(rows.map((row) => [row.persoonId, row])).values()];
   // Chosen in a list: kept, so that one can go back to them.
-  const [chosen] = useState(scope.persoonIds);
+  const [chosen] = useState(scope?.persoonIds);
   const way = wayOf(scope);
-  // Somebody about whom something is due, not the first of the alphabet: that one may have nothing to report.
-  const first = people.find(({ persoonId }) => due.has(persoonId)) ?? people[0];
+  // Somebody about whom something is due. Else nobody: the first of the alphabet is nobody's choice, and may have nothing to report.
+  const first = people.find(({ persoonId }) => due.has(persoonId)) ?? (people.length === 1 ? people[0] : undefined);
+  // With the arrows one passes "one person" on the way to another choice; who clicks it goes on to the name.
+  const [clicked, setClicked] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (scope !== null || !clicked) return;
+    // After the radio, which takes the focus of its own click.
+    requestAnimationFrame(() => part.current?.querySelector<HTMLElement>('.select')?.focus());
+  }, [scope, clicked]);
   const named = batches.filter(({ bemiddelaar }) => bemiddelaar !== null);
   const firstBatch = named[0]?.bemiddelaar ?? undefined;
   const choose = (next: string) => {
     if (next === CHOSEN && chosen) onChange({ persoonIds: chosen });
-    else if (next === ONE && first) onChange({ persoonId: first.persoonId });
+    else if (next === ONE) onChange(first ? { persoonId: first.persoonId } : null);
     else if (next === BATCH && firstBatch !== undefined) onChange({ all: true, bemiddelaar: firstBatch });
     else onChange({ all: true });
   };
   return (
-    <div className="form__row">
+    <div
+      ref={part}
+      className="form__row"
+      onPointerDownCapture={() => setClicked(true)}
+      onKeyDownCapture={() => setClicked(false)}
+    >
       <RadioGroup
         label={t('rapport.voorWie')}
         options={[
@@ -127,7 +141,7 @@ function PersonScope({ scope, batches, due, onChange, rows, everyone }: PersonSc
             label: bemiddelaar ?? '',
             detail: t('rapport.aantalPersonen', { count }),
           }))}
-          value={scope.bemiddelaar ?? null}
+          value={scope?.bemiddelaar ?? null}
           onChange={(bemiddelaar) => bemiddelaar !== null && onChange({ all: true, bemiddelaar })}
         />
       )}
@@ -135,11 +149,12 @@ function PersonScope({ scope, batches, due, onChange, rows, everyone }: PersonSc
         <Select
           label={t('rapport.welkePersoon')}
           width="line"
+          {...(scope === null ? { hint: t('rapport.kiesPersoon') } : {})}
           options={people.map(({ persoonId, naam, voornaam }) => ({
             key: persoonId,
             label: [naam, voornaam].filter(Boolean).join(', '),
           }))}
-          value={scope.persoonId ?? null}
+          value={scope?.persoonId ?? null}
           onChange={(persoonId) => persoonId !== null && onChange({ persoonId })}
         />
       )}
