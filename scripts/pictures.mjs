@@ -31,17 +31,18 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: SIZE, locale: 'nl-BE', timezoneId: 'Europe/Brussels' });
 await page.goto(/file:\/\/\S+/.exec(line)?.[0] ?? '');
 await page.waitForURL(/^http:\/\/127/);
-const trajectId = await openDemo(page);
+const { trajectId, workerId } = await openDemo(page);
 
 await picture('vandaag', '#/vandaag');
 await picture('traject', `#/ama/${trajectId}`);
 await picture('inlezen', '#/inlezen/open');
 await picture('financiering', '#/financiering?jaar=2025');
+await picture('doorstroom', `#/maatwerk/${workerId}`);
 await browser.close();
 preview.kill('SIGTERM');
 papers();
 
-/** Opens the demo file in the page and answers a traject to show. */
+/** Opens the demo file in the page and answers a traject, and a worker on a stage, to show. */
 async function openDemo(at) {
   return at.evaluate(async (secret) => {
     const bridge = window.trajectmap;
@@ -53,7 +54,9 @@ async function openDemo(at) {
     const { recent } = await ask('dossier.stand', {});
     await ask('dossier.open', { bestand: { ref: recent[0].ref }, gebruiker: null, wachtzin: secret });
     const list = await ask('ama.lijst', {});
-    return list.find((row) => row.naam.startsWith('De Smet-Y'))?.trajectId ?? list[0].trajectId;
+    const { trajectId } = list.find((row) => row.naam.startsWith('De Smet-Y')) ?? list[0];
+    const worker = (await ask('doelgroepwerknemer.lijst', {})).find(({ staat }) => staat === 'STAGE');
+    return { trajectId, workerId: worker.persoonId };
   }, wachtzin);
 }
 

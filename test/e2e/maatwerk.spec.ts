@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
 import { makeCaseFile } from './support/case-file.ts';
-import { expect, expectAccessible, test, violationsOn } from './support/test.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
 
 /** The state that the page of the worker shows. */
 const staat = (page: Page) => page.locator('[data-staat]');
@@ -128,37 +128,7 @@ test('hired, POP, evaluation, an agreement that misses a signature, signed, and 
     expect((await call(page, 'doorstroom.toestand', { persoonId })).staat).toBe('DOORSTROOMKLAAR');
   });
 
-  await test.step('every screen of maatwerk is accessible with a worker in it, in light, in the dark and at 200 %', async () => {
-    const screens = [
-      '/maatwerk',
-      '/maatwerk/evaluaties',
-      '/maatwerk/pop',
-      '/maatwerk/doorstroom',
-      '/maatwerk/opvolging',
-      '/maatwerk/begeleiders',
-      '/maatwerk/enclaves',
-      '/maatwerk/financiering',
-      '/maatwerk/huis',
-    ];
-    const tabs = ['', '/dienst', '/pop', '/doorstroom', '/tijdlijn', '/geschiedenis'].map((tab) => `${own}${tab}`);
-    const found: string[] = [];
-    for (const screen of [...screens, ...tabs]) {
-      await frame.open(screen);
-      found.push(...(await violationsOn(page)).map((violation) => `${screen}: ${violation}`));
-    }
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 640, height: 720 });
-    for (const screen of [...screens, ...tabs]) {
-      await frame.open(screen);
-      found.push(...(await violationsOn(page)).map((violation) => `${screen}, dark and 200 %: ${violation}`));
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (sideways !== 0) found.push(`${screen}: ${String(sideways)} px sideways`);
-    }
-    expect(found).toEqual([]);
-  });
-
   await test.step('out of service: what ends with it is shown before', async () => {
-    await page.setViewportSize({ width: 1280, height: 720 });
     await frame.open(`${own}/dienst`);
     await page.getByRole('button', { name: 'Uit dienst' }).click();
     const form = page.getByRole('region', { name: 'Uit dienst' });

@@ -88,7 +88,7 @@ export function MaatwerkBegeleidersScreen(): ReactElement {
         <Loaded query={list}>
           {(cards) =>
             cards.length === 0 ? (
-              <EmptyState title={tm('begeleiders.leeg')} />
+              <EmptyState title={tm('begeleiders.leeg')}>{tm('begeleiders.leegUitleg')}</EmptyState>
             ) : (
               <>
                 {cards.map((card) => (

@@ -73,7 +73,7 @@ function suggest([first, ...rest]: readonly Rij[]): string | null {
 function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   const today = useToday();
   const columns = useMemo(() => columnsOf(today), [today]);
-  if (rows.length === 0) return <EmptyState title={tm('doorstroomlijst.leeg')} />;
+  if (rows.length === 0) return <EmptyState title={tm('doorstroomlijst.leeg')}>{tm('doorstroomlijst.leegUitleg')}</EmptyState>;
   return (
     <ManyTable
       caption={tm('doorstroomlijst.tabel')}

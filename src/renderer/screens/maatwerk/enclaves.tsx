@@ -71,7 +71,7 @@ export function EnclavesScreen(): ReactElement {
         <Loaded query={list}>
           {(cards) => (
             <>
-              {cards.length === 0 && <EmptyState title={tm('enclaves.leeg')} />}
+              {cards.length === 0 && <EmptyState title={tm('enclaves.leeg')}>{tm('enclaves.leegUitleg')}</EmptyState>}
               <h2 className="vh">{tm('enclaves.titel')}</h2>
               <RecordSection
                 spec={enclave}

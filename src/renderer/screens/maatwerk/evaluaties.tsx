@@ -91,7 +91,7 @@ const suggest = (rows: readonly Rij[]): string | null =>
 
 function Kalender({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   const columns = useMemo(() => columnsOf(), []);
-  if (rows.length === 0) return <EmptyState title={tm('kalender.leeg')} />;
+  if (rows.length === 0) return <EmptyState title={tm('kalender.leeg')}>{tm('kalender.leegUitleg')}</EmptyState>;
   return (
     <ManyTable
       caption={tm('kalender.tabel')}

@@ -71,7 +71,7 @@ function suggest(rows: readonly Rij[]): string | null {
 
 function Table({ rows }: { readonly rows: readonly Rij[] }): ReactElement {
   const columns = useMemo(() => columnsOf(), []);
-  if (rows.length === 0) return <EmptyState title={tm('cockpit.leeg')} />;
+  if (rows.length === 0) return <EmptyState title={tm('cockpit.leeg')}>{tm('cockpit.leegUitleg')}</EmptyState>;
   return (
     <ManyTable
       caption={tm('cockpit.tabel')}
