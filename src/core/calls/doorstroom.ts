@@ -105,14 +105,11 @@ export const doorstroomHandlers: Handlers<Names> = {
     // A step that lies ahead is held against the state of its day, one of before against the state of now.
     const on = input.datum > context.today ? input.datum : context.today;
     const van = vanuit(context, input.persoonId, on);
-    const before = worker(context, input.persoonId, on);
-    const { aandacht } = stapVan(before.persoon, input.naar, before.vraag);
     const why = reden ?? context.reason;
     const check = (after: Db): void => {
       const follows = stateOf(context, van.persoonId, on, after).staat === input.naar;
       // Recorded all the same, and then the history says why (hard rule 12).
-      if ((!follows || aandacht.length > 0) && (why ?? '').trim() === '')
-        throw new CallFailure('STAP_REDEN_NODIG', { field: 'reden' });
+      if (!follows && (why ?? '').trim() === '') throw new CallFailure('STAP_REDEN_NODIG', { field: 'reden' });
     };
     const { operation, value } = context.write((writer) => writeStap(dossier.db, writer, van.persoonId, van, input), {
       reason: why,

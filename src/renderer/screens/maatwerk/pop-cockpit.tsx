@@ -124,7 +124,7 @@ function Indienst({ registratie }: { readonly registratie: NonNullable<Rij['indi
   return (
     <p className="sub">
       {tm('cockpit.indienst')}{' '}
-      <MeaningMark meaning={REGISTRATIE[stand]}>
+      <MeaningMark meaning={REGISTRATIE[stand]} wrap>
         {tm('kalender.uiterlijk', { stand: tm(`kalender.stand.${stand}`), datum: showDate(uiterlijk) })}
       </MeaningMark>
     </p>
@@ -195,7 +195,7 @@ function columnsOf(): Column<Rij>[] {
         <>
           {evaluatieOp !== null && showDate(evaluatieOp)}{' '}
           {registratieStand !== null && registratieUiterlijk !== null && (
-            <MeaningMark meaning={REGISTRATIE[registratieStand]}>
+            <MeaningMark meaning={REGISTRATIE[registratieStand]} wrap>
               {tm('kalender.uiterlijk', {
                 stand: tm(`kalender.stand.${registratieStand}`),
                 datum: showDate(registratieUiterlijk),

@@ -163,7 +163,7 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
   const asks = asksOf(step.naar, from);
   const { datum, loonpremie, graad, ...rest } = draft;
   // Something to look at, or the state would not follow: it is recorded all the same, and then the history says why.
-  const asksWhy = step.aandacht.length > 0 || save.error?.code === 'STAP_REDEN_NODIG';
+  const asksWhy = save.error?.code === 'STAP_REDEN_NODIG';
   const reason =
     datum === null || !isIsoDate(datum)
       ? t('verloop.kiesDatum')
