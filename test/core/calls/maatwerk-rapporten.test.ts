@@ -121,6 +121,8 @@ describe('evaluation file of a doelgroepwerknemer', () => {
       '30,4 van 38 uur per week',
       'nummer 2 van 12/01/2026',
       'Leert de heftruck besturen',
+      'Begeleiding in de praktijk, sinds',
+      'Dagen afwezig, enkel het aantal',
       'Doorstroomgesprek van 02/02/2026',
       'De bus.',
     ])

@@ -32,6 +32,15 @@ test('it holds AMA and maatwerk as the lists and the stories say, in every state
   expect(trajecten.map(({ ontbrekendeHandtekeningen }) => ontbrekendeHandtekeningen).filter((each) => each.length > 0)).toEqual([
     ['vdab'],
   ]);
+  const onStage = staten.STAGE![0]!.persoonId;
+  const [evaluatie] = (await t.call('doelgroepwerknemer.lees', { persoonId: onStage, op })).evaluaties;
+  const draft = await t.call('evaluatie.voorstel', { evaluatieId: evaluatie!.id, op });
+  expect(draft.begeleidingsnood).toEqual(
+    expect.arrayContaining([
+      'Sinds 22/10/2019 zijn 2 contacten genoteerd.',
+      'Sinds 22/10/2019 telt het eigen register 4 uur begeleiding bij doorstroom.',
+    ]),
+  );
   const [enclave] = await t.call('enclave.lijst', { op });
   expect(enclave!.bevindingen.map(({ rule }) => rule)).toContain('DS-43');
   expect((await t.call('maatwerk.invulling', { jaar: 2026, op })).kwartalen[0]!.grondslag).toBe('gemengd');

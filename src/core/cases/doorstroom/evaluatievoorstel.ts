@@ -10,6 +10,7 @@ import type { Translate } from '../../messages.ts';
 import { decimalComma } from '../../reports/format.ts';
 import { dayText } from '../day-text.ts';
 import { runs } from '../facts.ts';
+import { praktijk, sindsBeslissing } from './praktijk.ts';
 
 type Worker = OutputOf<'doelgroepwerknemer.lees'>;
 export type Voorstel = OutputOf<'evaluatie.voorstel'>;
@@ -53,9 +54,10 @@ function productiviteit({ worker, on, zin }: Vraag): string[] {
   ];
 }
 
-function begeleidingsnood({ worker, on, zin, code }: Vraag): string[] {
+function begeleidingsnood({ worker, evaluatieId, on, zin, code }: Vraag): string[] {
   const pack = worker.wops.findLast((each) => runs(each, on));
   const guides = worker.begeleidingen.filter((each) => runs(each, on)).flatMap((each) => each.begeleiderNaam ?? each.tekst ?? []);
+  const done = praktijk(worker, evaluatieId, on);
   const reviews = worker.popNazichten.flatMap(({ datum }) => (isOver(datum, on) ? [datum] : [])).toSorted();
   return [
     ...(pack && pack.loonpremie !== null && pack.graad !== null
@@ -63,6 +65,8 @@ function begeleidingsnood({ worker, on, zin, code }: Vraag): string[] {
       : []),
     ...(guides.length > 0 ? [zin('begeleider', { namen: guides.join(', ') })] : []),
     ...(reviews.length > 0 ? [zin('nazicht', { count: reviews.length, datum: dayText(reviews.at(-1)) })] : []),
+    ...(done && done.contacten > 0 ? [zin('contacten', { datum: dayText(done.sinds), count: done.contacten })] : []),
+    ...(done && done.uren > 0 ? [zin('uren', { datum: dayText(done.sinds), uren: decimalComma(String(done.uren / 100)) })] : []),
   ];
 }
 
@@ -90,10 +94,7 @@ function competenties(vraag: Vraag): string[] {
 
 /** What was agreed on and done since the last decision, else since the hire. */
 function acties({ worker, evaluatieId, on, zin }: Vraag): string[] {
-  const decided = worker.evaluaties.flatMap(({ id, beslissingOp }) =>
-    id !== evaluatieId && isOver(beslissingOp, on) ? [beslissingOp] : [],
-  );
-  const since = decided.toSorted().at(-1) ?? worker.tewerkstellingen.findLast((each) => runs(each, on))?.van ?? null;
+  const since = sindsBeslissing(worker, evaluatieId, on);
   if (since === null) return [];
   const agreed = worker.popActies.filter(({ op }) => isOver(op, on) && op >= since);
   if (agreed.length === 0) return [];

@@ -8,6 +8,7 @@ import { doelgroepDossiers } from '../../../agenda/doelgroep-dossier.ts';
 import type { Blok, TabelBlok } from '../../../reports/index.ts';
 import { decimalComma } from '../../../reports/format.ts';
 import { dayText } from '../../day-text.ts';
+import { praktijk } from '../../doorstroom/praktijk.ts';
 import { runs } from '../../facts.ts';
 import { fullName } from '../../personen/names.ts';
 import { personRow } from '../../personen/read.ts';
@@ -42,10 +43,31 @@ function fileOf(input: BuildInput, worker: Worker, clock: Clock | null) {
       { soort: 'feiten', paren: aboutWorker(input, worker, clock, evaluation) },
       { soort: 'kop', niveau: 2, tekst: texts('doorstroom.vanBedrijf') },
       ...HEADINGS.flatMap((key) => heading(input, texts(`doorstroom.${key}`), evaluation?.[key] ?? null)),
+      ...practiceBlocks(input, worker, evaluation?.id ?? null),
       ...popBlocks(input, worker),
       ...talkBlocks(input, worker),
     ],
   });
+}
+
+/** What was done since the last decision, counted; absences as a number that the company fills in, never with a reason. */
+function practiceBlocks({ texts, on }: BuildInput, worker: Worker, evaluationId: string | null): Blok[] {
+  const done = praktijk(worker, evaluationId, on);
+  if (done === null) return [];
+  const fact = (key: string, waarde: string | null) => ({ woord: texts(`doorstroom.praktijk.${key}`), waarde });
+  return [
+    { soort: 'kop', niveau: 2, tekst: texts('doorstroom.praktijk.titel', { datum: dayText(done.sinds) }) },
+    {
+      soort: 'feiten',
+      paren: [
+        fact('contacten', String(done.contacten)),
+        fact('uren', texts('doorstroom.praktijk.aantalUren', { uren: decimalComma(String(done.uren / 100)) })),
+        fact('nazichten', String(done.nazichten)),
+        fact('gesprekken', String(done.gesprekken)),
+        fact('afwezig', null),
+      ],
+    },
+  ];
 }
 
 /** A heading with its text, or with the remark that it is still open. */
