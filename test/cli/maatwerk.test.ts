@@ -46,12 +46,13 @@ describe('collectief maatwerk', () => {
     const step = (state: string, date: string, ...why: string[]) =>
       cli.run('doorstroom', 'step', persoonId, state, '--date', date, ...why, '--dossier', FILE);
     expect(step('EVALUATIE', '2026-01-12').status).toBe(0);
-    // What belongs to the evaluation is not on file: a reason is asked, and nothing is recorded without one.
-    expect(step('DOORSTROOMKLAAR', '2026-01-20')).toMatchObject({
+    expect(step('DOORSTROOMKLAAR', '2026-01-20').status).toBe(0);
+    // Nobody signed: a reason is asked, and nothing is recorded without one.
+    expect(step('VOORTRAJECT', '2026-02-02')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Doe het opnieuw met --reason REDEN.') as string,
     });
-    expect(step('DOORSTROOMKLAAR', '2026-01-20', '--reason', 'VDAB besliste al').status).toBe(0);
+    expect(cli.json<[]>('doorstroom', 'list', '--dossier', FILE).value).toEqual([]);
     const started = step('VOORTRAJECT', '2026-02-02', '--reason', 'VDAB tekent later');
     expect(started.status).toBe(1);
     expect(started.stdout).toContain('Ontbreekt: handtekening maatwerkbedrijf, VDAB, dienstverlener en werknemer.');

@@ -2,6 +2,7 @@
 import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { Frame } from './pages/frame.ts';
 import { call } from './support/calls.ts';
+import { makeCaseFile } from './support/case-file.ts';
 import type { Host } from './support/host.ts';
 import { makeOffice } from './support/office.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
@@ -95,4 +96,46 @@ test('the other lists of persons: chosen by keyboard, shown before, accessible',
       await expect(box).toBeFocused();
     });
   }
+});
+
+test('Maatwerk, POP: the registration for all chosen workers at once, shown before, taken back at once', async ({ host }) => {
+  test.setTimeout(300_000);
+  const { page } = host;
+  await makeCaseFile(host);
+  const ids: string[] = [];
+  for (const naam of ['Maes', 'Nys']) {
+    const persoonId = (await call(page, 'persoon.maak', { naam, voornaam: 'An', insz: null })).id!;
+    await call(page, 'doelgroepwerknemer.neemInDienst', { persoonId, van: '2025-02-03', q: '38', s: '38' });
+    await call(page, 'pop.nieuweVersie', { persoonId, datum: '2025-03-03' });
+    ids.push(persoonId);
+  }
+  const registered = async () =>
+    Promise.all(
+      ids.map(async (persoonId) => (await call(page, 'doelgroepwerknemer.lees', { persoonId })).popVersies[0]!.geregistreerdOp),
+    );
+  await new Frame(page).open('/maatwerk/pop');
+  for (const naam of ['Maes', 'Nys'])
+    await page
+      .getByRole('row', { name: new RegExp(naam) })
+      .getByRole('checkbox')
+      .press('Space');
+  const bar = page.getByRole('region', { name: many.gekozen, exact: true });
+  await expect(bar).toContainText('2 gekozen');
+  await bar.getByRole('button', { name: many.invullen }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const what = dialog.getByRole('button', { name: many.watInvullen });
+  const option = page.getByRole('option', { name: many.wat.popVersie_geregistreerdOp });
+  await expect(async () => {
+    if (!(await option.isVisible())) await what.click({ timeout: 2000 });
+    await option.click({ timeout: 2000 });
+  }).toPass();
+  await expect(what).toContainText(many.wat.popVersie_geregistreerdOp);
+  await dialog.getByLabel(many.datum).fill('17/03/2025');
+  await expect(dialog.getByRole('cell', { name: '17/03/2025' })).toHaveCount(2);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /^Bewaren voor 2 / }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(registered).toEqual(['2025-03-17', '2025-03-17']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(registered).toEqual([null, null]);
 });
