@@ -17,7 +17,7 @@ test('Ctrl K: a person, a rule, a report and something to do, by keyboard alone;
   const group = (name: keyof typeof ui.zoek.groep) => page.getByRole('group', { name: ui.zoek.groep[name] });
 
   await page.keyboard.press('Control+k');
-  await expect(group('acties').getByRole('option')).toHaveCount(18);
+  await expect(group('acties').getByRole('option')).toHaveCount(26);
   await expectAccessible(page);
   await page.keyboard.type('veilige kopie');
   await expect(group('acties').getByRole('option')).toHaveCount(1);
