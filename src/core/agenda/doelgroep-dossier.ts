@@ -41,7 +41,7 @@ function dossierUit(context: CallContext, bron: DossierBron, personId: string, o
   const { law } = bron;
   const shown = <R extends object>(key: EntityKey, rows: readonly R[]): R[] =>
     rows.map((each) => hideFields(key, each, confidential));
-  const onderneming = ondernemingFeiten(context.dossier.db, tables, bron.huis(), [row], { categorieen: confidential });
+  const onderneming = ondernemingFeiten(bron.rond(), tables, bron.huis(), [row], { categorieen: confidential });
   const findings = [
     ...doorstroomFindings(persoon, law, on),
     ...doorstroomInlichtingen(persoon, law, on),
@@ -52,7 +52,7 @@ function dossierUit(context: CallContext, bron: DossierBron, personId: string, o
   return {
     op: on,
     persoon: { id: row.id, naam: row.naam ?? '', voornaam: row.voornaam ?? '', overleden: row.overledenOp !== null },
-    ...pakketNu(persoon, onderneming, law, on),
+    ...pakketNu(persoon, onderneming.werknemers[0], law, on),
     tewerkstellingen: tables.tewerkstelling.filter(({ doelgroepwerknemer }) => doelgroepwerknemer === true),
     contracten: byDay(tables.arbeidscontract, 'van'),
     prestatieperiodes: byDay(tables.prestatieperiode, 'van'),

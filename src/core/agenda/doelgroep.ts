@@ -74,8 +74,11 @@ export function doelgroepLijst(context: CallContext, stand: 'in_dienst' | 'uit_d
   const names = personNames(dossier.db);
   const begeleiders = begeleidersOp(dossier.db);
   const visible = visibleByPerson(context, findings);
+  const werknemers = werknemersById(maatwerk);
   return maatwerk.personen
-    .map((persoon) => rijVan({ persoon, groups, law, on, maatwerk, confidential: sees(context) }, visible.get(persoon.id) ?? []))
+    .map((persoon) =>
+      rijVan({ persoon, groups, law, on, werknemers, confidential: sees(context) }, visible.get(persoon.id) ?? []),
+    )
     .filter(({ inDienst, uitDienst }) => {
       const running = inDienst !== null && (uitDienst === null || uitDienst >= on);
       return stand === 'alles' || (stand === 'in_dienst') === running;
@@ -93,14 +96,14 @@ interface RijVraag {
   readonly groups: Groups;
   readonly law: Law;
   readonly on: IsoDate;
-  readonly maatwerk: MaatwerkFeiten;
+  readonly werknemers: ReadonlyMap<string, Werknemer>;
   readonly confidential: boolean;
 }
 
 type Kaal = Omit<Rij, 'naam' | 'voornaam' | 'overleden' | 'begeleiders'>;
 
 function rijVan(vraag: RijVraag, findings: readonly Finding[]): Kaal {
-  const { persoon, groups, law, on, maatwerk, confidential } = vraag;
+  const { persoon, groups, law, on, werknemers, confidential } = vraag;
   const dienst = dienstOp(dienstenVan(groups, persoon.id), on);
   const { staat, sinds } = toestand(persoon, law, on);
   const versies = persoon.pop.versies.map(({ datum }) => datum);
@@ -112,7 +115,7 @@ function rijVan(vraag: RijVraag, findings: readonly Finding[]): Kaal {
     inDienst: dienst?.van ?? null,
     uitDienst: (dienst?.tot ?? null) as IsoDate | null,
     breuk: breukVan(groups, persoon.id, on),
-    ...pakketNu(persoon, maatwerk.onderneming, law, on),
+    ...pakketNu(persoon, werknemers.get(persoon.id), law, on),
     wopTot: einde?.tot.datum ?? null,
     wopLezing: einde?.lezing.datum ?? null,
     categorie: confidential ? persoon.categorie : null,
@@ -150,10 +153,16 @@ function breukVan(groups: Groups, personId: string, on: IsoDate): string | null 
   return running?.q && running.s ? (Number(running.q) / Number(running.s)).toFixed(4) : null;
 }
 
+export type Werknemer = MaatwerkFeiten['onderneming']['werknemers'][number];
+
+/** The workers as the rules read them, by person. */
+export const werknemersById = ({ onderneming }: MaatwerkFeiten): ReadonlyMap<string, Werknemer> =>
+  new Map(onderneming.werknemers.map((each) => [each.id, each]));
+
 /** The package in force: as decided, else the one of who was in service before 2019 (DS-49). */
 export function pakketNu(
   persoon: DoorstroomPersoon,
-  { werknemers }: MaatwerkFeiten['onderneming'],
+  werknemer: Werknemer | undefined,
   law: Law,
   on: IsoDate,
 ): Pick<Rij, 'wop' | 'zonderEinde'> {
@@ -161,7 +170,6 @@ export function pakketNu(
     .filter(({ van, tot }) => van <= on && (tot === null || tot >= on))
     .toSorted((a, b) => (a.van < b.van ? -1 : 1))
     .at(-1);
-  const werknemer = werknemers.find(({ id }) => id === persoon.id);
   const before = werknemer === undefined ? null : pakketVoor2019(werknemer, law, on);
   return {
     wop: now ? { loonpremie: now.loonpremie, graad: now.graad } : (before?.pakket ?? null),

@@ -26,7 +26,7 @@ import { instantieNamen, trajectStand, wachtdagen } from '../cases/doorstroom/tr
 import { byName, fullName } from '../cases/personen/names.ts';
 import { recordsOf } from '../cases/records.ts';
 import { type CheckResult, checkAll } from './check.ts';
-import { begeleidersOp, dienstOp, gravest, pakketNu, visibleByPerson } from './doelgroep.ts';
+import { type Werknemer, begeleidersOp, dienstOp, gravest, pakketNu, visibleByPerson, werknemersById } from './doelgroep.ts';
 import { personNames } from './lines.ts';
 
 type Naam = OutputOf<'pop.cockpit'>[number]['persoon'];
@@ -77,14 +77,16 @@ export function evaluatieKalender(call: CallContext, on: IsoDate): OutputOf<'eva
   const gelezen = lees(call, on);
   if (gelezen === null) return [];
   const { maatwerk, law, naam } = gelezen;
+  const werknemers = werknemersById(maatwerk);
   const rows = inDienst(gelezen).map(({ persoon, context }) => {
     const planned =
       lopendeEvaluaties(context).findLast(({ geplandOp }) => geplandOp !== null) ?? lopendeEvaluaties(context).at(-1);
     const stand = planned === undefined ? null : popRegistratie(context, planned);
-    const einde = eindeVan(persoon, maatwerk, law, on);
+    const werknemer = werknemers.get(persoon.id);
+    const einde = eindeVan(persoon, werknemer, law, on);
     return {
       persoon: naam(persoon.id),
-      ...pakketNu(persoon, maatwerk.onderneming, law, on),
+      ...pakketNu(persoon, werknemer, law, on),
       wopTot: einde.tot,
       wopLezingen: einde.lezingen,
       aanvraagVanaf: vroegsteAanvraag(context, on)?.datum ?? null,
@@ -101,12 +103,11 @@ export function evaluatieKalender(call: CallContext, on: IsoDate): OutputOf<'eva
 /** The last day of the package; of who was in service before 2019 only a decision gives one. */
 function eindeVan(
   persoon: DoorstroomPersoon,
-  maatwerk: Maatwerk,
+  werknemer: Werknemer | undefined,
   law: Law,
   on: IsoDate,
 ): { tot: IsoDate | null; lezingen: IsoDate[] } {
-  const worker = maatwerk.onderneming.werknemers.find(({ id }) => id === persoon.id);
-  const before = worker === undefined ? null : pakketVoor2019(worker, law, on);
+  const before = werknemer === undefined ? null : pakketVoor2019(werknemer, law, on);
   if (before !== null) {
     return before.einde === null ? { tot: null, lezingen: [] } : { tot: before.einde.vroegste, lezingen: [before.einde.lezing] };
   }

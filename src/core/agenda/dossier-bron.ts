@@ -14,6 +14,7 @@ import { mergedPersons, personIds } from '../cases/personen/merged.ts';
 import { fullName } from '../cases/personen/names.ts';
 import { personRow } from '../cases/personen/read.ts';
 import { recordsOf } from '../cases/records.ts';
+import { type Rond, rondOnderneming } from '../cases/doorstroom/huis-feiten.ts';
 import { type HouseTables, type PersonRow, type RecordRow, houseTables, personRows } from '../cases/doorstroom/tables.ts';
 import { instantieNamen } from '../cases/doorstroom/trajecten.ts';
 import { type Names, personNames } from './lines.ts';
@@ -24,6 +25,7 @@ export interface DossierBron {
   readonly begeleiders: () => ReadonlyMap<string, string>;
   readonly instanties: () => ReadonlyMap<string, string>;
   readonly huis: () => HouseTables;
+  readonly rond: () => Rond;
   /** Whoever the id was merged into. Throws NIET_GEVONDEN. */
   readonly persoon: (id: string) => PersonRow;
   /** Of a person as `persoon` answered them, in the order in which they were made. */
@@ -70,7 +72,10 @@ export function bronVanVelen(context: CallContext): DossierBron {
   };
 }
 
-function gedeeld({ dossier, session }: CallContext): Pick<DossierBron, 'law' | 'namen' | 'begeleiders' | 'instanties' | 'huis'> {
+function gedeeld({
+  dossier,
+  session,
+}: CallContext): Pick<DossierBron, 'law' | 'namen' | 'begeleiders' | 'instanties' | 'huis' | 'rond'> {
   const { db } = dossier;
   return {
     law: lawOf(session.options.resources.lawbook, dossier),
@@ -78,6 +83,7 @@ function gedeeld({ dossier, session }: CallContext): Pick<DossierBron, 'law' | '
     begeleiders: once(() => new Map(recordsOf(db, 'begeleider').map((each) => [each.id, fullName(each)]))),
     instanties: once(() => instantieNamen(db)),
     huis: once(() => houseTables(db)),
+    rond: once(() => rondOnderneming(db)),
   };
 }
 

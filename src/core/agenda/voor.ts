@@ -1,8 +1,8 @@
 /** Vandaag "voor mij": whose findings are somebody's own work, by who guides whom. */
+import { eq } from 'drizzle-orm';
 import type { Finding } from '../../rules/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { IsoDate } from '../../shared/domain/date.ts';
-import { eq } from 'drizzle-orm';
 import type { CallUser } from '../access/user.ts';
 import { fullName } from '../cases/personen/names.ts';
 import { recordsOf } from '../cases/records.ts';

@@ -17,3 +17,6 @@ interface Stretch {
 
 /** Whether a stretch holds the day; one without a begin holds none. */
 export const runs = ({ van, tot }: Stretch, on: IsoDate): boolean => van !== null && van <= on && (tot === null || tot >= on);
+
+/** Whether something is known to have happened, on the day itself too. */
+export const happened = (when: string | null, on: IsoDate): when is IsoDate => when !== null && when <= on;

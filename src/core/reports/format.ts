@@ -9,6 +9,15 @@ import type { Translate } from './translate.ts';
 /** `2812.20` → `2812,20`. No thousands separator: a spreadsheet must read the number back. */
 export const decimalComma = (value: string): string => value.replace('.', ',');
 
+const HUNDRED = 100;
+
+/** Hundredths of an hour → `7,6`; null where nothing is filled in. */
+export function hoursText(hundredths: number): string;
+export function hoursText(hundredths: number | null): string | null;
+export function hoursText(hundredths: number | null): string | null {
+  return hundredths === null ? null : decimalComma(String(hundredths / HUNDRED));
+}
+
 /** Whole cents → `2812,20`. */
 export function eurosText(cents: number): string {
   const absolute = String(Math.abs(cents)).padStart(3, '0');

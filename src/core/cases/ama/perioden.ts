@@ -3,17 +3,19 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Db } from '../../store/index.ts';
 import { amaTraject, persoon } from '../../store/schema/index.ts';
+import { runs } from '../facts.ts';
+import { groupBy } from '../group.ts';
 import { mergedInto } from './tables.ts';
 
 /** Whether a person, by the id that they have now, takes part in AMA on a day. Arbeidszorg is not AMA. */
 export function amaDeelname(db: Db): (persoonId: string, op: IsoDate) => boolean {
-  const trajecten = amaPerioden(db);
-  return (id, op) => trajecten.some((each) => each.persoonId === id && each.van <= op && (each.tot === null || each.tot >= op));
+  const trajecten = groupBy(amaPerioden(db), ({ persoonId }) => persoonId);
+  return (id, op) => (trajecten.get(id) ?? []).some((each) => runs(each, op));
 }
 
 /** Everybody who takes part in AMA on a day. */
 export const amaDeelnemers = (db: Db, op: IsoDate): Set<string> =>
-  new Set(amaPerioden(db).flatMap(({ persoonId, van, tot }) => (van <= op && (tot === null || tot >= op) ? [persoonId] : [])));
+  new Set(amaPerioden(db).flatMap((each) => (runs(each, op) ? [each.persoonId] : [])));
 
 function amaPerioden(db: Db): { readonly persoonId: string; readonly van: string; readonly tot: string | null }[] {
   const where = and(eq(amaTraject.verwijderd, false), isNotNull(amaTraject.start));

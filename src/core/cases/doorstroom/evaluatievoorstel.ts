@@ -7,9 +7,9 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import { laatsteScore, scoreReeksen } from '../../../shared/domain/scorereeks.ts';
 import type { Translate } from '../../messages.ts';
-import { decimalComma } from '../../reports/format.ts';
+import { decimalComma, hoursText } from '../../reports/format.ts';
 import { dayText } from '../day-text.ts';
-import { runs } from '../facts.ts';
+import { happened, runs } from '../facts.ts';
 import { praktijk, sindsBeslissing } from './praktijk.ts';
 
 type Worker = OutputOf<'doelgroepwerknemer.lees'>;
@@ -31,8 +31,6 @@ interface Tijdvak {
   readonly van: string | null;
   readonly tot: string | null;
 }
-
-const isOver = (day: string | null, on: IsoDate): day is string => day !== null && day <= on;
 
 /** Per heading the sentences of what is known; an empty list where nothing is. */
 export function evaluatieVoorstel(vraag: Vraag): Voorstel {
@@ -58,7 +56,7 @@ function begeleidingsnood({ worker, evaluatieId, on, zin, code }: Vraag): string
   const pack = worker.wops.findLast((each) => runs(each, on));
   const guides = worker.begeleidingen.filter((each) => runs(each, on)).flatMap((each) => each.begeleiderNaam ?? each.tekst ?? []);
   const done = praktijk(worker, evaluatieId, on);
-  const reviews = worker.popNazichten.flatMap(({ datum }) => (isOver(datum, on) ? [datum] : [])).toSorted();
+  const reviews = worker.popNazichten.flatMap(({ datum }) => (happened(datum, on) ? [datum] : [])).toSorted();
   return [
     ...(pack && pack.loonpremie !== null && pack.graad !== null
       ? [zin('pakket', { loonpremie: pack.loonpremie, graad: code('graad', pack.graad), datum: dayText(pack.van) })]
@@ -66,13 +64,13 @@ function begeleidingsnood({ worker, evaluatieId, on, zin, code }: Vraag): string
     ...(guides.length > 0 ? [zin('begeleider', { namen: guides.join(', ') })] : []),
     ...(reviews.length > 0 ? [zin('nazicht', { count: reviews.length, datum: dayText(reviews.at(-1)) })] : []),
     ...(done && done.contacten > 0 ? [zin('contacten', { datum: dayText(done.sinds), count: done.contacten })] : []),
-    ...(done && done.uren > 0 ? [zin('uren', { datum: dayText(done.sinds), uren: decimalComma(String(done.uren / 100)) })] : []),
+    ...(done && done.uren > 0 ? [zin('uren', { datum: dayText(done.sinds), uren: hoursText(done.uren) })] : []),
   ];
 }
 
 function competenties(vraag: Vraag): string[] {
   const { worker, on, zin } = vraag;
-  const versies = worker.popVersies.filter(({ datum }) => isOver(datum, on));
+  const versies = worker.popVersies.filter(({ datum }) => happened(datum, on));
   const newest = versies.at(-1);
   const { reeksen, dagen } = scoreReeksen(versies);
   return [
@@ -96,9 +94,9 @@ function competenties(vraag: Vraag): string[] {
 function acties({ worker, evaluatieId, on, zin }: Vraag): string[] {
   const since = sindsBeslissing(worker, evaluatieId, on);
   if (since === null) return [];
-  const agreed = worker.popActies.filter(({ op }) => isOver(op, on) && op >= since);
+  const agreed = worker.popActies.filter(({ op }) => happened(op, on) && op >= since);
   if (agreed.length === 0) return [];
-  const done = agreed.filter(({ klaarOp }) => isOver(klaarOp, on));
+  const done = agreed.filter(({ klaarOp }) => happened(klaarOp, on));
   return [
     zin('acties', { datum: dayText(since), count: agreed.length, klaar: done.length }),
     ...done.flatMap(({ tekst, klaarOp }) => (tekst ? [zin('actie', { datum: dayText(klaarOp), tekst })] : [])),
@@ -107,12 +105,12 @@ function acties({ worker, evaluatieId, on, zin }: Vraag): string[] {
 
 function doorstroomkansen(vraag: Vraag): string[] {
   const { worker, on, zin, code, gastheer } = vraag;
-  const talks = worker.doorstroomgesprekken.flatMap(({ datum }) => (isOver(datum, on) ? [datum] : [])).toSorted();
-  const begun = <T extends Tijdvak>(list: readonly T[]): T[] => list.filter(({ van }) => isOver(van, on));
+  const talks = worker.doorstroomgesprekken.flatMap(({ datum }) => (happened(datum, on) ? [datum] : [])).toSorted();
+  const begun = <T extends Tijdvak>(list: readonly T[]): T[] => list.filter(({ van }) => happened(van, on));
   const steps = begun(worker.proefstappen).map(({ soort, gastheerId, van, tot }) =>
     plek(vraag, soort === null ? zin('proefstap') : code('proefstap', soort), gastheer(gastheerId), { van, tot }),
   );
-  const trajecten = worker.trajecten.filter(({ start }) => isOver(start, on));
+  const trajecten = worker.trajecten.filter(({ start }) => happened(start, on));
   const stages = trajecten.flatMap((each) =>
     begun(each.stages).map(({ gastheer: host, van, tot }) => plek(vraag, zin('stage'), host, { van, tot })),
   );

@@ -4,7 +4,7 @@ import type { DoorstroomHuis, DoorstroomPersoon, OndernemingFacts } from '../../
 import type { IsoDate } from '../../../shared/domain/date.ts';
 import type { Db } from '../../store/index.ts';
 import { contingent, doorstroomtraject, enclave, kwartaalcijfers, tewerkstelling } from '../../store/schema/index.ts';
-import { huisFeiten, ondernemingFeiten } from './huis-feiten.ts';
+import { huisFeiten, ondernemingFeiten, rondOnderneming } from './huis-feiten.ts';
 import { dienstenVan, persoonFeiten } from './persoon-feiten.ts';
 import { type Groups, type PersonRow, groupTables, houseTables, ownerOf, personRows, personTables } from './tables.ts';
 
@@ -42,7 +42,7 @@ export function maatwerkFeiten(db: Db, on: IsoDate, categorieen = true, tables =
   return {
     personen: people.map((row) => persoonFeiten(row, groups, on)),
     huis: huisFeiten(db, tables, house),
-    onderneming: ondernemingFeiten(db, tables, house, people, { categorieen }),
+    onderneming: ondernemingFeiten(rondOnderneming(db), tables, house, people, { categorieen }),
   };
 }
 

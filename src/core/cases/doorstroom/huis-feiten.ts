@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/domain/date.ts';
 import { toCents } from '../../../shared/domain/money.ts';
 import type { Db } from '../../store/index.ts';
 import { amaDeelname } from '../ama/perioden.ts';
-import { dated, day, filled } from '../facts.ts';
+import { dated, day, filled, runs } from '../facts.ts';
 import { groupBy } from '../group.ts';
 import { fillingInUse, replacements } from '../onderneming/vervangingen.ts';
 import { dienstenVan } from './persoon-feiten.ts';
@@ -91,13 +91,23 @@ export function huisFeiten(db: Db, tables: PersonTables, house: HouseTables): Do
 
 // --- the company side -----------------------------------------------------------------------------------------------------------
 
+/** What the company's facts take from outside its own records: read once, also where they are made per worker. */
+export interface Rond {
+  /** The filling that is in use instead of the calculated one, by quarter or year (DS-46). */
+  readonly vervangen: OndernemingFacts['invullingVervangen'];
+  /** Whether a person takes part in AMA on a day (AMA-53). */
+  readonly inAma: (persoonId: string, op: IsoDate) => boolean;
+}
+
+export const rondOnderneming = (db: Db): Rond => ({ vervangen: fillingInUse(db), inAma: amaDeelname(db) });
+
 export interface OndernemingOptions {
   /** Without the right on the confidential part the categories stay out of every figure. */
   readonly categorieen: boolean;
 }
 
 export function ondernemingFeiten(
-  db: Db,
+  rond: Rond,
   tables: PersonTables,
   house: HouseTables,
   people: readonly { readonly id: string }[],
@@ -129,7 +139,7 @@ export function ondernemingFeiten(
             },
           ],
     ),
-    invullingVervangen: fillingInUse(db),
+    invullingVervangen: rond.vervangen,
     loonregels: tables.loonregel.flatMap((row) =>
       row.persoonId === null || !isKwartaal(row.kwartaal)
         ? []
@@ -145,7 +155,7 @@ export function ondernemingFeiten(
           ],
     ),
     begeleiders: begeleiderFeiten(house),
-    enclaves: enclaveFeiten(db, tables, house, groups),
+    enclaves: enclaveFeiten(rond, tables, house, groups),
     wedertewerkstellingen: tables.doorstroomtraject.flatMap((row) =>
       row.terugAangevraagdOp === null
         ? []
@@ -225,12 +235,10 @@ function earliest(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
 }
 
 /** Who is no doelgroepwerknemer on a day of the register but takes part in AMA, so that AMA-53 is seen; not who simply left. */
-function enclaveFeiten(db: Db, tables: PersonTables, house: HouseTables, groups: Groups): OndernemingFacts['enclaves'] {
+function enclaveFeiten({ inAma }: Rond, tables: PersonTables, house: HouseTables, groups: Groups): OndernemingFacts['enclaves'] {
   const workers = groupBy(tables.enclaveAanwezig, (row) => row.enclaveId);
   const guides = groupBy(house.enclaveBegeleider, (row) => row.enclaveId);
-  const inAma = amaDeelname(db);
-  const employed = (personId: string, op: string): boolean =>
-    dienstenVan(groups, personId).some(({ van, tot }) => van <= op && (tot === null || tot >= op));
+  const employed = (personId: string, op: IsoDate): boolean => dienstenVan(groups, personId).some((each) => runs(each, op));
   return dated(house.enclave).map((row) => {
     const present = workers.get(row.id) ?? [];
     const guiding = guides.get(row.id) ?? [];
@@ -253,8 +261,8 @@ function enclaveFeiten(db: Db, tables: PersonTables, house: HouseTables, groups:
         const people = present.flatMap((each) => (each.datum === datum && each.persoonId !== null ? [each.persoonId] : []));
         return {
           datum: datum as IsoDate,
-          werknemers: people.filter((id) => employed(id, datum)),
-          deelnemersAma: people.filter((id) => !employed(id, datum) && inAma(id, datum as IsoDate)),
+          werknemers: people.filter((id) => employed(id, datum as IsoDate)),
+          deelnemersAma: people.filter((id) => !employed(id, datum as IsoDate) && inAma(id, datum as IsoDate)),
           begeleiders: guiding.flatMap((each) => (each.datum === datum && each.begeleiderId !== null ? [each.begeleiderId] : [])),
         };
       }),

@@ -1,7 +1,7 @@
 /** What was done in guidance since VDAB's last decision, counted from the case file (F-02): beside the degree of the package, and no judgement. */
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';
-import { runs } from '../facts.ts';
+import { happened, runs } from '../facts.ts';
 
 type Worker = OutputOf<'doelgroepwerknemer.lees'>;
 
@@ -15,8 +15,6 @@ export interface Praktijk {
   readonly uren: number;
 }
 
-const isOver = (day: string | null, on: IsoDate): day is IsoDate => day !== null && day <= on;
-
 /** The last decision before this evaluation, else the hire; null for who is not in service. `evaluatieId` null: no evaluation is open. */
 export function sindsBeslissing(
   { evaluaties, tewerkstellingen }: Worker,
@@ -24,7 +22,7 @@ export function sindsBeslissing(
   on: IsoDate,
 ): IsoDate | null {
   const decided = evaluaties.flatMap(({ id, beslissingOp }) =>
-    id !== evaluatieId && isOver(beslissingOp, on) ? [beslissingOp] : [],
+    id !== evaluatieId && happened(beslissingOp, on) ? [beslissingOp] : [],
   );
   return decided.toSorted().at(-1) ?? tewerkstellingen.findLast((each) => runs(each, on))?.van ?? null;
 }
@@ -34,7 +32,7 @@ export function praktijk(worker: Worker, evaluatieId: string | null, on: IsoDate
   const sinds = sindsBeslissing(worker, evaluatieId, on);
   if (sinds === null) return null;
   const since = <T extends { readonly datum: string | null }>(list: readonly T[]): T[] =>
-    list.filter(({ datum }) => isOver(datum, on) && datum >= sinds);
+    list.filter(({ datum }) => happened(datum, on) && datum >= sinds);
   const own = worker.trajecten.flatMap(({ uren }) => since(uren)).filter(({ bron }) => bron === 'bedrijf');
   return {
     sinds,

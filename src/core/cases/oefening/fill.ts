@@ -1,6 +1,7 @@
 /** Fills an open, empty case file to practise in: every fact through the contract, as somebody at the screen would give it. */
 import path from 'node:path';
-import type { Progress } from '../../../shared/contract/define.ts';
+import { z } from 'zod';
+import type { CallDefinition, Progress } from '../../../shared/contract/define.ts';
 import { type CallName, type InputOf, type OutputOf, findCall } from '../../../shared/contract/index.ts';
 import type { CallContext } from '../../access/context.ts';
 import type { OefenPlan, Step } from './plan.ts';
@@ -41,12 +42,13 @@ async function money({ run, translate }: CallContext, { contingent, eenheidsbedr
 async function follow(context: CallContext, steps: readonly Step[], ids: References, werknemer?: string): Promise<void> {
   const own = werknemer === undefined ? {} : { persoonId: `@werknemer ${werknemer}` };
   for (const { oproep, als, invoer } of steps) {
-    if (findCall(oproep) === null) throw new Error(`the story asks ${oproep}, which does not exist`);
-    const input = resolved({ ...(takesPerson(oproep) ? own : {}), ...invoer }, ids);
+    const call = findCall(oproep);
+    if (call === null) throw new Error(`the story asks ${oproep}, which does not exist`);
+    const input = resolved({ ...(takesPerson(call) ? own : {}), ...invoer }, ids);
     const { id } = (await context.run(oproep as CallName, input as InputOf<CallName>)) as { id?: string | null };
     if (als !== undefined && id) ids.set(als, id);
   }
 }
 
 /** A change of a record that exists names that record alone. */
-const takesPerson = (call: string): boolean => !/\.(wijzig|verwijder|uitDienst|uitHuislijst)$/.test(call);
+const takesPerson = ({ input }: CallDefinition): boolean => input instanceof z.ZodObject && 'persoonId' in input.shape;

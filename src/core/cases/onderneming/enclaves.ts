@@ -8,7 +8,7 @@ import { amaDeelnemers } from '../ama/perioden.ts';
 import { begeleiderFeiten } from '../doorstroom/huis-feiten.ts';
 import { houseTables } from '../doorstroom/tables.ts';
 import { instantieNamen } from '../doorstroom/trajecten.ts';
-import { dated } from '../facts.ts';
+import { dated, runs } from '../facts.ts';
 import { byName, fullName } from '../personen/names.ts';
 import { recordsOf } from '../records.ts';
 import { namesById } from '../verloop/shared.ts';
@@ -55,12 +55,6 @@ export function enclaveKaarten(db: Db, law: Law, naam: Namer): Kaart[] {
   });
 }
 
-interface Period {
-  readonly van: string | null;
-  readonly tot: string | null;
-}
-const runsOn = ({ van, tot }: Period, datum: IsoDate): boolean => van !== null && van <= datum && (tot === null || tot >= datum);
-
 type Keuze = OutputOf<'enclave.dagKeuze'>;
 
 /**
@@ -98,7 +92,7 @@ function keuzePersonen(
   const ama = amaDeelnemers(db, datum);
   const working = new Set(
     recordsOf(db, 'tewerkstelling').flatMap((row) =>
-      row.doelgroepwerknemer === true && row.persoonId !== null && runsOn(row, datum) ? [row.persoonId] : [],
+      row.doelgroepwerknemer === true && row.persoonId !== null && runs(row, datum) ? [row.persoonId] : [],
     ),
   );
   return [...new Set([...working, ...ama, ...(ingevuld ? there : [])])]

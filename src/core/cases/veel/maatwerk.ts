@@ -2,6 +2,7 @@
 import type { VEEL_MAATWERK } from '../../../shared/contract/veel.ts';
 import { type IsoDate, formatDate } from '../../../shared/domain/date.ts';
 import { dayText } from '../day-text.ts';
+import { runs } from '../facts.ts';
 import { recordsByDay, recordsOf } from '../records.ts';
 import { type Effect, type PlanContext, type Target, changes, refused } from './effect.ts';
 
@@ -13,7 +14,7 @@ export function employmentOf({ db }: Pick<PlanContext, 'db'>, persoonId: string,
   const own = recordsByDay(db, 'tewerkstelling', 'van', { persoonId }).filter(
     ({ doelgroepwerknemer }) => doelgroepwerknemer === true,
   );
-  const running = own.findLast(({ van, tot }) => van !== null && van <= on && (tot === null || tot >= on));
+  const running = own.findLast((each) => runs(each, on));
   const found = running ?? own.at(-1);
   return found ? { id: found.id, van: found.van as IsoDate | null } : null;
 }

@@ -1,7 +1,7 @@
 /**
  * What a sending of collectief maatwerk proves: an evaluation file that went out is the form and the POP handed to VDAB (DS-06), a letter
- * asks the evaluation (DS-04), notifies an enclave (DS-43), asks a return (DS-22) or answers a request for erasure (DS-44). Only what nobody noted yet; nothing is signed by it,
- * and a POP is registered in VDAB's own screen, never by post (DS-47).
+ * asks the evaluation (DS-04), notifies an enclave (DS-43), asks a return (DS-22) or answers a request for erasure (DS-44). Only what
+ * nobody noted yet; nothing is signed by it, and a POP is registered in VDAB's own screen, never by post (DS-47).
  */
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { IsoDate } from '../../../shared/domain/date.ts';

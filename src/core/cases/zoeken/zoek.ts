@@ -64,10 +64,7 @@ function amaTrajecten(db: Db, personIds: readonly string[]): Found['trajecten'] 
     .where(and(inArray(amaTraject.persoonId, [...personIds]), eq(amaTraject.verwijderd, false), eq(persoon.verwijderd, false)))
     .all()
     .map(({ traject, naam, voornaam }) => ({
-      trajectId: traject.id,
-      persoonId: traject.persoonId!,
-      naam: naam ?? '',
-      voornaam: voornaam ?? '',
+      ...whose(traject, naam, voornaam),
       stelsel: 'ama',
       soort: traject.soort,
       start: traject.start as IsoDate | null,
@@ -89,16 +86,20 @@ function doorstroomtrajecten(db: Db, personIds: readonly string[]): Found['traje
     )
     .all()
     .map(({ traject, naam, voornaam }) => ({
-      trajectId: traject.id,
-      persoonId: traject.persoonId!,
-      naam: naam ?? '',
-      voornaam: voornaam ?? '',
+      ...whose(traject, naam, voornaam),
       stelsel: 'doorstroom',
       soort: null,
       start: traject.start as IsoDate | null,
       einde: (traject.stopOp ?? traject.contractStart) as IsoDate | null,
     }));
 }
+
+const whose = ({ id, persoonId }: { id: string; persoonId: string | null }, naam: string | null, voornaam: string | null) => ({
+  trajectId: id,
+  persoonId: persoonId!,
+  naam: naam ?? '',
+  voornaam: voornaam ?? '',
+});
 
 const allWerkposten = (db: Db) => db.select().from(werkpost).where(eq(werkpost.verwijderd, false)).all();
 

@@ -6,6 +6,7 @@
  * always noticed, and the group is named.
  */
 import { randomBytes } from 'node:crypto';
+import { recoveryGroups } from '../../../shared/domain/recovery-code.ts';
 
 export const RECOVERY_BYTES = 20;
 export const RECOVERY_GROUPS = 8;
@@ -13,8 +14,6 @@ const DATA_SYMBOLS = 4;
 const GROUP_LENGTH = DATA_SYMBOLS + 1;
 const CODE_LENGTH = RECOVERY_GROUPS * GROUP_LENGTH;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
-const SEPARATORS = /[\s\-–—_.,:;/|]+/u;
 
 /** `groups`: the numbers (1 to 8) of the groups with a typing error; `length`: the code is too short or too long to say which. */
 export type ParsedCode =
@@ -40,20 +39,12 @@ export function formatRecoveryCode(secret: Buffer): string {
 
 /** Reads what someone typed: capitals or not, with or without dashes and spaces. */
 export function parseRecoveryCode(text: string): ParsedCode {
-  const tokens = normalise(text).split(SEPARATORS).filter(Boolean);
+  const tokens = recoveryGroups(text);
   const groups = tokens.length === RECOVERY_GROUPS ? tokens : chunk(tokens.join(''));
   if (groups === null) return { ok: false, reason: 'length', groups: suspects(tokens.join('')) };
   const wrong = groups.flatMap((group, index) => (readGroup(group, index) === null ? [index + 1] : []));
   if (wrong.length > 0) return { ok: false, reason: 'group', groups: wrong };
   return { ok: true, secret: toBytes(groups.flatMap((group, index) => readGroup(group, index) ?? [])) };
-}
-
-function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .trim()
-    .replace(/[ILO]/g, (letter) => READ_AS[letter] ?? letter);
 }
 
 /** Eight groups out of a code without separators, or with them in the wrong place. */

@@ -1,5 +1,6 @@
 /** The doorstroomtrajecten of one worker: signatures, phases with their terms, hours, stages, job, follow-up and the way back. */
 import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
 import { useCan } from '../../app/session.tsx';
 import { useToday } from '../../app/today.ts';
 import { useSaved } from '../../app/undo.ts';
@@ -30,6 +31,7 @@ type Traject = Werknemer['trajecten'][number];
 export function MaatwerkDoorstroomTab(): ReactElement {
   const werknemer = useWerknemer();
   const newest = werknemer.trajecten.toReversed();
+  const asked = useSearchParams()[0].get('traject') ?? newest[0]?.id;
   return (
     <div className="page">
       <div className="h2row">
@@ -37,8 +39,8 @@ export function MaatwerkDoorstroomTab(): ReactElement {
         <Toevoegen werknemer={werknemer} />
       </div>
       {newest.length === 0 && <EmptyState title={tm('traject.geen')}>{tm('traject.geenUitleg')}</EmptyState>}
-      {newest.map((traject, index) => (
-        <details key={traject.id} open={index === 0}>
+      {newest.map((traject) => (
+        <details key={traject.id} open={traject.id === asked}>
           <summary>
             {traject.start === null ? tm('traject.titelZonder') : tm('traject.titel', { datum: showDate(traject.start) })}
           </summary>

@@ -162,7 +162,7 @@ function StapForm({ step, persoonId, from, onClose, onDone }: StapFormProps): Re
   const say = useSaved();
   const asks = asksOf(step.naar, from);
   const { datum, loonpremie, graad, ...rest } = draft;
-  // Something to look at, or the state would not follow: it is recorded all the same, and then the history says why.
+  // The state would not follow: it is recorded all the same, and then the history says why.
   const asksWhy = save.error?.code === 'STAP_REDEN_NODIG';
   const reason =
     datum === null || !isIsoDate(datum)

@@ -1,5 +1,6 @@
 /** The recovery code, shown once. It goes to paper, and is typed back from it before going on: two groups, or the whole. */
 import { useState, type FormEvent, type ReactElement } from 'react';
+import { recoveryGroups } from '../../../shared/domain/recovery-code.ts';
 import { setFreshCode } from '../../app/fresh-code.ts';
 import { useToday } from '../../app/today.ts';
 import { showLongDate } from '../../format/show.ts';
@@ -8,11 +9,11 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
-import { askedGroups, groupsOf, typedBack, type TypedBack } from './typed-back.ts';
+import { askedGroups, typedBack, type TypedBack } from './typed-back.ts';
 
 export function RecoveryCode({ code }: { readonly code: string }): ReactElement {
   const today = useToday();
-  const groups = groupsOf(code);
+  const groups = recoveryGroups(code);
   return (
     <main className="plain recovery" id="inhoud" tabIndex={-1}>
       <Title windowTitle="">{t('herstelcode.titel')}</Title>

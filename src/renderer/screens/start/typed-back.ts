@@ -1,17 +1,5 @@
 /** The recovery code typed back from paper: two of its groups or the whole, with or without dashes, in capitals or not. */
-
-/** Read on paper as another sign; the alphabet has no I, L, O (engineering E-03). */
-const READ_AS: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
-const SEPARATORS = /[\s\-–—_.,:;/|]+/gu;
-
-const signs = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(SEPARATORS, '')
-    .replace(/[ILO]/g, (letter) => READ_AS[letter] ?? letter);
-
-export const groupsOf = (code: string): string[] => code.split(SEPARATORS).filter(Boolean);
+import { recoveryGroups } from '../../../shared/domain/recovery-code.ts';
 
 /** `wrong`: the numbers (from 1) of the groups that say something else; `length`: neither those two groups nor the whole. */
 export type TypedBack =
@@ -22,9 +10,9 @@ export type TypedBack =
  * @param asked numbers (from 1) of the groups that are enough, in the order in which they are typed
  */
 export function typedBack(text: string, code: string, asked: readonly number[]): TypedBack {
-  const typed = signs(text);
+  const typed = recoveryGroups(text).join('');
   if (typed === '') return { kind: 'empty' };
-  const all = groupsOf(code).map((group, index) => ({ number: index + 1, signs: signs(group) }));
+  const all = recoveryGroups(code).map((signs, index) => ({ number: index + 1, signs }));
   const short = asked.flatMap((number) => all.filter((group) => group.number === number));
   const wanted = [all, short].find((groups) => groups.map((group) => group.signs).join('').length === typed.length);
   if (!wanted) return { kind: 'length' };

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../../shared/domain/date.ts';
 import type { Blok } from '../../../reports/index.ts';
 import { dayText } from '../../day-text.ts';
 import { type BuildInput, type ReportDocument, documentOf } from './build.ts';
+import { hoursText } from '../../../reports/format.ts';
 import type { Traject } from './ds/delen.ts';
 import { type TrajectFeiten, trajectenIn } from './ds/traject-feiten.ts';
 
@@ -79,8 +80,6 @@ function phases({ texts, context }: BuildInput, { fasen, fasenStand }: Traject):
   };
 }
 
-const HUNDRED = 100;
-
 function releases({ texts, context }: BuildInput, { vrijstellingen }: Traject): Blok {
   return {
     soort: 'tabel',
@@ -97,7 +96,7 @@ function releases({ texts, context }: BuildInput, { vrijstellingen }: Traject): 
       soort === null ? null : context.translate(`codes.vrijstelling.${soort}`),
       van,
       tot,
-      uren === null ? null : String(uren / HUNDRED).replace('.', ','),
+      hoursText(uren),
     ]),
     totaal: null,
     leeg: texts('doorstroom.geenVrijstelling'),

@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { evaluatieKalender } from '../../../agenda/doorstroom.ts';
 import { doelgroepDossiers } from '../../../agenda/doelgroep-dossier.ts';
 import type { Blok, TabelBlok } from '../../../reports/index.ts';
-import { decimalComma } from '../../../reports/format.ts';
+import { decimalComma, hoursText } from '../../../reports/format.ts';
 import { dayText } from '../../day-text.ts';
 import { praktijk } from '../../doorstroom/praktijk.ts';
 import { runs } from '../../facts.ts';
@@ -61,7 +61,7 @@ function practiceBlocks({ texts, on }: BuildInput, worker: Worker, evaluationId:
       soort: 'feiten',
       paren: [
         fact('contacten', String(done.contacten)),
-        fact('uren', texts('doorstroom.praktijk.aantalUren', { uren: decimalComma(String(done.uren / 100)) })),
+        fact('uren', texts('doorstroom.praktijk.aantalUren', { uren: hoursText(done.uren) })),
         fact('nazichten', String(done.nazichten)),
         fact('gesprekken', String(done.gesprekken)),
         fact('afwezig', null),

@@ -1,5 +1,6 @@
 /** AMA-P9 to AMA-P12: what the web forms of the department of health ask about AMA in welfare, as copy sheets. */
 import { formatInsz, type Insz } from '../../../../shared/domain/insz.ts';
+import { hoursText } from '../../../reports/format.ts';
 import type { Blok, DocumentReport } from '../../../reports/index.ts';
 import { organisatieRow } from '../../organisatie/read.ts';
 import { dayText } from '../../day-text.ts';
@@ -32,9 +33,6 @@ export const wvgEvaluation = (input: BuildInput): ReportDocument[] =>
       ),
     },
   ]);
-
-const hoursText = (hundredths: number | null): string | null =>
-  hundredths === null ? null : String(hundredths / 100).replace('.', ',');
 
 /** What the newest evaluation of this agreement found, as a start for the talk; nothing when there is none. */
 function lastEvaluation(input: BuildInput, { id, persoonId, van }: Agreement) {

@@ -3,7 +3,6 @@ import type { OutputOf } from '../../../../../shared/contract/index.ts';
 import { formatKbo, parseKbo } from '../../../../../shared/domain/kbo.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { doelgroepDossiers } from '../../../../agenda/doelgroep-dossier.ts';
-import { decimalComma } from '../../../../reports/format.ts';
 import type { BuildInput } from '../build.ts';
 
 export type Worker = OutputOf<'doelgroepwerknemer.lees'>;
@@ -55,11 +54,7 @@ export function table(
   };
 }
 
-/** Hundredths of an hour as text: `7,6`. */
-export const hoursText = (hundredths: number | null): string | null =>
-  hundredths === null ? null : decimalComma(String(hundredths / HUNDRED));
-
-/** The same with a point and two decimals, for a column that is added up. */
+/** Hundredths of an hour with a point and two decimals, for a column that is added up. */
 export const hoursCell = (hundredths: number | null): string | null =>
   hundredths === null ? null : (hundredths / HUNDRED).toFixed(2);
 

@@ -3,9 +3,9 @@ import { dayText } from '../../../day-text.ts';
 import { personRow } from '../../../personen/read.ts';
 import { runs } from '../../../facts.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { fact, hoursText, joined, texted } from './delen.ts';
+import { fact, joined, texted } from './delen.ts';
 import { type TrajectFeiten, trajectenIn } from './traject-feiten.ts';
-import { decimalComma } from '../../../../reports/format.ts';
+import { decimalComma, hoursText } from '../../../../reports/format.ts';
 
 const HUNDRED = 100;
 

@@ -4,7 +4,8 @@ import { formatEuro, toCents } from '../../../../../shared/domain/money.ts';
 import type { Blok, DocumentReport } from '../../../../reports/index.ts';
 import { dayText } from '../../../day-text.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { type Stage, codeText, fact, heading, hoursText, joined, paragraph, texted } from './delen.ts';
+import { hoursText } from '../../../../reports/format.ts';
+import { type Stage, codeText, fact, heading, joined, paragraph, texted } from './delen.ts';
 import { type StageFeiten, stagesIn } from './traject-feiten.ts';
 
 export const stageContracts = (input: BuildInput): ReportDocument[] => stagesIn(input).map((facts) => contractOf(input, facts));

@@ -5,7 +5,8 @@ import type { Db } from '../../../../store/index.ts';
 import type { Blok } from '../../../../reports/index.ts';
 import { recordsByDay, recordsOf } from '../../../records.ts';
 import type { BuildInput } from '../build.ts';
-import { fact, heading, hoursText, joined, paragraph, texted } from '../ds/delen.ts';
+import { hoursText } from '../../../../reports/format.ts';
+import { fact, heading, joined, paragraph, texted } from '../ds/delen.ts';
 import { periodText } from '../ds/stage.ts';
 
 interface Stage {
