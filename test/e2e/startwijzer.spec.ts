@@ -78,6 +78,33 @@ test('somebody who waits starts step by step: papers by status, dates, documents
     await expect(row(page, 'routingC')).toHaveCount(0);
     await page.getByLabel('Verwachte start').fill(shown(START));
     await page.keyboard.press('Tab');
+    await expect(page.getByText(`verwachte start ${shown(START)}`)).toBeVisible();
+  });
+
+  await test.step('gone away, reloaded and back: the expected day stands there still, and put nobody on a list', async () => {
+    await expect.poll(async () => (await call(page, 'concept.lijst', {})).filter(({ blijft }) => blijft)).toHaveLength(1);
+    const { id: other } = await call(page, 'persoon.maak', { naam: 'Baert', voornaam: 'Jos', insz: null });
+    await page.evaluate((to) => (window.location.hash = to), `#/persoon/${other!}/starten`);
+    await expect(page.getByText('start nog niet bekend')).toBeVisible();
+    await page.getByLabel('Verwachte start').fill(shown(addDays(START, 7)));
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await call(page, 'concept.lijst', {})).filter(({ blijft }) => blijft)).toHaveLength(2);
+    await page.evaluate(() => (window.location.hash = '#/starten'));
+    await page.reload();
+    const waiting = page.getByRole('region', { name: 'Wie wacht op een plaats' });
+    await expect(waiting).toContainText(`verwachte start ${shown(START)}`);
+    await expect(waiting.getByRole('listitem')).toHaveCount(1);
+    const kept = page.getByRole('region', { name: 'Verwachte start bijgehouden' });
+    await expect(kept).toContainText(`verwachte start ${shown(addDays(START, 7))}`);
+    await expect(page.getByRole('region', { name: 'Wat je aan het typen was' })).toHaveCount(0);
+    await kept.getByRole('link', { name: /Starten/ }).click();
+    await expect(page.getByLabel('Verwachte start')).toHaveValue(shown(addDays(START, 7)));
+    await page.getByLabel('Verwachte start').fill('');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('start nog niet bekend')).toBeVisible();
+    await expect.poll(async () => (await call(page, 'concept.lijst', {})).filter(({ blijft }) => blijft)).toHaveLength(1);
+    await page.evaluate((to) => (window.location.hash = to), `#/persoon/${persoonId}/starten`);
+    await expect(page.getByLabel('Verwachte start')).toHaveValue(shown(START));
     await openStep(page, 'ziekenfonds');
     await expect(inside(page, 'ziekenfonds')).toContainText(`uiterlijk op ${shown(addDays(START, -1))}`);
     await expect(inside(page, 'ziekenfonds')).toContainText('zodra de startdatum vastligt');
@@ -93,6 +120,7 @@ test('somebody who waits starts step by step: papers by status, dates, documents
     const { kandidaten, trajecten } = await call(page, 'persoon.lees', { id: persoonId });
     expect(kandidaten[0]!.uitkomst).toBe('gestart');
     expect(trajecten[0]!.start).toBe(START);
+    await expect.poll(() => call(page, 'concept.lijst', {})).toEqual([]);
   });
 
   await test.step('a document is made where its step stands; the paper is noted with its kind filled in', async () => {

@@ -7,7 +7,8 @@ import type { Output } from '../client.ts';
 import { bridge } from '../client.ts';
 
 export type Draft = Output<'concept.lijst'>[number];
-type Typed = Omit<Draft, 'op'>;
+type Typed = Omit<Draft, 'op' | 'blijft'>;
+export type Aside = Pick<Draft, 'sleutel' | 'waarden'>;
 
 /** Typing settles before it is kept. */
 const REST_MS = 400;
@@ -17,11 +18,13 @@ interface State {
   readonly found: readonly Draft[];
   /** The one that is to be put back where it was typed. */
   readonly wanted: Draft | null;
+  /** Put aside on purpose: not typed in a form, and never offered as the rest of a window that stopped. */
+  readonly aside: readonly Aside[];
   /** Why the last one could not be kept; null when it was. */
   readonly problem: string | null;
 }
 
-let state: State = { found: [], wanted: null, problem: null };
+let state: State = { found: [], wanted: null, aside: [], problem: null };
 const listeners = new Set<() => void>();
 /** Typed in this window and not saved yet: sent again when the core came back without them. */
 const live = new Map<string, Typed>();
@@ -90,6 +93,22 @@ export function leaveDraft(sleutel: string): void {
   });
 }
 
+/** Puts something aside at once, in place of what stood there. */
+export async function putAside(typed: Typed): Promise<void> {
+  const others = state.aside.filter(({ sleutel }) => sleutel !== typed.sleutel);
+  change({ aside: [...others, typed] });
+  if (!open) return;
+  const answer = await bridge().call('concept.bewaar', { ...typed, blijft: true });
+  change({ problem: answer.ok ? null : answer.error.code });
+}
+
+export async function takeAside(sleutel: string): Promise<void> {
+  const others = state.aside.filter((each) => each.sleutel !== sleutel);
+  if (others.length === state.aside.length) return;
+  change({ aside: others });
+  await forget([sleutel]);
+}
+
 /** Asks the form where this was typed to put it back. */
 export const wantDraft = (draft: Draft): void => change({ wanted: draft });
 
@@ -104,7 +123,11 @@ async function collect(): Promise<void> {
   const answer = await bridge().call('concept.lijst', {});
   if (!open || !answer.ok) return;
   const drafts = answer.value as Draft[];
-  change({ found: drafts.filter(({ sleutel }) => !live.has(sleutel)), wanted: null });
+  change({
+    found: drafts.filter(({ sleutel, blijft }) => !blijft && !live.has(sleutel)),
+    aside: drafts.filter(({ blijft }) => blijft),
+    wanted: null,
+  });
   for (const typed of live.values()) void send(typed);
 }
 
@@ -122,7 +145,7 @@ export function followDrafts(): () => void {
     waiting.clear();
     live.clear();
     kept.clear();
-    change({ found: [], wanted: null, problem: null });
+    change({ found: [], wanted: null, aside: [], problem: null });
   };
 }
 

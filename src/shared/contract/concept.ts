@@ -22,6 +22,8 @@ export const Concept = z.strictObject({
   titel: z.string().max(300),
   /** The typed values, as JSON text. */
   waarden: z.string().max(MAX_CONCEPT),
+  /** Put aside on purpose until its owner takes it away: not the rest of a window that stopped, so it is never offered as such. */
+  blijft: z.boolean().default(false),
 });
 
 const own = { right: 'dossier.lezen', reads: 'vertrouwelijk' } as const;

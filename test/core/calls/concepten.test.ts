@@ -41,6 +41,22 @@ describe('what is being typed', () => {
     await t.close();
   });
 
+  test('that was put aside is told apart, outlives the window and core, and is the last to make room', async () => {
+    const t = await openCase();
+    await t.call('concept.bewaar', { ...concept('opzij', 'start'), blijft: true });
+    await t.call('concept.bewaar', concept('getypt'));
+    await t.call('dossier.sluit', {});
+    await t.call('dossier.open', { bestand: t.grant('proef.trajectmap'), gebruiker: null, wachtzin: PASSPHRASE });
+    const kept = async () => (await t.call('concept.lijst', {})).map(({ sleutel, blijft }) => [sleutel, blijft]);
+    expect(await kept()).toEqual([
+      ['opzij', true],
+      ['getypt', false],
+    ]);
+    for (const key of ['a', 'b', 'c', 'd']) await t.call('concept.bewaar', concept(key, 'x'.repeat(180_000)));
+    expect((await kept()).map(([key]) => key)).toEqual(['opzij', 'b', 'c', 'd']);
+    await t.close();
+  });
+
   test('lies nowhere readable, is no operation, and is in no search, copy or history', async () => {
     const t = await openCase();
     const before = (await t.call('historie.lijst', {})).length;

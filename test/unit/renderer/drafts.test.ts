@@ -24,7 +24,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'screens/regelboek/regelboek.tsx': 'a search',
   'screens/tijdlijn/tijdlijn.tsx': 'a day to jump to',
   'screens/traject/start/starten.tsx': 'a search',
-  'screens/traject/start/vastleggen.tsx': 'a day to work out terms with, kept in the address; the fields are a form',
+  'screens/traject/start/vastleggen.tsx': 'a day to work out terms with, put aside at once; the fields are a form',
   'screens/financiering/wat-als.tsx': 'a calculation of which nothing is written',
   'screens/maatwerk/financiering-vertrek.tsx': 'a calculation of which nothing is written',
   'screens/beheer/gebruikers.tsx': 'a passphrase',

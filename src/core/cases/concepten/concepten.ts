@@ -4,18 +4,21 @@ import { type Dossier, type SealedFile, sealedFile } from '../../store/index.ts'
 
 export type Concept = OutputOf<'concept.lijst'>[number];
 
-/** Bytes of everything that is kept for one user; the oldest goes first. */
+/** Bytes of everything that is kept for one user; the oldest goes first, what was put aside last. */
 const MOST_BYTES = 600_000;
 
 const fileOf = (dossier: Dossier, userId: string): SealedFile => sealedFile(dossier, `concepten-${userId}`);
+
+/** As it was written; before something could be put aside, nothing of that was. */
+type Kept = Omit<Concept, 'blijft'> & Partial<Pick<Concept, 'blijft'>>;
 
 /** Oldest first. What cannot be read (another key, a damaged file) is nothing: it may never keep somebody from working. */
 export function readConcepten(dossier: Dossier, userId: string): Concept[] {
   const content = fileOf(dossier, userId).read();
   if (content === null) return [];
   try {
-    const kept = JSON.parse(content.toString('utf8')) as { versie: number; concepten: Concept[] };
-    return kept.versie === 1 ? kept.concepten : [];
+    const kept = JSON.parse(content.toString('utf8')) as { versie: number; concepten: Kept[] };
+    return kept.versie === 1 ? kept.concepten.map((concept) => ({ blijft: false, ...concept })) : [];
   } catch {
     return [];
   } finally {
@@ -36,11 +39,18 @@ export function writeConcepten(dossier: Dossier, userId: string, concepten: read
   }
 }
 
+/** What was put aside goes last: it was kept on purpose, and is small. */
 function withinLimit(concepten: readonly Concept[]): readonly Concept[] {
-  let first = 0;
+  const gone = new Set<Concept>();
+  const newest = concepten.at(-1);
   let bytes = concepten.reduce((sum, { waarden }) => sum + waarden.length, 0);
-  while (bytes > MOST_BYTES && first < concepten.length - 1) bytes -= concepten[first++]!.waarden.length;
-  return concepten.slice(first);
+  for (const concept of concepten.toSorted((a, b) => Number(a.blijft) - Number(b.blijft))) {
+    if (bytes <= MOST_BYTES) break;
+    if (concept === newest) continue;
+    gone.add(concept);
+    bytes -= concept.waarden.length;
+  }
+  return concepten.filter((concept) => !gone.has(concept));
 }
 
 /** Keeps one; the same key is replaced and becomes the newest. */

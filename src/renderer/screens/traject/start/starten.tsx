@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { addDays } from '../../../../shared/domain/date.ts';
+import { useDrafts } from '../../../app/drafts.ts';
 import { useCan } from '../../../app/session.tsx';
 import { useToday } from '../../../app/today.ts';
 import { useCall, type Output } from '../../../client.ts';
@@ -14,6 +15,7 @@ import { Loaded } from '../../../ui/states.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Title } from '../../../ui/title.tsx';
 import { startAddress } from './stap.ts';
+import { verwachtIn, type Verwacht } from './verwacht.ts';
 
 const SHOWN = 12;
 const MIN_TYPED = 2;
@@ -44,6 +46,7 @@ export function StartenScreen(): ReactElement {
       <TextField label={t('startwijzer.wie')} type="search" width="line" value={typed} onChange={setTyped} autoFocus />
       <Found typed={typed} />
       <Waiting />
+      <Expected />
       <Begun />
     </div>
   );
@@ -71,8 +74,14 @@ function Found({ typed }: { readonly typed: string }): ReactElement | null {
   );
 }
 
+function askedAndExpected(asked: string | null, expected: Verwacht | undefined): string {
+  const gevraagd = t('startwijzer.gevraagd', { datum: dateOr(asked) });
+  return expected ? `${gevraagd} · ${t('startwijzer.verwachtOp', { datum: showDate(expected.start) })}` : gevraagd;
+}
+
 function Waiting(): ReactElement {
   const list = useCall('kandidaat.lijst', { stand: 'open' });
+  const expected = verwachtIn(useDrafts().aside);
   return (
     <section className="records" aria-label={t('startwijzer.kandidaten')}>
       <h2>{t('startwijzer.kandidaten')}</h2>
@@ -86,7 +95,10 @@ function Waiting(): ReactElement {
                 <Line
                   key={row.id}
                   persoon={{ ...row, overleden: false }}
-                  detail={t('startwijzer.gevraagd', { datum: dateOr(row.gevraagdOp) })}
+                  detail={askedAndExpected(
+                    row.gevraagdOp,
+                    expected.find(({ persoonId }) => persoonId === row.persoonId),
+                  )}
                 />
               ))}
             </ul>
@@ -95,6 +107,34 @@ function Waiting(): ReactElement {
       </Loaded>
     </section>
   );
+}
+
+/** Whose expected day was put aside and who is not on the waiting list: they stand nowhere else. */
+function Expected(): ReactElement | null {
+  const waiting = useCall('kandidaat.lijst', { stand: 'open' });
+  const expected = verwachtIn(useDrafts().aside);
+  if (expected.length === 0 || !waiting.data) return null;
+  const others = expected.filter(({ persoonId }) => !waiting.data.some((row) => row.persoonId === persoonId));
+  if (others.length === 0) return null;
+  return (
+    <section className="records" aria-label={t('startwijzer.verwachten')}>
+      <h2>{t('startwijzer.verwachten')}</h2>
+      <ul className="records__list">
+        {others.map((each) => (
+          <ExpectedLine key={each.persoonId} {...each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExpectedLine({ persoonId, start }: Verwacht): ReactElement | null {
+  const { data } = useCall('persoon.lees', { id: persoonId });
+  // A traject that runs was written down elsewhere: it has a day of its own.
+  if (!data || data.trajecten.some(({ einde }) => einde === null)) return null;
+  const { naam, voornaam, overledenOp } = data;
+  const persoon = { persoonId, naam: naam ?? '', voornaam: voornaam ?? '', overleden: overledenOp !== null };
+  return <Line persoon={persoon} detail={t('startwijzer.verwachtOp', { datum: showDate(start) })} />;
 }
 
 type Rij = Output<'ama.lijst'>[number];

@@ -1,7 +1,6 @@
 /** The guided start of somebody: every step that this status and this start ask, in order, done where it stands. */
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { isIsoDate } from '../../../../shared/domain/date.ts';
 import { useKeys } from '../../../app/keys.tsx';
 import { useCall } from '../../../client.ts';
 import { initials, showDate } from '../../../format/show.ts';
@@ -18,18 +17,19 @@ import type { Persoon, Traject } from '../types.ts';
 import { blockOfStep, startAddress, type Wijzer } from './stap.ts';
 import { StapRij } from './stap-rij.tsx';
 import { VerwachteStart } from './vastleggen.tsx';
+import { keepVerwachteStart, useVerwachteStart } from './verwacht.ts';
 import { CheckGroup, CheckTable } from '../check-table.tsx';
 
 export function StartwijzerScreen(): ReactElement {
   const { persoonId = '' } = useParams();
   const [search] = useSearchParams();
-  const start = search.get('start');
+  const start = useVerwachteStart(persoonId);
   const trajectId = search.get('traject');
   const input = {
     persoonId,
     ...(trajectId === null ? {} : { trajectId }),
     ...(search.get('nieuw') === null ? {} : { nieuw: true }),
-    ...(start !== null && isIsoDate(start) ? { start } : {}),
+    ...(start === null ? {} : { start }),
   };
   const wijzer = useCall('ama.startwijzer', input, { keepPrevious: true });
   const persoon = useCall('persoon.lees', { id: persoonId });
@@ -44,10 +44,14 @@ export function StartwijzerScreen(): ReactElement {
   );
 }
 
-/** The records of the traject, once it is written down. */
+/** The records of the traject, once it is written down: then its own day counts, however it was given. */
 function WithTraject({ wijzer, persoon }: { readonly wijzer: Wijzer; readonly persoon: Persoon }): ReactElement {
   const { trajectId } = wijzer;
   const dossier = useCall('ama.lees', { trajectId: trajectId ?? '' }, { enabled: trajectId !== null, keepPrevious: true });
+  const started = dossier.data !== undefined && dossier.data.traject.einde === null;
+  useEffect(() => {
+    if (started) keepVerwachteStart(persoon.id, null);
+  }, [started, persoon.id]);
   if (trajectId === null) return <Guide wijzer={wijzer} persoon={persoon} traject={null} />;
   return (
     <Loaded query={dossier} title={t('startwijzer.titel')} lines={12}>
@@ -138,15 +142,8 @@ function useOpenStep(wijzer: Wijzer): readonly [string | null, (id: string | nul
 
 function Steps({ wijzer, persoon, traject }: GuideProps): ReactElement {
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
   const [open, setOpen] = useOpenStep(wijzer);
   const { stappen } = wijzer;
-  const setStart = (start: string | null) => {
-    const next = new URLSearchParams(search);
-    if (start === null) next.delete('start');
-    else next.set('start', start);
-    setSearch(next, { replace: true });
-  };
   const phases = phasesOf(wijzer);
   return (
     <section aria-labelledby="h-startwijzer" onKeyDown={moveBetweenRows}>
@@ -155,7 +152,7 @@ function Steps({ wijzer, persoon, traject }: GuideProps): ReactElement {
         <p className="sub">{t('startwijzer.vdabBeslist')}</p>
       </div>
       <p className="sub">{t('startwijzer.uitleg')}</p>
-      {traject === null && <VerwachteStart start={wijzer.start} onChange={setStart} />}
+      {traject === null && <VerwachteStart persoonId={persoon.id} />}
       {wijzer.zonderVertrouwelijk && <Banner kind="open" title={t('startwijzer.zonderVertrouwelijk')} />}
       <CheckTable caption={t('startwijzer.tabel')} what={t('startwijzer.stap')}>
         {phases.map(({ fase, note }) => (

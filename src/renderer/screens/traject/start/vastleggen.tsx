@@ -6,6 +6,7 @@ import { t } from '../../../i18n.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { CallForm, DateInput, FieldRow, NumberInput } from '../../../ui/form.tsx';
 import type { Wijzer } from './stap.ts';
+import { keepVerwachteStart, useVerwachteStart } from './verwacht.ts';
 
 interface Props {
   readonly wijzer: Wijzer;
@@ -57,20 +58,16 @@ export function StartVastleggen({ wijzer, onMade }: Props): ReactElement {
   );
 }
 
-interface PlannedProps {
-  readonly start: string | null;
-  readonly onChange: (start: string | null) => void;
-}
-
-/** A day to work out the terms with; nothing is written down. */
-export function VerwachteStart({ start, onChange }: PlannedProps): ReactElement {
+/** A day to work out the terms with: kept for who typed it, and written down nowhere else. */
+export function VerwachteStart({ persoonId }: { readonly persoonId: string }): ReactElement {
+  const start = useVerwachteStart(persoonId);
   return (
     <div className="startwijzer__verwacht">
       <DateField
         label={t('startwijzer.verwacht')}
         value={start}
         onChange={(value) => {
-          if (value === null || isIsoDate(value)) onChange(value);
+          if (value === null || isIsoDate(value)) keepVerwachteStart(persoonId, value);
         }}
       />
       <p className="sub">{t('startwijzer.verwachtRaad')}</p>
