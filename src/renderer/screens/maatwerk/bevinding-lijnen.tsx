@@ -29,14 +29,14 @@ export function BevindingLijnen({ lines, links = false }: BevindingLijnenProps):
             <p>
               {finding.message} <RuleLink rule={finding.rule} />
             </p>
-            <Term finding={finding} today={today} />
-            {links && finding.kind !== 'complete' && (
-              <p>
+            <div className="mini__foot">
+              <Term finding={finding} today={today} />
+              {links && finding.kind !== 'complete' && (
                 <LinkButton small to={placeOf(finding)} about={finding.message}>
                   {t(workerAsk(finding) === null ? 'actie.openen' : 'actie.invullen')}
                 </LinkButton>
-              </p>
-            )}
+              )}
+            </div>
           </div>
         </div>
       ))}
@@ -50,7 +50,7 @@ function Term({ finding, today }: { readonly finding: Bevinding; readonly today:
   if (tegen === null || kind === 'complete' || isPastNote(finding, today)) return null;
   return (
     <>
-      <TermChip due={tegen} />{' '}
+      <TermChip due={tegen} />
       {kind === 'overdue' && sinds !== null && <span className="sub">{t('finding.sinds', { datum: showDate(sinds) })}</span>}
     </>
   );

@@ -98,7 +98,7 @@ function Redenen({ stap }: { readonly stap: Stap }): ReactElement | null {
   const { nodig, aandacht } = stap;
   if (nodig.length === 0 && aandacht.length === 0) return null;
   return (
-    <div>
+    <div className="reasons">
       {nodig.length > 0 && <p className="label">{tm('toestand.nodig')}</p>}
       {nodig.map(({ rule, code, tekst }) => (
         <p key={`${rule} ${code}`} className="mini">
