@@ -93,6 +93,7 @@ const CODE_LISTS: Readonly<Record<string, readonly string[]>> = {
   door: ['schorsingDoor'],
   fase: ['fase'],
   bron: ['urenBron', 'cijferBron'],
+  afwezigBron: ['afwezigBron'],
   stopWil: ['stopWil'],
   contractEindreden: ['jobEindreden'],
   contractSteun: ['jobSteun'],

@@ -1,6 +1,7 @@
 /** Shapes of the records of collectief maatwerk and doorstroom. What a screen leaves out stays empty; ids and hours as everywhere. */
 import { z } from 'zod';
 import {
+  AFWEZIG_BRONNEN,
   BEGELEIDINGSGRADEN,
   BEWEGING_PLAATSEN,
   BEWEGING_REDENEN,
@@ -49,6 +50,12 @@ const percent = z.int().min(0).max(100);
 /** Decimal text with a point, never negative. */
 const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
 const aboveZero = decimal.regex(/[1-9]/);
+/** A number of days, with at most two decimals; five years are 1,826 days. */
+const dayCount = z
+  .string()
+  .regex(/^\d{1,4}(\.\d{1,2})?$/)
+  .nullable()
+  .optional();
 /** `2026Q1`. */
 export const KwartaalText = z.string().regex(/^20\d{2}Q[1-4]$/);
 const score = z.int().min(0).max(HOOGSTE_SCORE).nullable().optional();
@@ -100,6 +107,10 @@ const werk = {
     competenties: long,
     doorstroomkansen: long,
     verslag: long,
+    afwezigDagen: dayCount,
+    afwezigVan: day,
+    afwezigTot: day,
+    afwezigBron: one(AFWEZIG_BRONNEN),
     beslissingOp: day,
     uitkomst: one(EVALUATIE_UITKOMSTEN),
     wopLoonpremie: percent.nullable().optional(),

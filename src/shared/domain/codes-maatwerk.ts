@@ -21,6 +21,8 @@ export const BEKEND_CODES = ['ja', 'nee', 'onbekend'] as const;
 export const EVALUATIE_UITKOMSTEN = ['doorstroomklaar', 'gewijzigd', 'zelfde'] as const;
 export type EvaluatieUitkomst = (typeof EVALUATIE_UITKOMSTEN)[number];
 export const EVALUATIE_AANVRAGERS = ['werknemer', 'maatwerkbedrijf', 'maatwerkafdeling', 'vdab'] as const;
+/** Where a count of absences comes from: a number with its period, never a reason (F-02). */
+export const AFWEZIG_BRONNEN = ['loonadministratie', 'eigen_telling'] as const;
 /** Ground of art. 23 on which VDAB starts a trajectory (DS-07). */
 export const DOORSTROOM_GRONDEN = ['ART23_1', 'ART23_2'] as const;
 

@@ -73,6 +73,9 @@ async function make(
 }
 
 const prepare = (id: string, scope: Scope) => t.call('report.voorbereiding', { id, scope, op: ON });
+/** What the preparation says that is still open about absences. */
+const openAbsences = async () =>
+  (await prepare('ds-evaluatiedossier', { persoonId })).inTeVullen[0]!.wat.filter((word) => /afwezig|Geteld|aantal/u.test(word));
 const rulesOf = ({ missing }: Awaited<ReturnType<typeof prepare>>) => missing.map(({ rule }) => rule);
 
 async function traject() {
@@ -136,6 +139,47 @@ describe('evaluation file of a doelgroepwerknemer', () => {
     });
     expect(file!.text).not.toMatch(new RegExp(`${SECRET}|categorie|93051822361|93\\.05\\.18`, 'u'));
     expect(file!.path).toBe('ds-evaluatiedossier_dossier-0001_2026-03-31.json');
+  });
+
+  test('absences are a number with its period and source: asked for as long as they are open, printed once they are there', async () => {
+    type File = { blokken: { paren?: { woord: string; waarde: string | null }[] }[] };
+    const printed = async () => {
+      const { blokken } = JSON.parse((await make('ds-evaluatiedossier', 'json', { persoonId }))[0]!.text) as File;
+      const own = blokken.flatMap(({ paren = [] }) => paren).slice(-5);
+      return own.filter(({ woord }) => /afwezig|Geteld|aantal/u.test(woord)).map(({ woord, waarde }) => [woord, waarde]);
+    };
+    const words = ['Dagen afwezig, enkel het aantal', 'Geteld over de periode', 'Waar het aantal vandaan komt'];
+    expect(await openAbsences()).toEqual(words);
+    await t.call('evaluatie.wijzig', { id: evaluatieId, waarden: { afwezigDagen: '12.5', afwezigVan: '2026-01-01' } });
+    expect(await openAbsences()).toEqual(words.slice(1));
+    // A period that ends before it begins is none.
+    await t.call('evaluatie.wijzig', { id: evaluatieId, waarden: { afwezigTot: '2025-12-31' } });
+    expect(await openAbsences()).toEqual(words.slice(1));
+    const { operation } = await t.call('evaluatie.wijzig', {
+      id: evaluatieId,
+      waarden: { afwezigVan: '2025-01-01', afwezigBron: 'loonadministratie' },
+    });
+    expect(await openAbsences()).toEqual([]);
+    expect(await printed()).toEqual([
+      [words[0], '12,5'],
+      [words[1], '01/01/2025 tot en met 31/12/2025'],
+      [words[2], 'loonadministratie'],
+    ]);
+    // Nobody absent is a count too.
+    await t.call('evaluatie.wijzig', { id: evaluatieId, waarden: { afwezigDagen: '0' } });
+    expect([await openAbsences(), (await printed())[0]]).toEqual([[], [words[0], '0']]);
+    const changes = await t.call('historie.record', { entiteit: 'evaluatie', id: evaluatieId });
+    expect(changes.filter(({ veld }) => veld === 'afwezigDagen').map(({ label }) => label)).toContain(
+      'dagen afwezig, enkel het aantal',
+    );
+    await t.call('historie.ongedaan', { operatie: operation! });
+    expect(await openAbsences()).toEqual(words.slice(1));
+    await expect(t.call('evaluatie.wijzig', { id: evaluatieId, waarden: { afwezigDagen: '-1' } })).rejects.toThrow(
+      'INVOER_ONGELDIG',
+    );
+    await expect(t.call('evaluatie.wijzig', { id: evaluatieId, waarden: { afwezigDagen: '3 ziek' } })).rejects.toThrow(
+      'INVOER_ONGELDIG',
+    );
   });
 
   test('says before what is missing and which places are empty, and never inside', async () => {

@@ -680,7 +680,7 @@ CREATE TABLE `evaluatie` (
 	`arbeidsrechtbank_op` text,
 	`uitspraak_op` text,
 	`uitspraak` text,
-	`opmerkingen` text,
+	`opmerkingen` text, `afwezig_dagen` text, `afwezig_van` text, `afwezig_tot` text, `afwezig_bron` text,
 	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`tewerkstelling_id`) REFERENCES `tewerkstelling`(`id`) ON UPDATE no action ON DELETE no action DEFERRABLE INITIALLY DEFERRED
 );

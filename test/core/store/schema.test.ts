@@ -312,6 +312,32 @@ const CASES: Readonly<Record<string, { fill: (writer: Connection) => void; check
       // The price that was agreed stays where it was: it is no line of the list.
       expect(file.prepare('SELECT van, prijs_cents FROM stage').all()).toEqual([{ van: '2026-02-02', prijs_cents: 61_250 }]);
       expect(file.prepare('SELECT stage_id, post, bedrag_cents, nota FROM stage_post').all()).toEqual([]);
+    },
+  },
+  '0011_evaluatie_afwezig': {
+    fill(writer) {
+      writer.exec(`INSERT INTO persoon (id, naam) VALUES (x'018f00000000700080000000000000a0', 'Yıldız');
+        INSERT INTO evaluatie (id, persoon_id, gepland_op, productiviteit, medische_reden) VALUES (x'018f00000000700080000000000000a1', x'018f00000000700080000000000000a0', '2026-05-20', 'Haalt het tempo.', 1)`);
+    },
+    check(file) {
+      // No count is made up: nobody was absent is another answer than nobody counted.
+      expect(
+        file
+          .prepare(
+            'SELECT gepland_op, productiviteit, medische_reden AS medisch, afwezig_dagen, afwezig_van, afwezig_tot, afwezig_bron FROM evaluatie',
+          )
+          .all(),
+      ).toEqual([
+        {
+          gepland_op: '2026-05-20',
+          productiviteit: 'Haalt het tempo.',
+          medisch: 1,
+          afwezig_dagen: null,
+          afwezig_van: null,
+          afwezig_tot: null,
+          afwezig_bron: null,
+        },
+      ]);
       // The index of today needs the tables of today.
       createSearchIndex(file).rebuild();
       expect(search(file, 'yildiz', 10)).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** Collectief maatwerk: contract, package, category, evaluation by VDAB, competences and reviews of the POP. Never a diagnosis. */
 import {
+  AFWEZIG_BRONNEN,
   BEGELEIDINGSGRADEN,
   BEWEGING_PLAATSEN,
   BEWEGING_REDENEN,
@@ -85,6 +86,11 @@ export const evaluatie = entity('evaluatie', ofPerson, {
   competenties: long('persoonlijk'),
   doorstroomkansen: long('persoonlijk'),
   verslag: long('persoonlijk', { search: 'text' }),
+  /** Days absent, as a number only, over which days it was counted and where it comes from (F-02). Why is nowhere kept. */
+  afwezigDagen: decimal('persoonlijk'),
+  afwezigVan: date('persoonlijk'),
+  afwezigTot: date('persoonlijk'),
+  afwezigBron: code('persoonlijk', AFWEZIG_BRONNEN),
   beslissingOp: date('persoonlijk'),
   uitkomst: code('persoonlijk', EVALUATIE_UITKOMSTEN),
   /** The package that VDAB decided, where it changed. */

@@ -169,6 +169,7 @@ function Evaluatie({
       <VertrouwelijkeFeiten {...of} title={tm('dienst.vertrouwelijk')} fields={specs.EVALUATIE.vertrouwelijk} />
       <Feiten {...of} title={tm('dienst.inbreng')} fields={specs.EVALUATIE.inbreng} />
       {editable && evaluatie.beslissingOp === null && <VoorstelTeksten evaluatie={evaluatie} />}
+      <Feiten {...of} title={tm('dienst.afwezig')} fields={specs.EVALUATIE.afwezig} />
       <Feiten {...of} title={tm('dienst.beslissing')} fields={specs.EVALUATIE.beslissing} />
       <Feiten {...of} title={tm('dienst.beroep')} fields={specs.EVALUATIE.beroep} />
       <FoldedProofs

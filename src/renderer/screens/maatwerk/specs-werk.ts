@@ -1,5 +1,6 @@
 /** Records of a doelgroepwerknemer: service, contract, package, POP. */
 import {
+  AFWEZIG_BRONNEN,
   BEGELEIDINGSGRADEN,
   BEKEND_CODES,
   BEWEGING_PLAATSEN,
@@ -137,6 +138,12 @@ export const EVALUATIE = {
     ['competenties', 'lines'],
     ['doorstroomkansen', 'lines'],
     ['verslag', 'lines'],
+  ]),
+  afwezig: fieldsOf('evaluatie', [
+    ['afwezigDagen', 'decimal'],
+    ['afwezigVan', 'date'],
+    ['afwezigTot', 'date'],
+    ['afwezigBron', 'afwezigBron', AFWEZIG_BRONNEN],
   ]),
   beslissing: fieldsOf('evaluatie', [
     ['beslissingOp', 'date'],

@@ -16,6 +16,7 @@ import { type BuildInput, type ReportDocument, documentOf, fileNumber } from './
 import { competenceGraph } from './competentiegrafiek.ts';
 
 type Worker = OutputOf<'doelgroepwerknemer.lees'>;
+type Evaluation = Worker['evaluaties'][number];
 type Clock = OutputOf<'evaluatie.kalender'>[number];
 
 /** Headings of the company's own information, each the field that holds it. */
@@ -44,13 +45,14 @@ function fileOf(input: BuildInput, worker: Worker, clock: Clock | null) {
       { soort: 'kop', niveau: 2, tekst: texts('doorstroom.vanBedrijf') },
       ...HEADINGS.flatMap((key) => heading(input, texts(`doorstroom.${key}`), evaluation?.[key] ?? null)),
       ...practiceBlocks(input, worker, evaluation?.id ?? null),
+      ...absenceBlocks(input, evaluation),
       ...popBlocks(input, worker),
       ...talkBlocks(input, worker),
     ],
   });
 }
 
-/** What was done since the last decision, counted; absences as a number that the company fills in, never with a reason. */
+/** What was done since the last decision, counted. */
 function practiceBlocks({ texts, on }: BuildInput, worker: Worker, evaluationId: string | null): Blok[] {
   const done = praktijk(worker, evaluationId, on);
   if (done === null) return [];
@@ -64,7 +66,29 @@ function practiceBlocks({ texts, on }: BuildInput, worker: Worker, evaluationId:
         fact('uren', texts('doorstroom.praktijk.aantalUren', { uren: hoursText(done.uren) })),
         fact('nazichten', String(done.nazichten)),
         fact('gesprekken', String(done.gesprekken)),
-        fact('afwezig', null),
+      ],
+    },
+  ];
+}
+
+/** Absences as a number, over which days and from where: never with a reason. What is not there yet is left open and named before. */
+function absenceBlocks({ texts, context }: BuildInput, evaluation: Evaluation | null): Blok[] {
+  const {
+    afwezigDagen: days = null,
+    afwezigVan: van = null,
+    afwezigTot: tot = null,
+    afwezigBron: bron = null,
+  } = evaluation ?? {};
+  const counted = van !== null && tot !== null && van <= tot;
+  const fact = (key: string, waarde: string | null) => ({ woord: texts(`doorstroom.afwezig.${key}`), waarde });
+  return [
+    { soort: 'kop', niveau: 2, tekst: texts('doorstroom.afwezig.titel') },
+    {
+      soort: 'feiten',
+      paren: [
+        fact('dagen', days === null ? null : decimalComma(days)),
+        fact('periode', counted ? texts('doorstroom.afwezig.vanTot', { van: dayText(van), tot: dayText(tot) }) : null),
+        fact('bron', bron === null ? null : context.translate(`codes.afwezigBron.${bron}`)),
       ],
     },
   ];
@@ -79,7 +103,7 @@ function heading({ texts }: BuildInput, tekst: string, inhoud: string | null): B
 }
 
 /** Who it is, the work, the package that ends, and the talk that was planned. */
-function aboutWorker(input: BuildInput, worker: Worker, clock: Clock | null, evaluation: Worker['evaluaties'][number] | null) {
+function aboutWorker(input: BuildInput, worker: Worker, clock: Clock | null, evaluation: Evaluation | null) {
   const { texts, context, on } = input;
   const person = personRow(context.dossier.db, worker.persoon.id);
   const contract = worker.contracten.findLast((each) => runs(each, on));
