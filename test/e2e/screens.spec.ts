@@ -17,7 +17,7 @@ interface Full {
 
 /** The file to practise in: the sample lists, their money, and workers in every state of doorstroom. */
 async function fullOffice({ page }: Host): Promise<Full> {
-  await job(page, 'oefening.maak', {});
+  await job(page, 'oefening.maak', { op: ON });
   await page.getByRole('navigation', { name: ui.menu.naam }).waitFor();
   const traject = (await call(page, 'ama.lijst', { op: ON })).find(({ naam }) => naam.startsWith('De Smet-Y'));
   const worker = (await call(page, 'doelgroepwerknemer.lijst', { op: ON })).find(({ naam }) => naam === 'Vercruysse');

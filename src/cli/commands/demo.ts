@@ -47,7 +47,7 @@ export async function demoCommand({ flags }: Arguments): Promise<Outcome> {
 async function runDemo(client: Client, settings: OefenSettings, out: string): Promise<Outcome> {
   const dossier = path.join(out, 'voorbeeld.trajectmap');
   const { peildatum: op } = settings;
-  const { wachtzin, herstelcode, imports } = await client.call('oefening.maak', { bestand: { ref: dossier } });
+  const { wachtzin, herstelcode, imports } = await client.call('oefening.maak', { bestand: { ref: dossier }, op });
   const workers = await client.call('doelgroepwerknemer.lijst', { stand: 'alles', op });
   const agenda = await client.call('agenda.lijst', { op });
   const funding = await client.call('funding.jaar', { jaar: settings.subsidiejaar, op });

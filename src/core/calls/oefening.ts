@@ -10,7 +10,7 @@ import { adopt, assertNothingOpen, lock, storeOptions } from './dossier.ts';
 type Names = 'oefening.maak' | 'oefening.open' | 'oefening.weggooien';
 
 export const oefeningHandlers: Handlers<Names> = {
-  async *'oefening.maak'(context, { bestand }) {
+  async *'oefening.maak'(context, { bestand, op = context.today }) {
     const { session, run } = context;
     const { profile, resources } = session.options;
     assertNothingOpen(session);
@@ -24,7 +24,7 @@ export const oefeningHandlers: Handlers<Names> = {
     let made = false;
     try {
       const { herstelcode } = await run('dossier.maak', { bestand: place, naam, kbo, gebruiker, wachtzin });
-      const imports = yield* fill(context, plan);
+      const imports = yield* fill(context, plan, op);
       made = true;
       return { wachtzin, herstelcode, imports };
     } finally {

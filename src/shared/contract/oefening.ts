@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { command, job } from './define.ts';
 import { ImportReport } from './imports.ts';
-import { Empty, FileRef } from './values.ts';
+import { DateText, Empty, FileRef } from './values.ts';
 
 const vrij = { right: 'vrij', reads: 'gewoon' } as const;
 
@@ -13,7 +13,11 @@ export const oefeningCalls = {
    */
   'oefening.maak': job({
     ...vrij,
-    input: z.strictObject({ bestand: FileRef.nullable().default(null) }),
+    input: z.strictObject({
+      bestand: FileRef.nullable().default(null),
+      /** The day to which the lists and the stories are moved, by whole weeks; without it today. Before their own day they stay. */
+      op: DateText.optional(),
+    }),
     output: z.strictObject({ wachtzin: z.string(), herstelcode: z.string(), imports: z.array(ImportReport) }),
   }),
   /** Opens the one of this installation again. Errors: DOSSIER_AL_OPEN, NIET_GEVONDEN. */

@@ -14,10 +14,10 @@ const practice = async () => (await t.call('dossier.stand', {})).oefening;
 test('it holds AMA and maatwerk as the lists and the stories say, in every state that an office meets', async () => {
   t = startCore();
   expect(await practice()).toBe('geen');
-  const { imports } = await t.call('oefening.maak', {});
+  const op = '2026-03-31';
+  const { imports } = await t.call('oefening.maak', { op });
   expect(imports.map(({ accepted }) => accepted.new.length > 0)).toEqual([true, true, true, true]);
   expect(await practice()).toBe('open');
-  const op = '2026-03-31';
   const staten = Object.groupBy(await t.call('doelgroepwerknemer.lijst', { stand: 'alles', op }), ({ staat }) => staat);
   expect(Object.fromEntries(Object.entries(staten).map(([staat, rows]) => [staat, rows.length]))).toEqual({
     IN_DIENST: 27,
@@ -88,4 +88,34 @@ test('beside an open case file it is neither made nor opened, and throwing it aw
   expect(await practice()).toBe('geen');
   await t.call('oefening.weggooien', {});
   expect(await t.call('dossier.stand', {})).toMatchObject({ open: true, naam: 'Voorbeeld vzw' });
+});
+
+/** What Vandaag shows of it on its first day. */
+async function firstDay(day: string) {
+  t = startCore({ now: () => Date.parse(`${day}T10:00:00Z`) });
+  await t.call('oefening.maak', {});
+  const { bevindingen } = await t.call('agenda.lijst', {});
+  const late = bevindingen.flatMap(({ tegen }) => (tegen !== null && tegen < day ? [daysBetween(tegen, day)] : []));
+  const staten = (await t.call('doelgroepwerknemer.lijst', { stand: 'alles' })).map(({ staat }) => staat);
+  await t.close();
+  return {
+    late: late.toSorted((a, b) => a - b),
+    staten: staten.toSorted(),
+  };
+}
+
+const DAYS_OF_YEAR = 365;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+test('whatever the day is, it is about that day: what is late is as late as the lists mean it, months and years after them', async () => {
+  const meant = await firstDay('2026-04-21');
+  for (const day of ['2027-02-10', '2029-08-15']) {
+    const moved = await firstDay(day);
+    expect(moved.staten).toEqual(meant.staten);
+    expect(Math.abs(moved.late.length - meant.late.length)).toBeLessThanOrEqual(5);
+    // A term of months is a few days longer or shorter in another season; a week at the most is gone by since the day of the lists.
+    expect(Math.abs(moved.late.at(-1)! - meant.late.at(-1)!)).toBeLessThanOrEqual(14);
+    const overYear = [moved, meant].map(({ late }) => late.filter((days) => days > DAYS_OF_YEAR).length);
+    expect(Math.abs(overYear[0]! - overYear[1]!)).toBeLessThanOrEqual(5);
+  }
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { DateText } from '../../../shared/contract/values.ts';
 import { IMPORT_SOORTEN } from '../../../shared/domain/codes.ts';
 
 /** One call. A text in its input that begins with `@` stands for an id (`references.ts`). */
@@ -24,7 +25,11 @@ const Settings = z.strictObject({
   gebruiker: z.string(),
   wachtzin: z.string(),
   /** The day that the lists are about. */
-  peildatum: z.string(),
+  peildatum: DateText,
+  /** The day on which everything of the lists and the stories has been written down: what is later lies ahead. */
+  vandaag: DateText,
+  /** Columns of the lists that hold no day, whatever their cells look like. */
+  vasteKolommen: z.array(z.string()),
   contingent: z.strictObject({ van: z.string(), plaatsen: z.int() }),
   eenheidsbedrag: z.strictObject({ van: z.string(), waarde: z.string() }),
   subsidiejaar: z.int(),
