@@ -3,7 +3,6 @@ import {
   type DoorstroomPersoon,
   type Law,
   doorstroomContext,
-  fillTemplate,
   indienstRegistratie,
   lopendeDienst,
   lopendeEvaluaties,
@@ -21,6 +20,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { type IsoDate, monthOf, yearOf } from '../../shared/domain/date.ts';
 import type { CallContext } from '../access/context.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
+import { actiesOntbreken, inhoudOntbreekt } from '../cases/doorstroom/pop-ontbreekt.ts';
 import { groupTables, personTables } from '../cases/doorstroom/tables.ts';
 import { instantieNamen, trajectStand, wachtdagen } from '../cases/doorstroom/trajecten.ts';
 import { byName, fullName } from '../cases/personen/names.ts';
@@ -141,7 +141,7 @@ export function popCockpit(call: CallContext, on: IsoDate): OutputOf<'pop.cockpi
       bestaatSinds: versies[0]?.datum ?? null,
       laatste: last?.datum ?? null,
       laatsteId: last?.id ?? null,
-      ontbreekt: last === null ? [] : ontbrekendeInhoud(context, last).map((inhoud) => inhoudTekst(inhoud)),
+      ontbreekt: last === null ? [] : inhoudOntbreekt(ontbrekendeInhoud(context, last), call.translate),
       // The first year begins on the day of hiring, and asks no review.
       nazichtTegen: jaar.from <= dienst.van ? null : jaar.to,
       laatsteNazicht: reviewed.toSorted().at(-1) ?? null,
@@ -149,12 +149,7 @@ export function popCockpit(call: CallContext, on: IsoDate): OutputOf<'pop.cockpi
         generiek: inYear.filter(({ soort }) => soort === 'generiek').length,
         technisch: inYear.filter(({ soort }) => soort === 'technisch').length,
       },
-      actiesOntbreken:
-        last === null
-          ? []
-          : ontbrekendeActies(context, jaar).map((soort) =>
-              call.translate('popCockpit.actie', { soort: fillTemplate('{{soorten}}', { soorten: soort }) }),
-            ),
+      actiesOntbreken: last === null ? [] : actiesOntbreken(ontbrekendeActies(context, jaar), call.translate),
       indienstRegistratie: indienstRegistratie(context, dienst),
       actiesTeLaat: (groups.acties.get(persoon.id) ?? [])
         .filter(({ soort, klaarOp, tegen }) => soort !== null && klaarOp === null && tegen !== null && tegen < on)
@@ -171,8 +166,6 @@ export function popCockpit(call: CallContext, on: IsoDate): OutputOf<'pop.cockpi
   });
   return rows.toSorted((a, b) => byName(a.persoon, b.persoon));
 }
-
-const inhoudTekst = (inhoud: string): string => fillTemplate('{{inhoud}}', { inhoud });
 
 /** Every trajectory, the one that started last first. */
 export function doorstroomLijst(call: CallContext, stand: 'lopend' | 'alles', on: IsoDate): OutputOf<'doorstroom.lijst'> {

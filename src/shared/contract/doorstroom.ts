@@ -267,7 +267,7 @@ export const PopRij = z.strictObject({
   bestaatSinds: day,
   laatste: day,
   laatsteId: Id.nullable(),
-  /** What the newest version leaves out, as codes with their words (DS-35). */
+  /** What the newest version leaves out, in few words: both kinds of the same missing are one (DS-35). */
   ontbreekt: z.array(z.string()),
   nazichtTegen: day,
   laatsteNazicht: day,
