@@ -144,8 +144,8 @@ export async function popCommand({ flags }: Arguments): Promise<Outcome> {
   return {
     json: rows,
     lines: rows.map(
-      ({ persoon, laatste, bestaatUiterlijk, nazichtTegen, ontbreekt, actiesOntbreken }) =>
-        `  ${who(persoon)}: ${laatste === null ? text('cli.maatwerk.geenPop', { datum: day(bestaatUiterlijk) }) : day(laatste)}, ${text('cli.maatwerk.nazicht', { datum: day(nazichtTegen) })}${ontbreekt.length + actiesOntbreken.length === 0 ? '' : ` (${[...ontbreekt, ...actiesOntbreken].join(', ')})`}`,
+      ({ persoon, laatste, bestaatUiterlijk, nazichtTegen, gesprek, ontbreekt, actiesOntbreken }) =>
+        `  ${who(persoon)}: ${laatste === null ? text('cli.maatwerk.geenPop', { datum: day(bestaatUiterlijk) }) : day(laatste)}, ${text('cli.maatwerk.nazicht', { datum: day(nazichtTegen) })}, ${text(`cli.maatwerk.gesprek.${gesprek.stand}`, { laatste: day(gesprek.laatste), tegen: day(gesprek.tegen) })}${ontbreekt.length + actiesOntbreken.length === 0 ? '' : ` (${[...ontbreekt, ...actiesOntbreken].join(', ')})`}`,
     ),
     exit: rows.some(
       ({ laatste, ontbreekt, actiesOntbreken }) => laatste === null || ontbreekt.length + actiesOntbreken.length > 0,

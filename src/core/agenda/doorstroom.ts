@@ -3,6 +3,7 @@ import {
   type DoorstroomPersoon,
   type Law,
   doorstroomContext,
+  doorstroomgesprekStand,
   indienstRegistratie,
   lopendeDienst,
   lopendeEvaluaties,
@@ -17,10 +18,11 @@ import {
   wopEinde,
 } from '../../rules/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { type IsoDate, monthOf, yearOf } from '../../shared/domain/date.ts';
+import { type IsoDate, monthOf, toIsoDate, yearOf } from '../../shared/domain/date.ts';
 import type { CallContext } from '../access/context.ts';
 import { dienstenVan } from '../cases/doorstroom/persoon-feiten.ts';
 import { actiesOntbreken, inhoudOntbreekt } from '../cases/doorstroom/pop-ontbreekt.ts';
+import { groupBy } from '../cases/group.ts';
 import { groupTables, personTables } from '../cases/doorstroom/tables.ts';
 import { instantieNamen, trajectStand, wachtdagen } from '../cases/doorstroom/trajecten.ts';
 import { byName, fullName } from '../cases/personen/names.ts';
@@ -125,6 +127,7 @@ export function popCockpit(call: CallContext, on: IsoDate): OutputOf<'pop.cockpi
   const groups = groupTables(personTables(db));
   const begeleiders = begeleidersOp(db);
   const names = new Map(recordsOf(db, 'begeleider').map((row) => [row.id, fullName(row)]));
+  const talks = groupBy(recordsOf(db, 'doorstroomgesprek'), ({ persoonId }) => persoonId);
   const rows = inDienst(gelezen).map(({ persoon, context, dienst }) => {
     const versies = popVersies(context);
     const last = versies.at(-1) ?? null;
@@ -145,6 +148,12 @@ export function popCockpit(call: CallContext, on: IsoDate): OutputOf<'pop.cockpi
       // The first year begins on the day of hiring, and asks no review.
       nazichtTegen: jaar.from <= dienst.van ? null : jaar.to,
       laatsteNazicht: reviewed.toSorted().at(-1) ?? null,
+      gesprek: doorstroomgesprekStand(
+        gelezen.law,
+        dienst,
+        (talks.get(persoon.id) ?? []).flatMap(({ datum }) => (datum === null ? [] : [toIsoDate(datum)])),
+        on,
+      ),
       acties: {
         generiek: inYear.filter(({ soort }) => soort === 'generiek').length,
         technisch: inYear.filter(({ soort }) => soort === 'technisch').length,

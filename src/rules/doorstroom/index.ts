@@ -14,6 +14,8 @@ export { DoorstroomPersoon, Doorstroomtraject } from './facts.ts';
 export type { Fase } from './facts.ts';
 export { fasenVan, regelset, stageGeeindigdOp, stageVolledig } from './fasen.ts';
 export type { FaseStand, Regelset } from './fasen.ts';
+export { doorstroomgesprekStand } from './gesprek.ts';
+export type { GesprekStand } from './gesprek.ts';
 export { DoorstroomHuis } from './huis-facts.ts';
 export { huisTermijnen } from './huis-termijnen.ts';
 export { doorstroomInlichtingen } from './inlichtingen.ts';

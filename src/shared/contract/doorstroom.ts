@@ -271,6 +271,8 @@ export const PopRij = z.strictObject({
   ontbreekt: z.array(z.string()),
   nazichtTegen: day,
   laatsteNazicht: day,
+  /** The doorstroomgesprek: no text gives it a term, it goes with the yearly review of the POP (F-04). */
+  gesprek: z.strictObject({ laatste: day, stand: z.enum(['gehouden', 'te_doen', 'nog_niet']), tegen: DateText }),
   /** Actions agreed on in the year of the review that runs, by kind (DS-36). */
   acties: z.strictObject({ generiek: z.int(), technisch: z.int() }),
   /** The actions that this year still lacks, in words (DS-36); empty as long as there is no POP. */

@@ -172,6 +172,25 @@ describe('F-04, F-06, F-07 and F-10 as their tab reads them', () => {
     });
   });
 
+  test('the yearly talk goes with the year of the POP review: not yet in the first year, then due, held, and due again', async () => {
+    const talk = async (op: string) => (await t.call('pop.cockpit', { op }))[0]!.gesprek;
+    expect(await talk('2025-12-31')).toEqual({ laatste: null, stand: 'nog_niet', tegen: '2026-12-31' });
+    expect(await talk('2026-01-01')).toEqual({ laatste: null, stand: 'te_doen', tegen: '2026-12-31' });
+    const first = await t.call('doorstroomgesprek.maak', { persoonId, datum: '2025-12-31', antwoord1: 'In de keuken' });
+    // Held in the first year, which asks none: the year after has its own.
+    expect(await talk('2025-12-31')).toEqual({ laatste: '2025-12-31', stand: 'gehouden', tegen: '2026-12-31' });
+    expect(await talk('2026-12-31')).toEqual({ laatste: '2025-12-31', stand: 'te_doen', tegen: '2026-12-31' });
+    await t.call('doorstroomgesprek.maak', { persoonId, datum: '2026-03-02', antwoord1: 'Buiten werken' });
+    expect(await talk('2026-03-01')).toMatchObject({ laatste: '2025-12-31', stand: 'te_doen' });
+    expect(await talk('2026-03-02')).toEqual({ laatste: '2026-03-02', stand: 'gehouden', tegen: '2027-12-31' });
+    await t.call('historie.ongedaan', { operatie: first.operation! });
+    expect(await talk('2026-03-02')).toMatchObject({ laatste: '2026-03-02' });
+    // The other reading of a year, from the day of hiring, moves the talk along with the review.
+    await t.call('law.zet', { id: 'cmw.pop.jaar', van: '2019-01-01', tot: null, waarde: 'dienstjaar', bron: 'keuze' });
+    expect(await talk('2026-03-02')).toEqual({ laatste: '2026-03-02', stand: 'gehouden', tegen: '2028-02-02' });
+    expect((await t.call('pop.cockpit', { op: '2026-03-02' }))[0]!.nazichtTegen).toBe('2027-02-02');
+  });
+
   test('care and debts of the readiness list are closed for who has no right on the confidential part, the advice is not', async () => {
     await t.call('doorstroomRijpheid.maak', {
       persoonId,

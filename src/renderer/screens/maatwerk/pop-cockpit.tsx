@@ -8,7 +8,7 @@ import { t, tm } from '../../i18n.ts';
 import { ManyTable, readName } from '../../many/many-table.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
-import { MeaningMark, TermChip } from '../../ui/marks.tsx';
+import { MeaningMark, RuleLink, TermChip } from '../../ui/marks.tsx';
 import type { Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -26,6 +26,9 @@ const isOpen = (rij: Rij): boolean => rij.laatste === null || ontbrekend(rij).le
 export function PopCockpitScreen(): ReactElement {
   const [search, setSearch] = useSearchParams();
   const openOnly = search.get('open') === '1';
+  const talkOnly = search.get('gesprek') === '1';
+  const choose = (open: boolean, gesprek: boolean) =>
+    setSearch({ ...(open ? { open: '1' } : {}), ...(gesprek ? { gesprek: '1' } : {}) }, { replace: true });
   const list = useCall('pop.cockpit', {});
   useKeys(useHints());
   return (
@@ -35,21 +38,26 @@ export function PopCockpitScreen(): ReactElement {
         <div className="page__head">
           <div>
             <Title>{tm('cockpit.titel')}</Title>
-            <p className="sub">{tm('cockpit.uitleg')}</p>
+            <p className="sub">
+              {tm('cockpit.uitleg')} {tm('cockpit.gesprekUitleg')} <RuleLink rule="DS-36" />
+            </p>
           </div>
           <div className="tools">
             <Button icon="printer" label={t('toets.lijst')} onPress={() => window.print()} />
           </div>
         </div>
         <div className="filters no-print">
-          <Checkbox value={openOnly} onChange={(value) => setSearch(value ? { open: '1' } : {}, { replace: true })}>
+          <Checkbox value={openOnly} onChange={(value) => choose(value, talkOnly)}>
             {tm('cockpit.enkelOpen')}
+          </Checkbox>
+          <Checkbox value={talkOnly} onChange={(value) => choose(openOnly, value)}>
+            {tm('cockpit.enkelGesprek')}
           </Checkbox>
         </div>
         <Loaded query={list}>
           {(rows) => (
             <>
-              <Table rows={rows.filter((rij) => !openOnly || isOpen(rij))} />
+              <Table rows={rows.filter((rij) => (!openOnly || isOpen(rij)) && (!talkOnly || rij.gesprek.stand === 'te_doen'))} />
               <TeLaat rows={rows} />
             </>
           )}
@@ -131,6 +139,19 @@ function Indienst({ registratie }: { readonly registratie: NonNullable<Rij['indi
   );
 }
 
+/** When the last doorstroomgesprek was, and the day by which the next one falls in the year of the review. Never a breach. */
+function Gesprek({ gesprek: { laatste, stand, tegen } }: Pick<Rij, 'gesprek'>): ReactElement {
+  const last = laatste === null ? tm('cockpit.gesprek.geen') : showDate(laatste);
+  return (
+    <>
+      {stand === 'nog_niet' ? last : <MeaningMark meaning={stand === 'gehouden' ? 'ok' : 'weet'}>{last}</MeaningMark>}{' '}
+      <small className="muted">
+        {tm(stand === 'gehouden' ? 'cockpit.gesprek.opnieuw' : 'cockpit.gesprek.tegen', { datum: showDate(tegen) })}
+      </small>
+    </>
+  );
+}
+
 function columnsOf(): Column<Rij>[] {
   return [
     {
@@ -181,6 +202,12 @@ function columnsOf(): Column<Rij>[] {
       label: tm('cockpit.kolom.nazicht'),
       sort: ({ nazichtTegen }) => nazichtTegen,
       cell: ({ nazichtTegen }) => (nazichtTegen === null ? '' : <TermChip due={nazichtTegen} />),
+    },
+    {
+      key: 'gesprek',
+      label: tm('cockpit.kolom.gesprek'),
+      sort: ({ gesprek }) => gesprek.tegen,
+      cell: ({ gesprek }) => <Gesprek gesprek={gesprek} />,
     },
     {
       key: 'acties',
