@@ -63,7 +63,7 @@ const USAGE: readonly (readonly [string, string])[] = [
   ],
   ['snooze SLEUTEL [SLEUTEL...] --until DATUM --reason REDEN [--person ID] --dossier BESTAND', 'snooze'],
   ['snooze list --dossier BESTAND', 'snooze_list'],
-  ['snooze end ID --dossier BESTAND', 'snooze_end'],
+  ['snooze end ID [ID...] --dossier BESTAND', 'snooze_end'],
   ['workers list [--all] [--on DATUM] --dossier BESTAND', 'workers_list'],
   ['workers show PERSOON [--on DATUM] --dossier BESTAND', 'workers_show'],
   ['workers hire --input BESTAND --dossier BESTAND', 'workers_hire'],

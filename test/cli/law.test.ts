@@ -68,6 +68,10 @@ describe('law', () => {
     const wait = ['--until', '2099-01-01', '--reason', 'eerst de map'];
     expect(cli.run('snooze', first!.key, second!.key, ...wait, ...FILE).status).toBe(0);
     expect(open().snoozed.map(({ key }) => key)).toEqual(expect.arrayContaining([first!.key, second!.key]));
+    const ids = cli.json<{ uitstel: { id: string } }[]>('snooze', 'list', ...FILE).value.map(({ uitstel }) => uitstel.id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(cli.run('snooze', 'end', ...ids, ...FILE).status).toBe(0);
+    expect(open().snoozed).toEqual([]);
   });
   test('contradictions, and what they come to in a year', () => {
     const { value: answer } = cli.json<{ contradictions: { id: string }[]; differences: unknown[] }>(

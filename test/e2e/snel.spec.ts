@@ -187,7 +187,31 @@ test('later, because: a finding stands apart until its day and comes back by han
   await shared.getByRole('textbox', { name: ui.uitstel.reden }).fill('samen na de vergadering');
   await shared.getByRole('button', { name: /punten uitstellen$/ }).click();
   await expect.poll(open).toBeLessThan(before - 1);
-  await expect.poll(async () => (await call(page, 'agenda.lijst', {})).uitgesteld.length).toBeGreaterThan(1);
+  const waiting = async () => (await call(page, 'agenda.lijst', {})).uitgesteld;
+  await expect.poll(async () => (await waiting()).length).toBeGreaterThan(1);
+  const snoozed = await waiting();
+
+  // What waits is chosen as in every list: a task for all of them, or all of them back at once, each with one undo.
+  await expect(apart.locator('summary')).toContainText(String(snoozed.length));
+  await apart.locator('summary').press('Enter');
+  const everything = apart.getByRole('checkbox', { name: new RegExp(`^Alle ${String(snoozed.length)} punten`) });
+  await everything.press('Space');
+  await expect(everything).toBeChecked();
+  const bar = apart.getByRole('region', { name: ui.veel.gekozenUitgesteld });
+  await expect(bar).toContainText(`${String(snoozed.length)} gekozen`);
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: ui.veel.invullen }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await bar.getByRole('button', { name: /punten nu tonen$/ }).press('Enter');
+  await expect(apart).toHaveCount(0);
+  await expect.poll(open).toBe(before);
+  await expect(frame.toast).toContainText(`${String(snoozed.length)} punten staan terug`);
+  await expect(page.locator('body')).not.toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(waiting).toEqual(snoozed);
   await page.keyboard.press('Control+z');
   await expect.poll(open).toBe(before);
 

@@ -71,6 +71,7 @@ test('the other lists of persons: chosen by keyboard, shown before, accessible',
     '/begeleiding',
     `/werkposten/${await busyWerkpost(host)}`,
     '/rapporten/ama-evaluatie',
+    '/jaarkalender?jaar=2026',
     '/overgenomen',
   ]) {
     await test.step(address, async () => {
@@ -91,6 +92,7 @@ test('the other lists of persons: chosen by keyboard, shown before, accessible',
       await expect(dialog).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
+      await expect(bar.getByRole('button', { name: many.invullen })).toBeFocused();
       await bar.getByRole('button').last().press('Enter');
       await expect(bar).toBeHidden();
       await expect(box).toBeFocused();

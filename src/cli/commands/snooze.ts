@@ -31,10 +31,12 @@ export async function snoozeListCommand({ flags }: Arguments): Promise<Outcome> 
   };
 }
 
-/** `snooze end ID`: back among the others. */
+/** `snooze end ID [ID...]`: back among the others; several ids are one operation. */
 export async function snoozeEndCommand({ words, flags }: Arguments): Promise<Outcome> {
   const [id] = words;
   if (id === undefined) throw new UsageError('ARGUMENT_ONTBREEKT ID');
-  const answer = await withDossier(flags, (client) => client.call('bevinding.hervat', { id }));
+  const answer = await withDossier(flags, (client) =>
+    words.length > 1 ? client.call('bevinding.hervatAlles', { ids: [...words] }) : client.call('bevinding.hervat', { id }),
+  );
   return { json: answer, lines: [text('cli.uitstel.gestopt')] };
 }

@@ -24,7 +24,13 @@ import { written } from './written.ts';
 
 type Agenda = OutputOf<'agenda.lijst'>;
 type AgendaCall =
-  'agenda.lijst' | 'agenda.jaar' | 'bevinding.stelUit' | 'bevinding.stelAllesUit' | 'bevinding.hervat' | 'bevinding.uitleg';
+  | 'agenda.lijst'
+  | 'agenda.jaar'
+  | 'bevinding.stelUit'
+  | 'bevinding.stelAllesUit'
+  | 'bevinding.hervat'
+  | 'bevinding.hervatAlles'
+  | 'bevinding.uitleg';
 
 export const agendaHandlers: Handlers<AgendaCall> = {
   'agenda.lijst'(context, { op = context.today, persoonId, gekendOp = null, begeleiderId, mijn = false }) {
@@ -79,11 +85,12 @@ export const agendaHandlers: Handlers<AgendaCall> = {
     };
   },
 
-  'bevinding.hervat'({ dossier, write }, { id }) {
-    const row = dossier.db.select().from(uitstel).where(eq(uitstel.id, id)).get();
-    if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
-    const { operation } = write((writer) => writer.retract('uitstel', id));
-    return written(operation, id);
+  'bevinding.hervat'(context, { id }) {
+    return written(resume(context, [id]), id);
+  },
+
+  'bevinding.hervatAlles'(context, { ids }) {
+    return written(resume(context, [...new Set(ids)]), null);
   },
 
   'agenda.jaar'(context, { jaar }) {
@@ -161,6 +168,15 @@ function postpone(context: CallContext, lines: readonly Bevinding[], { sleutels,
     { reason: reden },
   );
   return { operation, ids: value };
+}
+
+/** All of them come back among the others, or none: one operation, one undo. */
+function resume({ dossier, write }: CallContext, ids: readonly string[]) {
+  for (const id of ids) {
+    const row = dossier.db.select().from(uitstel).where(eq(uitstel.id, id)).get();
+    if (!row || row.verwijderd) throw new CallFailure('NIET_GEVONDEN');
+  }
+  return write((writer) => ids.forEach((id) => writer.retract('uitstel', id))).operation;
 }
 
 function linesOf(context: CallContext, { facts, law, on }: CheckResult, parts: Verdeeld, takenIntoUse: boolean) {

@@ -33,6 +33,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (last.current < 0 || document.activeElement !== document.body || !list.current) return;
     const ways = [...list.current.querySelectorAll<HTMLElement>(WAY)];
-    ways[Math.min(last.current, ways.length - 1)]?.focus();
+    // The last line left: the part of the page that scrolls keeps the place.
+    (ways[Math.min(last.current, ways.length - 1)] ?? list.current.closest<HTMLElement>('[tabindex]'))?.focus();
   });
 }

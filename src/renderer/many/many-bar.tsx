@@ -47,13 +47,17 @@ interface BarProps {
   readonly words?: BarWords;
 }
 
-/** The bar goes with the choice: the focus goes back to the line where the choice began, or to the first when that line is solved. */
-function focusLine(key: string | undefined): void {
+/**
+ * The bar goes with the choice: the focus goes back to the line where the choice began.
+ * @param keys that line, then those that take its place when it is solved; without any of them, the first of the page
+ */
+export function focusLine(keys: readonly string[]): void {
   // After the frame in which the dialog gives the focus back to a button that is no longer there.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const boxes = [...document.querySelectorAll<HTMLElement>('[data-choice]')];
-      const line = boxes.find(({ dataset }) => dataset['choice'] === key) ?? boxes[0];
+      const found = keys.map((key) => boxes.find(({ dataset }) => dataset['choice'] === key));
+      const line = found.find((box) => box !== undefined) ?? boxes[0];
       (line?.querySelector('input') ?? document.querySelector<HTMLInputElement>('.choice input'))?.focus();
     }),
   );
@@ -64,7 +68,7 @@ export function ManyBar({ chosen, targets, suggestion = null, own, words }: BarP
   const mayWrite = useCan('dossier.schrijven');
   const persons = distinctTargets(targets);
   const letGo = () => {
-    const [first] = chosen.keys;
+    const first = [...chosen.keys].slice(0, 1);
     chosen.clear();
     focusLine(first);
   };

@@ -4,7 +4,7 @@ import { useCan } from '../app/session.tsx';
 import { t } from '../i18n.ts';
 import { ChoiceBox, ChoiceGroupBox, type Choice } from '../ui/choose.tsx';
 import { useChosen } from './chosen.ts';
-import { ManyBar, type BarWords } from './many-bar.tsx';
+import { ManyBar, focusLine, type BarWords } from './many-bar.tsx';
 import type { Target } from './targets.ts';
 
 export interface ManyProps<Row> {
@@ -15,7 +15,7 @@ export interface ManyProps<Row> {
   readonly targetsOf: (row: Row) => readonly Target[];
   /** What the chosen lines ask for: stands chosen when the dialog opens. */
   readonly suggest?: (chosen: readonly Row[]) => string | null;
-  /** What this list alone can do with the chosen lines; stands first. */
+  /** What this list alone can do with the chosen lines; stands first. `clear` lets go of them and gives the focus back to the list. */
   readonly own?: (chosen: readonly Row[], clear: () => void) => ReactNode;
   readonly words?: (chosen: readonly Row[]) => BarWords;
 }
@@ -41,6 +41,14 @@ export function ManyList<Row>({ rows, rowKey, targetsOf, suggest, own, words, ch
   );
   const chosen = useChosen(order);
   const lines = rows.filter((row) => chosen.keys.has(rowKey(row)));
+  /** After what only this list does: the bar goes, and with it the button that had the focus. */
+  const letGo = () => {
+    const [first = ''] = chosen.keys;
+    const at = order.indexOf(first);
+    const left = [...order.slice(at + 1), ...order.slice(0, at).toReversed()].filter((key) => !chosen.keys.has(key));
+    chosen.clear();
+    focusLine([first, ...left]);
+  };
   const listed = useMemo(
     () => (mayWrite ? { choice: { keys: chosen.keys, set: chosen.set }, order } : null),
     [mayWrite, chosen.keys, chosen.set, order],
@@ -51,7 +59,7 @@ export function ManyList<Row>({ rows, rowKey, targetsOf, suggest, own, words, ch
         chosen={chosen}
         targets={lines.flatMap(targetsOf)}
         suggestion={suggest?.(lines) ?? null}
-        own={lines.length > 0 && own?.(lines, chosen.clear)}
+        own={lines.length > 0 && own?.(lines, letGo)}
         {...(words ? { words: words(lines) } : {})}
       />
       {children(listed?.choice ?? null, lines, chosen.clear)}

@@ -101,6 +101,12 @@ export const agendaCalls = {
   }),
   /** Back among the others. */
   'bevinding.hervat': command({ ...schrijven, input: z.strictObject({ id: Id }), output: Written }),
+  /** The same for several at once, in one operation: all of them, or none. Error: NIET_GEVONDEN. */
+  'bevinding.hervatAlles': command({
+    ...schrijven,
+    input: z.strictObject({ ids: z.array(Id).min(1).max(2000) }),
+    output: Written,
+  }),
   /** Why a finding is there: the facts, the values of the lawbook that were used, the rule and its sources. Error: UITSTEL_ONBEKEND. */
   'bevinding.uitleg': query({
     right: 'dossier.lezen',

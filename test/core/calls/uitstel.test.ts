@@ -125,6 +125,27 @@ describe('a finding that waits', () => {
     expect(keys((await t.call('agenda.lijst', {})).bevindingen)).toEqual(keys(before.bevindingen));
     await t.close();
   });
+
+  test('several come back in one operation, all or none, and one undo lets all of them wait again', async () => {
+    const { t } = await office();
+    const { id } = await t.call('persoon.maak', { naam: 'Claes', voornaam: 'Noor', insz: null });
+    await t.call('ama.startTraject', { persoonId: id!, start: '2026-02-16' });
+    const before = keys((await t.call('agenda.lijst', {})).bevindingen);
+    const sleutels = before.slice(0, 3);
+    await t.call('bevinding.stelAllesUit', { sleutels, tot: '2026-03-20', reden: 'de map komt morgen' });
+    const waiting = (await t.call('agenda.lijst', {})).uitgesteld;
+    const [first, second] = waiting.map(({ uitstel }) => uitstel.id);
+    expect(waiting).toHaveLength(3);
+    expect(await t.ask('bevinding.hervatAlles', { ids: [first, id] })).toMatchObject({ error: { code: 'NIET_GEVONDEN' } });
+    expect((await t.call('agenda.lijst', {})).uitgesteld).toHaveLength(3);
+    const { operation } = await t.call('bevinding.hervatAlles', { ids: [first!, second!, first!] });
+    const after = await t.call('agenda.lijst', {});
+    expect(keys(after.uitgesteld)).toEqual(keys(waiting).slice(2));
+    expect(keys(after.bevindingen)).toEqual(expect.arrayContaining(keys(waiting).slice(0, 2)));
+    await t.call('historie.ongedaan', { operatie: operation });
+    expect((await t.call('agenda.lijst', {})).uitgesteld).toEqual(waiting);
+    await t.close();
+  });
 });
 
 describe('why a finding is there', () => {

@@ -1,14 +1,18 @@
 /** Every open term of a year, month by kind; a number opens the list of that month. */
-import { useId, useMemo, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useKeepFocus } from '../../app/keep-focus.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { capital, showDate, showMonth, showMonthName } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
+import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
 import { Button } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, Tag } from '../../ui/marks.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import { moveBetweenRows } from '../../ui/sortable-table.tsx';
 import { Title } from '../../ui/title.tsx';
 import { ScrollTable } from '../../ui/scroll-table.tsx';
 import { meaningOf } from '../traject/finding-words.ts';
@@ -157,32 +161,48 @@ function Table({ year, month, rule }: PartProps): ReactElement {
 
 function List({ year, month, rule }: PartProps): ReactElement {
   const id = useId();
-  const lines = linesOf(year, month, rule);
+  const list = useRef<HTMLUListElement>(null);
+  useKeepFocus(list);
+  const lines = useMemo(() => linesOf(year, month, rule), [year, month, rule]);
   const kind = year.soorten.find((each) => each.rule === rule)?.titel;
   const when = month === null ? String(year.jaar) : capital(showMonth(month));
+  const title = kind === undefined ? when : `${when}, ${kind}`;
   return (
-    <section className="fgroup" aria-labelledby={id}>
-      <h2 id={id}>
-        {kind === undefined ? when : `${when}, ${kind}`} <span className="count">{lines.length}</span>
-      </h2>
-      <ul>
-        {lines.map((line) => (
-          <Line key={line.sleutel} line={line} />
-        ))}
-      </ul>
-    </section>
+    <ManyList rows={lines} rowKey={keyOf} targetsOf={targetsOfFinding} suggest={askedByAll}>
+      {() => (
+        <section className="fgroup" aria-labelledby={id}>
+          <div className="fgroup__head">
+            <ChooseGroup keys={lines.map(keyOf)} name={title} />
+            <h2 id={id}>
+              {title} <span className="count">{lines.length}</span>
+            </h2>
+          </div>
+          <ul ref={list} role="list" onKeyDown={moveBetweenRows}>
+            {lines.map((line) => (
+              <Line key={line.sleutel} line={line} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </ManyList>
   );
 }
+
+const keyOf = ({ sleutel }: YearLine): string => sleutel;
 
 function Line({ line }: { readonly line: YearLine }): ReactElement {
   const { persoon, message, tegen, rule, uitgesteldTot } = line;
   const name = persoon ? [persoon.voornaam, persoon.naam].filter(Boolean).join(' ') : t('finding.organisatie');
   return (
     <li className="jaarlijn">
+      <ChooseLine own={line.sleutel} name={`${name}, ${message}`} />
       <time dateTime={tegen ?? ''}>{tegen === null ? '' : showDate(tegen)}</time>
       <MeaningIcon meaning={meaningOf(line)} />
       <span>
-        <Link to={placeOf(line)}>{name}</Link> · {message} <RuleLink rule={rule} />{' '}
+        <Link className="name" data-way="" to={placeOf(line)}>
+          {name}
+        </Link>{' '}
+        · {message} <RuleLink rule={rule} />{' '}
         {uitgesteldTot !== null && <Tag>{t('jaarkalender.uitgesteld', { datum: showDate(uitgesteldTot) })}</Tag>}
       </span>
     </li>
