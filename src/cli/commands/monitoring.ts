@@ -2,16 +2,33 @@
 import { BEWEGING_RICHTINGEN } from '../../shared/domain/codes-maatwerk.ts';
 import { formatDate, toIsoDate } from '../../shared/domain/date.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
+import type { MonitoringBundel } from '../../shared/contract/monitoring.ts';
 import { withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
 import { text } from '../texts.ts';
 import { optionalDate } from './organisation.ts';
+
+type Vlaanderen = Pick<MonitoringBundel, 'reeks' | 'plaatsen' | 'bronnen'>;
 
 const comma = (decimal: string | null): string => decimal?.replace('.', ',') ?? '-';
 const place = (code: string | null): string => (code === null ? '-' : text(`codes.bewegingPlaats.${code}`));
 
 const years = ({ van, tot }: { readonly van: number; readonly tot: number }): string =>
   van === tot ? String(van) : `${String(van)}-${String(tot)}`;
+
+/** The public series to compare with, and its sources. */
+const flanders = ({ reeks, plaatsen, bronnen }: Vlaanderen): string[] => [
+  text('cli.monitoring.vlaanderen'),
+  ...reeks.map(
+    ({ jaar, werknemers, doorstroom, percentage, werkzoekenden, opmerking, werkzoekendenOpmerking }) =>
+      `  ${text('cli.monitoring.vlaanderenJaar', { jaar, werknemers: werknemers ?? '-', doorstroom: [doorstroom ?? '-', opmerking].filter(Boolean).join(' '), percentage: comma(percentage), werkzoekenden: [werkzoekenden ?? '-', werkzoekendenOpmerking].filter(Boolean).join(' ') })}`,
+  ),
+  ...plaatsen.map(
+    ({ kwartaal, toegekend, ingevuld, procent, vestigingen, gemiddeld }) =>
+      `  ${text('cli.monitoring.plaatsen', { kwartaal, toegekend: comma(toegekend), ingevuld: comma(ingevuld), procent: comma(procent), vestigingen: vestigingen ?? '-', gemiddeld: gemiddeld ?? '-' })}`,
+  ),
+  ...[...new Set(bronnen.map(({ titel }) => titel))].map((titel) => `  ${text('cli.monitoring.bron', { titel })}`),
+];
 
 type Periode = Parameters<typeof years>[0] & Parameters<typeof rest>[0];
 
@@ -43,6 +60,7 @@ async function pooledCommand({ flags }: Arguments): Promise<Outcome> {
           each.regels.map(({ vanwaar, naar, personen }) => `${place(vanwaar)} > ${place(naar)}  ${String(personen)}`),
         ),
       ),
+      ...flanders(answer),
       text('cli.monitoring.uitkomsten'),
       ...uitkomsten.flatMap((each) =>
         lines(
@@ -88,6 +106,7 @@ export async function monitoringCommand(command: Arguments): Promise<Outcome> {
         (each) =>
           `  ${text('cli.monitoring.jaar', { ...each, percentage: comma(each.percentage), vlaanderen: comma(each.vlaanderen.percentage) })}`,
       ),
+      ...flanders(answer),
       text('cli.monitoring.uitkomsten'),
       ...uitkomsten.map((each) => `  ${text('cli.monitoring.uitkomst', each)}`),
       text('cli.monitoring.tijdigheid'),

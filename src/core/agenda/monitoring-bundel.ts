@@ -15,7 +15,7 @@ import {
   volledigTot,
 } from '../cases/monitoring/buiten.ts';
 import { partnerTrajecten } from '../cases/monitoring/partners.ts';
-import { bronnen, procent, vlaanderen } from '../cases/monitoring/reeks.ts';
+import { bronnen, procent, vlaanderenJaren, vlaanderenPlaatsen } from '../cases/monitoring/reeks.ts';
 import type { Db } from '../store/index.ts';
 
 /** Years of the public series that are shown. */
@@ -55,10 +55,8 @@ export function monitoringBundel(db: Db, law: Law, { jaar, op, confidential }: V
       perioden.map((period) => ({ soort, ...rest(period), regels: lines(period, (key) => ({ stand: key as Tijdig })) })),
     ),
     partners: partners(db, law, bron, mask),
-    reeks: Array.from({ length: SERIES }, (_, index) => mask.complete - SERIES + 1 + index).flatMap((each) => {
-      const { doorstroom, werknemers, percentage, opmerking } = vlaanderen(law, each);
-      return doorstroom === null && werknemers === null ? [] : [{ jaar: each, doorstroom, werknemers, percentage, opmerking }];
-    }),
+    reeks: vlaanderenJaren(law, mask.complete - SERIES + 1, mask.complete),
+    plaatsen: vlaanderenPlaatsen(law, op),
     bronnen: bronnen(law),
   };
 }

@@ -6,7 +6,7 @@ import { maatwerkFeiten } from '../cases/doorstroom/feiten.ts';
 import { monitoringBron } from '../cases/monitoring/bron.ts';
 import { jaarlijst, stromen, tijdigheid, uitkomsten } from '../cases/monitoring/cijfers.ts';
 import { partnerTrajecten, perPartner } from '../cases/monitoring/partners.ts';
-import { bronnen } from '../cases/monitoring/reeks.ts';
+import { bronnen, vlaanderenJaren, vlaanderenPlaatsen } from '../cases/monitoring/reeks.ts';
 import { begeleiderKaarten } from '../cases/onderneming/begeleiders.ts';
 import { invullingAnswer } from '../cases/onderneming/invulling.ts';
 import { lawOf } from '../law.ts';
@@ -27,18 +27,21 @@ export function monitoring(context: CallContext, { jaar, jaren, op }: Vraag): An
   const years = { van: tot - jaren + 1, tot };
   const bron = monitoringBron(dossier.db, law, op);
   const trajecten = partnerTrajecten(dossier.db, bron, law).filter((each) => each.jaar >= years.van && each.jaar <= tot);
+  const jaartallen = jaarlijst(bron, law, tot);
   // A year that is over is looked at as it stood on its last day.
   const stand = yearPeriod(tot).to < op ? yearPeriod(tot).to : op;
   return {
     op,
     ...years,
     stromen: stromen(bron, years),
-    jaren: jaarlijst(bron, law, tot),
+    jaren: jaartallen,
     uitkomsten: uitkomsten(bron, years),
     tijdigheid: tijdigheid(bron, years),
     partners: perPartner(dossier.db, trajecten),
     begeleiders: begeleiders(context, stand),
     norm: context.can('financiering.lezen') ? norm(context, stand) : null,
+    reeks: vlaanderenJaren(law, jaartallen[0]?.jaar ?? tot, tot),
+    plaatsen: vlaanderenPlaatsen(law, op),
     bronnen: bronnen(law),
   };
 }

@@ -34,6 +34,7 @@ const Jaar = z.strictObject({
     percentage: decimal,
     volledig: z.boolean(),
     opmerking: z.string().nullable(),
+    werkzoekendenOpmerking: z.string().nullable(),
   }),
 });
 
@@ -52,6 +53,33 @@ const Partner = z.strictObject({
   stand: Stand,
   opvolging: Opvolging,
 });
+
+/** A year of the public series, with what has to be said beside a figure. */
+const VlaanderenJaar = z.strictObject({
+  jaar: z.int(),
+  doorstroom: z.int().nullable(),
+  werknemers: z.int().nullable(),
+  percentage: decimal,
+  opmerking: z.string().nullable(),
+  /** Jobseekers with an advice for collectief maatwerk and no lower one. */
+  werkzoekenden: z.int().nullable(),
+  werkzoekendenOpmerking: z.string().nullable(),
+});
+export type VlaanderenJaar = z.infer<typeof VlaanderenJaar>;
+
+/** Places of a quarter in Flanders, in VTE; the percentage and the mean are worked out of the figures beside them. */
+const VlaanderenPlaatsen = z.strictObject({
+  kwartaal: z.string(),
+  toegekend: z.string(),
+  ingevuld: decimal,
+  procent: decimal,
+  vestigingen: z.int().nullable(),
+  gemiddeld: z.int().nullable(),
+});
+export type VlaanderenPlaatsen = z.infer<typeof VlaanderenPlaatsen>;
+
+/** The public series of the years, and the places of the quarters that are over (doorstroom.md 8.1). */
+const Vlaanderen = { reeks: z.array(VlaanderenJaar), plaatsen: z.array(VlaanderenPlaatsen) };
 
 const Jaren = { van: z.int(), tot: z.int() };
 /** Beside the lines that stand alone: all others together, and whether persons are left out because they are too few. */
@@ -111,16 +139,7 @@ export const MonitoringBundel = z.strictObject({
       ),
     }),
   ),
-  /** The public series of the last years. */
-  reeks: z.array(
-    z.strictObject({
-      jaar: z.int(),
-      doorstroom: z.int().nullable(),
-      werknemers: z.int().nullable(),
-      percentage: decimal,
-      opmerking: z.string().nullable(),
-    }),
-  ),
+  ...Vlaanderen,
   bronnen: z.array(z.strictObject({ parameter: z.string(), label: z.string(), titel: z.string(), href: z.string().nullable() })),
 });
 export type MonitoringBundel = z.infer<typeof MonitoringBundel>;
@@ -174,6 +193,7 @@ export const monitoringCalls = {
           invulling: decimal,
         })
         .nullable(),
+      ...Vlaanderen,
       bronnen: z.array(
         z.strictObject({ parameter: z.string(), label: z.string(), titel: z.string(), href: z.string().nullable() }),
       ),

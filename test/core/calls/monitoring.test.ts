@@ -95,12 +95,37 @@ describe('movements', () => {
   });
 
   test('the public series stands beside it with its source, and half a year gives no share', async () => {
-    const { jaren, bronnen } = await monitoring(2025);
+    const { jaren, bronnen, reeks, plaatsen } = await monitoring(2025);
     const of = (jaar: number) => jaren.find((each) => each.jaar === jaar)!.vlaanderen;
     expect(of(2023)).toMatchObject({ doorstroom: 513, werknemers: 25_815, percentage: '2.0', volledig: true });
     expect(of(2025)).toMatchObject({ doorstroom: 197, werknemers: null, percentage: null, volledig: false });
     expect(of(2025).opmerking).toContain('eerste helft');
-    expect(bronnen).toHaveLength(3);
+    expect(bronnen).toHaveLength(6);
+    expect(reeks.map(({ jaar, werkzoekenden }) => [jaar, werkzoekenden])).toEqual([
+      [2021, 4704],
+      [2022, 4277],
+      [2023, 4554],
+      [2024, 3089],
+      [2025, 3781],
+    ]);
+    // Each figure has its own remark: the jobseekers are those of August, the half year is of those who went on.
+    expect(reeks.at(-1)).toMatchObject({
+      opmerking: 'Alleen de eerste helft van het jaar.',
+      werkzoekendenOpmerking: 'Stand van augustus.',
+    });
+    const k1 = {
+      kwartaal: '2026Q1',
+      toegekend: '21466.66',
+      ingevuld: '19913.79',
+      procent: '92.8',
+      vestigingen: 82,
+      gemiddeld: 262,
+    };
+    expect(plaatsen).toEqual([k1]);
+    // A quarter is told once it is over.
+    expect((await t.call('maatwerk.monitoring', { jaar: 2026, op: '2026-03-30' })).plaatsen).toEqual([]);
+    const pooled = await t.call('maatwerk.monitoringBundel', { jaar: 2025, op: '2026-03-31' });
+    expect([pooled.reeks.at(-1), pooled.plaatsen]).toEqual([reeks.at(-1), [k1]]);
     expect(bronnen.every(({ titel }) => titel.includes('CMW03'))).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { SortableTable, type Column } from '../../ui/sortable-table.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { Term } from '../../ui/term.tsx';
 import { Stroomdiagram } from './monitoring-stromen.tsx';
+import { Vlaanderen } from './monitoring-vlaanderen.tsx';
 import { WerkTabel } from './monitoring-werk.tsx';
 import { codeOf } from './velden.ts';
 
@@ -116,7 +117,7 @@ export function Bestuur({ jaar }: { readonly jaar: number }): ReactElement {
             <Diagram key={period.van} period={period} />
           ))}
           <Aandeel stromen={cijfers.stromen} />
-          <Vlaanderen reeks={cijfers.reeks} bronnen={cijfers.bronnen} />
+          <Vlaanderen cijfers={cijfers} />
           <Tabel
             titel={tmo('uitkomsten.titel')}
             columns={UITKOMST}
@@ -184,39 +185,6 @@ function Aandeel({ stromen }: Pick<Gebundeld, 'stromen'>): ReactElement | null {
     <section>
       <h2>{tmo('bundel.aandeel')}</h2>
       <SortableTable caption={tmo('bundel.aandeel')} columns={AANDEEL} rows={stromen} rowKey={({ van }) => String(van)} />
-    </section>
-  );
-}
-
-type Jaar = Gebundeld['reeks'][number];
-const REEKS: Column<Jaar>[] = [
-  { key: 'jaar', label: tmo('jaar'), sort: ({ jaar }) => jaar, cell: ({ jaar }) => jaar },
-  { key: 'werknemers', label: tmo('lijn.werknemers'), numeric: true, cell: ({ werknemers }) => number(werknemers) },
-  {
-    key: 'doorstroom',
-    label: tmo('lijn.doorstroom'),
-    numeric: true,
-    cell: ({ doorstroom, opmerking }) => (
-      <>
-        {number(doorstroom)}
-        {opmerking !== null && <small className="muted"> {opmerking}</small>}
-      </>
-    ),
-  },
-  { key: 'percentage', label: tmo('lijn.percentage'), numeric: true, cell: ({ percentage }) => percent(percentage) },
-];
-
-function Vlaanderen({ reeks, bronnen }: Pick<Gebundeld, 'reeks' | 'bronnen'>): ReactElement | null {
-  if (reeks.length === 0) return null;
-  return (
-    <section>
-      <h2>{tmo('bundel.reeks')}</h2>
-      <SortableTable caption={tmo('bundel.reeks')} columns={REEKS} rows={reeks} rowKey={({ jaar }) => String(jaar)} />
-      {[...new Set(bronnen.map(({ titel }) => titel))].map((titel) => (
-        <p key={titel} className="sub">
-          {tmo('lijn.bron', { titel })}
-        </p>
-      ))}
     </section>
   );
 }

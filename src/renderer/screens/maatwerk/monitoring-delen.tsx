@@ -29,7 +29,7 @@ const percentOf = (text: string | null): string => (text === null ? '' : tm('pro
 
 const value = (text: string | null): number | null => (text === null ? null : Number(text));
 
-export function JaarLijn({ jaren, bronnen }: Pick<Cijfers, 'jaren' | 'bronnen'>): ReactElement {
+export function JaarLijn({ jaren }: Pick<Cijfers, 'jaren'>): ReactElement {
   const lines: PlotLine[] = [
     { key: 'hier', label: tmo('lijn.hier'), look: 'lvl', values: jaren.map(({ percentage }) => value(percentage)) },
     {
@@ -56,11 +56,6 @@ export function JaarLijn({ jaren, bronnen }: Pick<Cijfers, 'jaren' | 'bronnen'>)
         rowKey={({ jaar }) => String(jaar)}
         initial={{ key: 'jaar', descending: true }}
       />
-      {[...new Set(bronnen.map(({ titel }) => titel))].map((titel) => (
-        <p key={titel} className="sub">
-          {tmo('lijn.bron', { titel })}
-        </p>
-      ))}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { Title } from '../../ui/title.tsx';
 import { DeelTabs } from './deel-tabs.tsx';
 import { Bestuur } from './monitoring-bundel.tsx';
 import { Huis, JaarLijn, Partners, Tijdigheid, Uitkomsten } from './monitoring-delen.tsx';
+import { Vlaanderen } from './monitoring-vlaanderen.tsx';
 import { WerkTabel } from './monitoring-werk.tsx';
 import { Register } from './monitoring-register.tsx';
 import { StromenTabel, Stroomdiagram } from './monitoring-stromen.tsx';
@@ -122,7 +123,8 @@ function Cijfers({ jaar, jaren }: { readonly jaar: number; readonly jaren: numbe
               </>
             )}
           </section>
-          <JaarLijn jaren={cijfers.jaren} bronnen={cijfers.bronnen} />
+          <JaarLijn jaren={cijfers.jaren} />
+          <Vlaanderen cijfers={cijfers} />
           <Uitkomsten uitkomsten={cijfers.uitkomsten} />
           <Tijdigheid tijdigheid={cijfers.tijdigheid} />
           <Partners partners={cijfers.partners} />

@@ -5,7 +5,7 @@ import { register } from '../../../../agenda/bewegingen.ts';
 import { monitoring } from '../../../../agenda/monitoring.ts';
 import type { Blok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
-import { type Kolom, bronregels, plaats, stroomDiagram, tabel } from './delen.ts';
+import { type Kolom, plaats, stroomDiagram, tabel, vlaanderen } from './delen.ts';
 
 type Cijfers = OutputOf<'maatwerk.monitoring'>;
 
@@ -22,7 +22,7 @@ export function monitoringInside(input: BuildInput): ReportDocument[] {
       flows(input, found),
       ...stroomDiagram(input, found.stromen, String(jaar)),
       years(input, found),
-      ...bronregels(input, found.bronnen),
+      ...vlaanderen(input, found),
       outcomes(input, found),
       clocks(input, found),
       partners(input, found),

@@ -4,7 +4,7 @@ import { monitoringBundel } from '../../../../agenda/monitoring-bundel.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
 import { OPVOLGING_KOLOMMEN, PARTNER_KOLOMMEN, tiende, uurTekst } from './binnen.ts';
-import { bronregels, plaats, stroomDiagram, tabel } from './delen.ts';
+import { plaats, stroomDiagram, tabel, vlaanderen } from './delen.ts';
 
 type Rij = TabelBlok['rijen'][number];
 
@@ -30,8 +30,7 @@ function pooled(input: BuildInput, id: Own, confidential: boolean): ReportDocume
       ...flows(input, found),
       // Only what the table tells by itself: the others together have no place to go from and to.
       ...found.stromen.flatMap((period) => stroomDiagram(input, period.regels, years(period))),
-      reeks(input, found),
-      ...bronregels(input, found.bronnen),
+      ...vlaanderen(input, found),
       outcomes(input, found),
       clocks(input, found),
       partners(input, found),
@@ -88,28 +87,6 @@ function flows(input: BuildInput, { stromen }: MonitoringBundel): Blok[] {
       stromen.map((period) => [years(period), period.werknemers, period.doorstroom, period.percentage]),
     ),
   ];
-}
-
-/** The public series: figures of Flanders, nobody of the house. */
-function reeks(input: BuildInput, found: MonitoringBundel): Blok {
-  return tabel(
-    input,
-    'reeks',
-    [
-      ['jaar', 'text', 12],
-      ['werknemers', 'count', 18],
-      ['doorstroom', 'count', 18],
-      ['percentage', 'average', 14],
-      ['opmerking', 'text', 34],
-    ],
-    found.reeks.map(({ jaar, werknemers, doorstroom, percentage, opmerking }) => [
-      String(jaar),
-      werknemers,
-      doorstroom,
-      percentage,
-      opmerking,
-    ]),
-  );
 }
 
 function outcomes(input: BuildInput, { uitkomsten }: MonitoringBundel): Blok {

@@ -22,9 +22,60 @@ export function tabel({ texts }: BuildInput, id: string, columns: readonly Kolom
 export const plaats = ({ context }: BuildInput, code: string): string => context.translate(`codes.bewegingPlaats.${code}`);
 
 /** Where the line of Flanders comes from; each source once. */
-export function bronregels({ texts }: BuildInput, list: OutputOf<'maatwerk.monitoring'>['bronnen']): Blok[] {
+function bronregels({ texts }: BuildInput, list: OutputOf<'maatwerk.monitoring'>['bronnen']): Blok[] {
   const titles = [...new Set(list.map(({ titel }) => titel))];
   return titles.map((titel) => ({ soort: 'alinea', toon: 'stil', tekst: texts('monitoring.bron', { titel }) }));
+}
+
+type Cijfers = Pick<OutputOf<'maatwerk.monitoring'>, 'reeks' | 'plaatsen' | 'bronnen'>;
+
+const remark = (...notes: readonly (string | null)[]): string | null => notes.filter((note) => note !== null).join(' ') || null;
+
+/** The public series: figures of Flanders, nobody of the house; the years, the places of a quarter, and their source. */
+export function vlaanderen(input: BuildInput, { reeks, plaatsen, bronnen }: Cijfers): Blok[] {
+  const seekers = (note: string | null): string | null =>
+    note === null ? null : input.texts('monitoring.werkzoekenden', { opmerking: note });
+  const years = tabel(
+    input,
+    'reeks',
+    [
+      ['jaar', 'text', 8],
+      ['werknemers', 'count', 14],
+      ['doorstroom', 'count', 14],
+      ['percentage', 'average', 14],
+      ['werkzoekenden', 'count', 18],
+      ['opmerking', 'text', 34],
+    ],
+    reeks.map((each) => [
+      String(each.jaar),
+      each.werknemers,
+      each.doorstroom,
+      each.percentage,
+      each.werkzoekenden,
+      remark(each.opmerking, seekers(each.werkzoekendenOpmerking)),
+    ]),
+  );
+  const places = tabel(
+    input,
+    'plaatsen',
+    [
+      ['kwartaal', 'text', 12],
+      ['toegekend', 'hours', 18],
+      ['ingevuld', 'hours', 18],
+      ['invulling', 'average', 14],
+      ['vestigingen', 'count', 14],
+      ['gemiddeld', 'count', 18],
+    ],
+    plaatsen.map(({ kwartaal, toegekend, ingevuld, procent, vestigingen, gemiddeld }) => [
+      kwartaal,
+      toegekend,
+      ingevuld,
+      procent,
+      vestigingen,
+      gemiddeld,
+    ]),
+  );
+  return [years, ...(plaatsen.length === 0 ? [] : [places]), ...bronregels(input, bronnen)];
 }
 
 /** The flows as ribbons, above the table with the same figures; nothing without any. */
