@@ -132,6 +132,14 @@ describe('one answer at a time', () => {
       ),
     );
     expect(both).toMatchObject({ bedrijfX100: 325, partnerX100: 300, geteldX100: 300 });
+    // By kind and by whose register; what comes later and a kind without hours are not there.
+    expect(both.perSoort).toEqual([
+      { soort: 'een_op_een', bedrijfX100: 125, partnerX100: 300 },
+      { soort: 'jobmatching', bedrijfX100: 200, partnerX100: 0 },
+    ]);
+    expect(urenmeter(contextOf({ start: '2022-09-01', uren }, '2022-09-10')).perSoort).toEqual([
+      { soort: 'een_op_een', bedrijfX100: 125, partnerX100: 0 },
+    ]);
   });
   test('why a step is not there', () => {
     const facts = DoorstroomPersoon.parse({ tewerkstellingen: [{ van: '2021-03-15' }] });

@@ -113,16 +113,21 @@ export async function doorstroomStepCommand({ words, flags }: Arguments): Promis
   return { json: answer, lines: [said, toestand.tekst, ...(bereikt ? [] : stepLines(toestand.stappen))], exit: bereikt ? 0 : 1 };
 }
 
-/** `doorstroom list [--all] [--on DATE]`. */
+const hours = (hundredths: number): string => comma(String(hundredths / 100));
+
+/** `doorstroom list [--all] [--on DATE]`: with the hours of guidance by kind and by whose register. */
 export async function doorstroomListCommand({ flags }: Arguments): Promise<Outcome> {
   const stand = flags.all ? 'alles' : 'lopend';
   const rows = await withDossier(flags, (client) => client.call('doorstroom.lijst', { stand, ...optionalDate(flags, 'on') }));
   return {
     json: rows,
-    lines: rows.map(
-      ({ persoon, start, partner, fasen }) =>
-        `  ${who(persoon)}: ${day(start)}, ${partner ?? '-'}, ${fasen.findLast(({ herkomst }) => herkomst === 'feit')?.fase ?? '-'}`,
-    ),
+    lines: rows.flatMap(({ persoon, start, partner, fasen, urenmeter }) => [
+      `  ${who(persoon)}: ${day(start)}, ${partner ?? '-'}, ${fasen.findLast(({ herkomst }) => herkomst === 'feit')?.fase ?? '-'}`,
+      ...urenmeter.perSoort.map(
+        (each) =>
+          `    ${text('cli.maatwerk.uren', { soort: text(`codes.doorstroomUren.${each.soort}`), bedrijf: hours(each.bedrijf), partner: hours(each.partner) })}`,
+      ),
+    ]),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   ONDERNEMING_SOORTEN,
   SCHORSING_DOOR,
   STOP_WIL,
+  UREN_SOORTEN,
   WOP_GRONDEN,
 } from '../domain/codes-maatwerk.ts';
 import { Bevinding, Ernst } from './bevinding.ts';
@@ -175,6 +176,8 @@ const Urenmeter = z.strictObject({
   /** Hundredths of an hour, from both sides; `gemiddelde` is an average and no minimum (DS-14). */
   bedrijf: z.int(),
   partner: z.int(),
+  /** By kind, only of the kinds that have hours; the totals above are their sums. */
+  perSoort: z.array(z.strictObject({ soort: z.enum(UREN_SOORTEN), bedrijf: z.int(), partner: z.int() })),
   geteld: z.int(),
   gemiddelde: z.string().nullable(),
 });

@@ -34,6 +34,7 @@ export type DoorstroomFase = (typeof DOORSTROOM_FASEN)[number];
 export const SCHORSING_DOOR = ['vlaamse_regering', 'andere'] as const;
 export const VRIJSTELLING_SOORTEN = ['gedeeltelijk', 'volledig'] as const;
 export const UREN_SOORTEN = ['een_op_een', 'jobmatching'] as const;
+export type UrenSoort = (typeof UREN_SOORTEN)[number];
 /** Own log, or statement of the partner. */
 export const UREN_BRONNEN = ['bedrijf', 'partner'] as const;
 export const STAGE_UITKOMSTEN = ['contract', 'geen_contract', 'stopgezet'] as const;

@@ -562,6 +562,10 @@ describe('tables (DS-R09, R10, R13, R14)', () => {
       ],
     ]);
     expect(rows(list, 'per-traject')![0]!.slice(0, 6)).toEqual(['Maes', 'Élodie', '12345678', '2026-03-02', '2.25', '1.25']);
+    expect(rows(list, 'per-soort')!.map((row) => row.slice(3))).toEqual([
+      ['2026-03-02', 'een op een', '1.50', '1.25'],
+      ['2026-03-02', 'jobmatching', '0.75', '0.00'],
+    ]);
     expect((await make('ds-uren', 'csv', { year: 2026 }))[0]!.text).toContain(
       '10/03/2026;Maes;Élodie;12345678;Sollicitatietraining;een op een;1,50',
     );

@@ -17,6 +17,7 @@ import {
   trajectContext,
   urenmeter,
 } from '../../../rules/index.ts';
+import type { UrenSoort } from '../../../shared/domain/codes-maatwerk.ts';
 import { type IsoDate, dayNumber } from '../../../shared/domain/date.ts';
 import type { Db } from '../../store/index.ts';
 import { recordsOf } from '../records.ts';
@@ -25,7 +26,13 @@ import type { RecordRow } from './tables.ts';
 export interface TrajectStand {
   readonly regelset: 'oud' | 'nieuw' | 'onbekend' | null;
   readonly fasen: ReturnType<typeof faseAnswers>;
-  readonly urenmeter: { bedrijf: number; partner: number; geteld: number; gemiddelde: string | null };
+  readonly urenmeter: {
+    bedrijf: number;
+    partner: number;
+    perSoort: { soort: UrenSoort; bedrijf: number; partner: number }[];
+    geteld: number;
+    gemiddelde: string | null;
+  };
   readonly opvolgmomenten: ReturnType<typeof momentAnswers>;
   /** The person agreed that the new employer is asked too. */
   readonly werkgeverVragen: boolean;
@@ -40,11 +47,17 @@ export function trajectStand(persoon: DoorstroomPersoon, traject: Doorstroomtraj
   const whole = doorstroomContext(persoon, law, on);
   const context = trajectContext(whole, traject);
   const unsigned = ontbrekendeHandtekeningen(whole, traject);
-  const { bedrijfX100, partnerX100, geteldX100, gemiddelde } = urenmeter(context);
+  const { bedrijfX100, partnerX100, perSoort, geteldX100, gemiddelde } = urenmeter(context);
   return {
     regelset: traject.start === null ? null : regelset(law, traject.start, on).set,
     fasen: faseAnswers(context),
-    urenmeter: { bedrijf: bedrijfX100, partner: partnerX100, geteld: geteldX100, gemiddelde: gemiddelde?.value ?? null },
+    urenmeter: {
+      bedrijf: bedrijfX100,
+      partner: partnerX100,
+      perSoort: perSoort.map((each) => ({ soort: each.soort, bedrijf: each.bedrijfX100, partner: each.partnerX100 })),
+      geteld: geteldX100,
+      gemiddelde: gemiddelde?.value ?? null,
+    },
     opvolgmomenten: momentAnswers(context),
     werkgeverVragen: magWerkgeverVragen(context),
     terugkeerTot: terugkeerklok(context)?.datum ?? null,

@@ -25,6 +25,7 @@ import * as specs from './specs-doorstroom.ts';
 import { Verloop } from './traject-verloop.tsx';
 import { Zegt } from './traject-zegt.tsx';
 import { dienstNu, useWerknemer, type Werknemer } from './werknemer.tsx';
+import { codeOf } from './velden.ts';
 
 type Traject = Werknemer['trajecten'][number];
 
@@ -223,12 +224,43 @@ function Handtekeningen({ traject }: { readonly traject: Traject }): ReactElemen
   );
 }
 
+/** Hours by kind and by whose register; the registers are never added up, one hour can stand in both. */
+function UrenTabel({ perSoort, bedrijf, partner }: Traject['urenmeter']): ReactElement {
+  const rows = [
+    ...perSoort.map((each) => ({ ...each, label: codeOf('doorstroomUren', each.soort) })),
+    { label: tm('traject.meter.totaal'), bedrijf, partner },
+  ];
+  return (
+    <table className="table">
+      <caption className="vh">{tm('traject.meter.tabel')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{tm('traject.meter.soort')}</th>
+          <th scope="col" className="num">
+            {tm('traject.meter.bedrijf')}
+          </th>
+          <th scope="col" className="num">
+            {tm('traject.meter.partner')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, bedrijf: own, partner: theirs }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="num">{tm('traject.uur', { uren: showHundredths(own) })}</td>
+            <td className="num">{tm('traject.uur', { uren: showHundredths(theirs) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Hours from both sides; an average of the rules is no minimum. */
 function Urenmeter({ traject }: { readonly traject: Traject }): ReactElement {
-  const { bedrijf, partner, geteld, gemiddelde } = traject.urenmeter;
+  const { geteld, gemiddelde } = traject.urenmeter;
   const facts: [string, string][] = [
-    [tm('traject.meter.bedrijf'), tm('traject.uur', { uren: showHundredths(bedrijf) })],
-    [tm('traject.meter.partner'), tm('traject.uur', { uren: showHundredths(partner) })],
     [tm('traject.meter.geteld'), tm('traject.uur', { uren: showHundredths(geteld) })],
     ...(gemiddelde === null
       ? []
@@ -237,6 +269,7 @@ function Urenmeter({ traject }: { readonly traject: Traject }): ReactElement {
   return (
     <section className="records" aria-label={tm('traject.urenmeter')}>
       <h3>{tm('traject.urenmeter')}</h3>
+      <UrenTabel {...traject.urenmeter} />
       <dl className="dl">
         {facts.map(([label, value]) => (
           <div key={label}>

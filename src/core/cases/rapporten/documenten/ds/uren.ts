@@ -1,4 +1,5 @@
 /** DS-R09 and DS-R10: the hours of doorstroom guidance of a year, and what became of every trajectory that touched it. */
+import { UREN_SOORTEN } from '../../../../../shared/domain/codes-maatwerk.ts';
 import { wachtdagen } from '../../../doorstroom/trajecten.ts';
 import { personRow } from '../../../personen/read.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
@@ -86,6 +87,20 @@ export function guidanceHours(input: BuildInput): ReportDocument[] {
           each.traject.urenmeter.gemiddelde === null ? null : Number(each.traject.urenmeter.gemiddelde).toFixed(2),
         ]),
         { id: 'per-traject' },
+      ),
+      table(
+        input,
+        'urenPerSoort',
+        [...WHO, ['startTraject', 'date', 14], ['soort', 'text', 16], ['urenBedrijf', 'hours', 15], ['urenPartner', 'hours', 15]],
+        there.flatMap((each) =>
+          UREN_SOORTEN.flatMap((soort) => {
+            const own = each.uren.filter((line) => (line.soort ?? UREN_SOORTEN[0]) === soort);
+            if (own.length === 0) return [];
+            const word = codeText(input, 'doorstroomUren', soort);
+            return [[...who(input, each), each.traject.start, word, sumOf(own, 'bedrijf'), sumOf(own, 'partner')]];
+          }),
+        ),
+        { id: 'per-soort' },
       ),
       { soort: 'alinea', toon: 'stil', tekst: texts('ds.urenUitleg') },
     ],
