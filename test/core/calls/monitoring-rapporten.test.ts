@@ -53,7 +53,7 @@ describe('monitoring', () => {
     await hire(3, '2024-03-04', { tot: '2025-06-27', naar: 'inactief' });
     const inside = await tables('maatwerk-stromen', 2025);
     expect(inside['stromen']).toEqual([['collectief maatwerk', 'niet actief', 3]]);
-    const outside = await tables('maatwerk-stromen-extern', 2026);
+    const { begrippen, ...outside } = await tables('maatwerk-stromen-extern', 2026);
     expect(outside['stromen']).toEqual([
       ['2023', 'onbekend', 'collectief maatwerk', 11],
       ['2024-2025', 'collectief maatwerk', 'normaal economisch circuit', 5],
@@ -65,9 +65,21 @@ describe('monitoring', () => {
       ['2024-2025', 14, null, null],
     ]);
     expect(JSON.stringify(outside)).not.toContain('niet actief');
+    expect(JSON.stringify(begrippen)).toContain('niet actief');
     for (const rows of [outside['stromen']!, outside['tijdigheid']!, outside['uitkomsten']!])
       for (const row of rows) expect(row.at(-1) === null || Number(row.at(-1)) >= 5).toBe(true);
     expect(outside['reeks']!.find(([year]) => year === '2023')).toEqual(['2023', 25_815, 513, '2.0', null]);
+  }, 60_000);
+
+  test('what leaves explains each word it counts with, in the same lines whoever is in the house', async () => {
+    await hire(2, '2025-03-03');
+    const few = (await tables('maatwerk-stromen-extern', 2026))['begrippen']!;
+    await hire(7, '2023-03-06', { tot: '2024-06-28', naar: 'nec' });
+    const { begrippen, stromen } = await tables('maatwerk-stromen-extern', 2026);
+    expect(begrippen).toEqual(few);
+    const words = new Set(begrippen!.map(([word]) => word));
+    for (const [, from, to] of stromen!) expect([words.has(from!), to === null || words.has(to!)]).toEqual([true, true]);
+    expect(begrippen!.filter(([word, meaning]) => !word || !meaning)).toEqual([]);
   }, 60_000);
 
   test('is made as PDF/UA and CSV, names nobody outside, and the register names who moved', async () => {

@@ -3,6 +3,7 @@ import type { MonitoringBundel } from '../../../../../shared/contract/monitoring
 import { monitoringBundel } from '../../../../agenda/monitoring-bundel.ts';
 import type { Blok, TabelBlok } from '../../../../reports/index.ts';
 import { type BuildInput, type ReportDocument, documentOf } from '../build.ts';
+import { begrippen } from './begrippen.ts';
 import { OPVOLGING_KOLOMMEN, PARTNER_KOLOMMEN, tiende, uurTekst } from './binnen.ts';
 import { plaats, stroomDiagram, tabel, vlaanderen } from './delen.ts';
 
@@ -35,6 +36,7 @@ function pooled(input: BuildInput, id: Own, confidential: boolean): ReportDocume
       clocks(input, found),
       partners(input, found),
       stillAtWork(input, found),
+      begrippen(input),
     ],
   });
   return [{ model, personId: null }];
