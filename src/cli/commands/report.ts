@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { type Arguments, type Flags, UsageError, required, wholeNumber } from '../arguments.ts';
 import { type Client, userPath, withCore, withDossier } from '../open.ts';
 import type { Outcome } from '../output.ts';
+import { formatDate, toIsoDate } from '../../shared/domain/date.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { text } from '../texts.ts';
 import { optionalDate } from './organisation.ts';
@@ -12,13 +13,31 @@ type Formats = InputOf<'report.maak'>['formats'];
 
 const list = (client: Client) => client.call('report.lijst', {});
 
+type Listed = OutputOf<'report.lijst'>[number] & { readonly gevraagd?: Omit<OutputOf<'report.termijnen'>[number], 'id'> };
+
+/** With what the rules ask of each report; who may make none has none to ask about. */
+async function askedList(client: Client): Promise<Listed[]> {
+  const reports = await list(client);
+  if (reports.length === 0) return [];
+  const asked = new Map((await client.call('report.termijnen', {})).map(({ id, ...rest }) => [id, rest]));
+  return reports.map((report) => {
+    const gevraagd = asked.get(report.id);
+    return gevraagd === undefined ? report : { ...report, gevraagd };
+  });
+}
+
+const askedText = ({ gevraagd }: Listed): string =>
+  gevraagd === undefined
+    ? ''
+    : `  ${text('cli.report.gevraagd', { datum: formatDate(toIsoDate(gevraagd.due)), aantal: gevraagd.aantal, laat: gevraagd.teLaat })}`;
+
 export async function reportListCommand({ flags }: Arguments): Promise<Outcome> {
-  const reports = flags.dossier === undefined ? await withCore(list) : await withDossier(flags, list);
+  const reports = flags.dossier === undefined ? await withCore(list) : await withDossier(flags, askedList);
   return {
     json: { reports },
     lines: reports.map(
       (each) =>
-        `  ${each.id}  ${each.domainId}  ${each.name}${each.recipient ? ` → ${each.recipient}` : ''} (${each.formats.join(', ')})`,
+        `  ${each.id}  ${each.domainId}  ${each.name}${each.recipient ? ` → ${each.recipient}` : ''} (${each.formats.join(', ')})${askedText(each)}`,
     ),
   };
 }

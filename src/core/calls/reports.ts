@@ -12,6 +12,7 @@ import { logoOf } from '../cases/organisatie/logo.ts';
 import { recipientName } from '../cases/rapporten/trajecten.ts';
 import { type FrozenDocument, frozenDocuments } from '../cases/correcties/versie.ts';
 import { wordsOfReport } from '../cases/gezondheid/uitvoer-woorden.ts';
+import { rapportDagen } from '../cases/rapporten/dagen.ts';
 import { documentsOf, missingOf, prepareReport, selectionOf } from '../cases/rapporten/prepare.ts';
 import { isMaatwerk } from '../cases/rapporten/werknemers.ts';
 import { sjabloonBestanden } from '../cases/sjablonen/bestanden.ts';
@@ -156,7 +157,7 @@ interface Logged {
 }
 
 export const reportHandlers: Handlers<
-  'report.lijst' | 'report.voorbereiding' | 'report.maak' | 'report.historie' | 'report.verzonden'
+  'report.lijst' | 'report.termijnen' | 'report.voorbereiding' | 'report.maak' | 'report.historie' | 'report.verzonden'
 > = {
   'report.lijst': (context) =>
     REPORTS.filter(({ right }) => context.session.dossier === null || context.can(right)).map((report) => ({
@@ -172,6 +173,8 @@ export const reportHandlers: Handlers<
       scope: report.scope,
       personal: report.personal,
     })),
+
+  'report.termijnen': (context) => rapportDagen(context),
 
   'report.voorbereiding'(context, { id, scope, op }) {
     const report = allowed(context, id);

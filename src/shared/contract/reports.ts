@@ -98,6 +98,16 @@ const making = { right: 'rapport.maken', reads: 'vertrouwelijk' } as const;
 export const reportCalls = {
   /** With a case file open: those that the user may make. */
   'report.lijst': query({ right: 'vrij', reads: 'gewoon', input: Empty, output: z.array(ReportInfo) }),
+  /**
+   * Of the reports of collectief maatwerk: the first day by which one is asked, for how many persons or places, and how many of those
+   * days are past; from the findings of today. A report that no rule asks for is not in it.
+   */
+  'report.termijnen': query({
+    right: 'rapport.cijfers',
+    reads: 'persoonlijk',
+    input: Empty,
+    output: z.array(z.strictObject({ id: z.string(), due: DateText, aantal: z.int(), teLaat: z.int() })),
+  }),
   'report.voorbereiding': query({
     ...asking,
     input: z.strictObject({ id: z.string(), scope: ReportScope, op: DateText.optional() }),

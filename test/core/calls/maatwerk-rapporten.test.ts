@@ -182,6 +182,32 @@ describe('evaluation file of a doelgroepwerknemer', () => {
     );
   });
 
+  test('the list of reports says by which day it is asked, as the findings do, and stops once it is done', async () => {
+    const asked = async () => Object.fromEntries((await t.call('report.termijnen', {})).map(({ id, ...rest }) => [id, rest]));
+    // No POP within the month of hiring is late, the evaluation of 20 May asks its papers, and the package ends on 14 June.
+    expect(await asked()).toMatchObject({
+      'ds-evaluatiedossier': { due: '2026-05-20', aantal: 1, teLaat: 0 },
+      'ds-pop': { due: '2021-07-15', aantal: 1, teLaat: 1 },
+      'ds-evaluatiekalender': { due: '2026-06-14', aantal: 1, teLaat: 0 },
+    });
+    expect(await asked()).not.toHaveProperty('ds-nazicht');
+    await t.call('evaluatie.wijzig', { id: evaluatieId, waarden: { geplandOp: '2026-04-10' } });
+    await pop();
+    // From the first reminder on the POP has to be there ten days before; the review of last year was not done.
+    expect(await asked()).toMatchObject({
+      'ds-evaluatiedossier': { due: '2026-03-31', aantal: 1, teLaat: 0 },
+      'ds-pop': { due: '2026-03-31', aantal: 1, teLaat: 0 },
+      'ds-nazicht': { due: '2025-12-31', aantal: 1, teLaat: 1 },
+    });
+    const other = (await t.call('persoon.maak', { naam: 'Haddad', voornaam: 'Karim', insz: null })).id!;
+    await t.call('doelgroepwerknemer.neemInDienst', { persoonId: other, van: '2026-03-16' });
+    expect((await asked())['ds-pop']).toEqual({ due: '2026-03-31', aantal: 2, teLaat: 0 });
+    const { id } = await t.call('enclave.maak', { naam: 'Enclave Haven', van: '2026-04-20' });
+    expect(await asked()).toMatchObject({ 'ds-brief-enclave': { due: '2026-04-19', aantal: 1, teLaat: 0 } });
+    await t.call('enclave.wijzig', { id: id!, waarden: { meldingOp: '2026-03-30', meldingBewijs: 'mail' } });
+    expect(await asked()).not.toHaveProperty('ds-brief-enclave');
+  });
+
   test('says before what is missing and which places are empty, and never inside', async () => {
     const empty = await prepare('ds-evaluatiedossier', { persoonId });
     expect(empty.count).toBe(1);

@@ -17,8 +17,11 @@ const RULE_OF: Readonly<Record<string, string>> = {
   'brief-ziekenfonds': 'AMA-08',
 };
 
-/** Of collectief maatwerk: the findings in the order in which they say the day, by the words their code begins with. */
-const DOORSTROOM: Readonly<Record<string, readonly (readonly [rule: string, code: string])[]>> = {
+/** A finding that asks for a document: its rule, and the words its code begins with. */
+export type Vraagt = readonly [rule: string, code: string];
+
+/** Of collectief maatwerk: the findings in the order in which they say the day. */
+export const DOORSTROOM_VRAAGT: Readonly<Record<string, readonly Vraagt[]>> = {
   'ds-evaluatiedossier': [
     ['DS-47', 'POP_'],
     ['DS-06', 'STUKKEN_'],
@@ -30,7 +33,7 @@ const DOORSTROOM: Readonly<Record<string, readonly (readonly [rule: string, code
 
 /** The day of the first of them that is about the person and the record of the document. */
 function doorstroomTermijn(findings: readonly Finding[], { rapport, persoonId, over }: LogDocument): Termijn | null {
-  for (const [rule, code] of DOORSTROOM[rapport] ?? []) {
+  for (const [rule, code] of DOORSTROOM_VRAAGT[rapport] ?? []) {
     const found = findings.find(
       (finding) =>
         finding.rule === rule &&

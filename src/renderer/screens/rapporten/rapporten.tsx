@@ -23,6 +23,7 @@ export function RapportenScreen(): ReactElement {
   const list = useCall('report.lijst', {});
   // What was sent, and to whom, is for who sends it.
   const canSend = useCan('rapport.maken');
+  const asked = useCall('report.termijnen', {}, { enabled: useCan('rapport.cijfers') }).data ?? [];
   const hints = useMemo(
     () => [
       { keys: '↑ ↓', does: t('toets.kiezen') },
@@ -51,7 +52,12 @@ export function RapportenScreen(): ReactElement {
         {(reports) => (
           <div role="presentation" onKeyDown={moveBetweenRows}>
             {REPORT_GROUPS.map((group) => (
-              <ReportGroupList key={group} group={group} reports={reports.filter((report) => report.group === group)} />
+              <ReportGroupList
+                key={group}
+                group={group}
+                reports={reports.filter((report) => report.group === group)}
+                asked={asked}
+              />
             ))}
           </div>
         )}
@@ -64,9 +70,10 @@ export function RapportenScreen(): ReactElement {
 interface GroupProps {
   readonly group: (typeof REPORT_GROUPS)[number];
   readonly reports: readonly ReportInfo[];
+  readonly asked: Output<'report.termijnen'>;
 }
 
-function ReportGroupList({ group, reports }: GroupProps): ReactElement | null {
+function ReportGroupList({ group, reports, asked }: GroupProps): ReactElement | null {
   const id = useId();
   if (reports.length === 0) return null;
   return (
@@ -76,16 +83,23 @@ function ReportGroupList({ group, reports }: GroupProps): ReactElement | null {
       </h2>
       <ul className="reports">
         {reports.map((report) => (
-          <ReportLine key={report.id} report={report} />
+          <ReportLine key={report.id} report={report} asked={asked.find(({ id: each }) => each === report.id) ?? null} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ReportLine({ report }: { readonly report: ReportInfo }): ReactElement {
+interface LineProps {
+  readonly report: ReportInfo;
+  /** What the rules ask of it today; null: nothing. */
+  readonly asked: Output<'report.termijnen'>[number] | null;
+}
+
+function ReportLine({ report, asked }: LineProps): ReactElement {
   const today = useToday();
-  const { id, name, domainId, recipient, due, dueRule, formats, leavesHouse } = report;
+  const { id, name, domainId, recipient, dueRule, formats, leavesHouse } = report;
+  const due = asked?.due ?? report.due;
   return (
     <li className="report">
       <div>
@@ -105,6 +119,12 @@ function ReportLine({ report }: { readonly report: ReportInfo }): ReactElement {
           <>
             <TermChip due={due} /> <span className="sub">{showDeadline(due, today)}</span>
           </>
+        )}
+        {asked !== null && (
+          <span className="sub">
+            {' '}
+            · {t(asked.teLaat === 0 ? 'rapport.gevraagd' : 'rapport.gevraagdLaat', { count: asked.aantal, laat: asked.teLaat })}
+          </span>
         )}
       </div>
       <div className="chips">
