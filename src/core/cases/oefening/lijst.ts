@@ -3,6 +3,7 @@ import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { addDays, dayNumber, daysInMonth, makeDate, monthKey, type IsoDate } from '../../../shared/domain/date.ts';
 import type { Cell, Grid, Row, Sheet } from '../../imports/grid.ts';
 import { monthInText } from '../../imports/months.ts';
+import { groupBy } from '../group.ts';
 import { movedDay, movedSerial, movedText, type Move } from './verschuif.ts';
 
 interface ListMove {
@@ -66,17 +67,17 @@ function movedMonths(sheets: readonly Sheet[], { move, isClosed }: ListMove): Wr
     .map((mark) => ({ ...mark, dag: addDays(mark.dag, move.days) }))
     .filter(({ dag }) => !isClosed(dag));
   const label = sheets[0]?.rows.find((row) => row[FIRST_MONTH_COLUMN]?.kind === 'number')?.[0];
-  const months = Object.groupBy(marks, ({ dag }) => monthKey(dag));
-  return Object.entries(months)
+  const months = groupBy(marks, ({ dag }) => monthKey(dag));
+  return [...months]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, own = []]) => monthSheet(month, own, label?.kind === 'text' ? label.value : ''));
+    .map(([month, own]) => monthSheet(month, own, label?.kind === 'text' ? label.value : ''));
 }
 
 function monthSheet(month: string, marks: readonly Mark[], label: string): WriteSheet {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const days = Array.from({ length: daysInMonth(year, number) }, (_, index) => index + 1);
-  const people = Object.groupBy(marks, ({ naam }) => naam);
-  const rows = Object.entries(people).map(([naam, own = []]): CellValue[] => {
+  const people = groupBy(marks, ({ naam }) => naam);
+  const rows = [...people].map(([naam, own]): CellValue[] => {
     const known = new Map(own.map(({ dag, value }) => [dag, value]));
     return [naam, ...days.map((day) => known.get(makeDate(year, number, day)) ?? null)];
   });
@@ -100,8 +101,9 @@ function marksOf({ name, rows }: Sheet): Mark[] {
 
 const CLOSED = 'F';
 
+/** Days that every month has. */
+const SHORTEST_MONTH = 28;
+
 /** A day counts for one at the most: more of it is a sum of several people. */
 const isSum = (row: Row): boolean =>
-  row.slice(FIRST_MONTH_COLUMN, DAYS).some((cell) => cell?.kind === 'number' && cell.value > 1);
-
-const DAYS = 29;
+  row.slice(FIRST_MONTH_COLUMN, FIRST_MONTH_COLUMN + SHORTEST_MONTH).some((cell) => cell?.kind === 'number' && cell.value > 1);
