@@ -67,7 +67,7 @@ export function vlaanderen(input: BuildInput, { reeks, plaatsen, bronnen }: Cijf
       ['gemiddeld', 'count', 18],
     ],
     plaatsen.map(({ kwartaal, toegekend, ingevuld, procent, vestigingen, gemiddeld }) => [
-      kwartaal,
+      input.texts('monitoring.kwartaalVan', { nummer: kwartaal.slice(5), jaar: kwartaal.slice(0, 4) }),
       toegekend,
       ingevuld,
       procent,
