@@ -13,6 +13,7 @@ const shortDay = utc({ weekday: 'short' });
 const longDay = utc({ weekday: 'long' });
 const monthYear = utc({ month: 'long', year: 'numeric' });
 const monthOnly = utc({ month: 'long' });
+const monthShort = utc({ month: 'short' });
 const instantFormat = new Intl.DateTimeFormat('nl-BE', {
   timeZone: 'Europe/Brussels',
   day: 'numeric',
@@ -55,6 +56,8 @@ export function showTitleDay(date: string): string {
 export const showMonth = (month: string): string => monthYear.format(at(`${month}-01`));
 /** `mei` of `2026-05`. */
 export const showMonthName = (month: string): string => monthOnly.format(at(`${month}-01`));
+/** `mrt` of `2026-03`: heads of columns. */
+export const showMonthShort = (month: string): string => monthShort.format(at(`${month}-01`)).replace('.', '');
 /** Name of month 1-12. */
 export const monthName = (month: number): string => monthOnly.format(Date.UTC(2024, month - 1, 1));
 

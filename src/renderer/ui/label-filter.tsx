@@ -18,6 +18,7 @@ export function LabelFilter({ value, onChange }: LabelFilterProps): ReactElement
       label={t('label.filter')}
       width="date"
       optional
+      none={t('veel.iedereen')}
       options={labels.map(({ id, naam }) => ({ key: id, label: naam ?? '' }))}
       value={value === '' ? null : value}
       onChange={(key) => onChange(key ?? '')}

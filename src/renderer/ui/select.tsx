@@ -16,14 +16,16 @@ export interface SelectProps extends FieldLook {
   readonly onChange: (value: string | null) => void;
   readonly onBlur?: () => void;
   readonly placeholder?: string;
+  /** First choice of an optional one, where "not filled in" is not what it means. */
+  readonly none?: string;
 }
 
 const NONE = '';
 
-/** One of a list. An optional field offers "not filled in" as its first choice. */
+/** One of a list. An optional field offers "not filled in", or `none`, as its first choice. */
 export function Select(props: SelectProps): ReactElement {
-  const { options, value, onChange, onBlur, placeholder, optional = false } = props;
-  const all = optional ? [{ key: NONE, label: t('veld.nietIngevuld') }, ...options] : options;
+  const { options, value, onChange, onBlur, placeholder, optional = false, none = t('veld.nietIngevuld') } = props;
+  const all = optional ? [{ key: NONE, label: none }, ...options] : options;
   return (
     <AriaSelect
       className={fieldClass(props)}

@@ -1,6 +1,6 @@
 /** Parts of one page, each with its own address, so that a tab survives leaving and coming back. */
-import type { ReactElement, ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
 
 export interface TabLink {
   readonly to: string;
@@ -9,8 +9,11 @@ export interface TabLink {
 }
 
 export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }): ReactElement {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => showCurrent(strip.current, pathname), [pathname]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={strip}>
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.end ?? false}>
           {tab.label}
@@ -18,4 +21,15 @@ export function TabLinks({ label, tabs }: { readonly label: string; readonly tab
       ))}
     </nav>
   );
+}
+
+/** In a narrow window the strip scrolls: the tab of this page is always seen. Only the strip moves, never the page. */
+function showCurrent(strip: HTMLElement | null, pathname: string): void {
+  const links = [...(strip?.querySelectorAll('a') ?? [])];
+  const current = links.find((link) => link.hasAttribute('aria-current')) ?? links.find(({ hash }) => hash === `#${pathname}`);
+  if (!strip || !current) return;
+  const { left, right } = current.getBoundingClientRect();
+  const seen = strip.getBoundingClientRect();
+  if (right > seen.right) strip.scrollLeft += right - seen.right;
+  else if (left < seen.left) strip.scrollLeft -= seen.left - left;
 }

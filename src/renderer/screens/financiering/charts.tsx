@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { countDays, toIsoDate } from '../../../shared/domain/date.ts';
 import type { Output } from '../../client.ts';
-import { showDate, showEuro, showNumber } from '../../format/show.ts';
+import { showDate, showEuro, showMonthShort, showNumber } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { showPlaces } from './signed.ts';
 import { Legend, Plot, type PlotLine } from './plot.tsx';
@@ -12,14 +12,11 @@ export type Raming = Output<'funding.raming'>;
 export type Lijn = Raming['months'][number];
 
 const QUARTER = /Q(\d)$/;
-const short = new Intl.DateTimeFormat('nl-BE', { month: 'short', timeZone: 'UTC' });
 
 /** `jan`, `K1` */
 export function shortName(key: string): string {
   const quarter = QUARTER.exec(key)?.[1];
-  return quarter === undefined
-    ? short.format(Date.UTC(2024, Number(key.slice(-2)) - 1, 1))
-    : t('raming.kwartaalKort', { nummer: quarter });
+  return quarter === undefined ? showMonthShort(key) : t('raming.kwartaalKort', { nummer: quarter });
 }
 
 const stepsOf = (lines: readonly Lijn[]) =>

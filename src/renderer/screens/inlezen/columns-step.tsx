@@ -128,6 +128,7 @@ function ColumnRow({ column, fields, value, onChange }: ColumnRowProps): ReactEl
             <Select
               label={<span className="vh">{t('inlezen.wordtVoor', { kolom: header === '' ? letter : header })}</span>}
               optional
+              none={t('inlezen.nietOvernemen')}
               options={fields.map(({ field, label }) => ({ key: field, label: capital(label) }))}
               value={value}
               onChange={onChange}

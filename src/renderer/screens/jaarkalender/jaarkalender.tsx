@@ -5,7 +5,7 @@ import { useKeepFocus } from '../../app/keep-focus.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
-import { capital, showDate, showMonth, showMonthName } from '../../format/show.ts';
+import { capital, showDate, showMonth, showMonthShort } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
 import { ChooseGroup, ChooseLine, ManyList } from '../../many/many-list.tsx';
 import { askedByAll, targetsOfFinding } from '../../many/suggest.ts';
@@ -122,7 +122,7 @@ function Table({ year, month, rule }: PartProps): ReactElement {
           <th scope="col">{t('jaarkalender.soort')}</th>
           {months.map((each) => (
             <th key={each} scope="col" className="num">
-              <abbr title={showMonth(each)}>{showMonthName(each).slice(0, 3)}</abbr>
+              <abbr title={showMonth(each)}>{showMonthShort(each)}</abbr>
             </th>
           ))}
           <th scope="col" className="num">

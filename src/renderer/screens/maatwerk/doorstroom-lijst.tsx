@@ -126,7 +126,7 @@ function columnsOf(today: string): Column<Rij>[] {
         return due === null ? (
           ''
         ) : (
-          <span className="nw">
+          <span className="date-term">
             {showDate(due)} <TermChip due={due} />
           </span>
         );

@@ -132,7 +132,7 @@ function columnsOf(): Column<Rij>[] {
       label: tm('opvolging.kolom.datum'),
       sort: ({ datum }) => datum,
       cell: ({ datum }) => (
-        <span className="nw">
+        <span className="date-term">
           {showDate(datum)} <TermChip due={datum} />
         </span>
       ),

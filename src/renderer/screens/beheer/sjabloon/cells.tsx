@@ -43,6 +43,7 @@ export function Cells({ draft, onChange }: CellsProps): ReactElement {
                     <Select
                       label={<span className="vh">{t('sjablonen.komtIn', { kolom: name })}</span>}
                       optional
+                      none={t('sjablonen.blijftLeeg')}
                       options={fields.map(({ veld, label: text }) => ({ key: veld, label: capital(text) }))}
                       value={mapped?.veld ?? null}
                       onChange={(veld) => onChange(withCell(koppeling, blad, cel, veld, mapped?.tekst ?? null))}

@@ -68,6 +68,7 @@ function CodeTable({ field: { veld, label, codes, keuzes }, koppeling, onChange 
                       <Select
                         label={hidden}
                         optional
+                        none={t('sjablonen.eigenWoord')}
                         options={keuzes.map((key) => ({ key, label: key }))}
                         value={value}
                         onChange={(text) => onChange(withCode(koppeling, veld, code, text))}

@@ -68,6 +68,7 @@ function ColumnRow({ column: { kolom, kop, cel }, fields, value, examples, onCha
             <Select
               label={<span className="vh">{t('sjablonen.komtIn', { kolom: kop === '' ? kolom : kop })}</span>}
               optional
+              none={t('sjablonen.blijftLeeg')}
               options={fields.map(({ veld, label, soort }) => ({
                 key: veld,
                 label: capital(label),

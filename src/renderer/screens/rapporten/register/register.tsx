@@ -137,6 +137,7 @@ function RegisterBody({ register, search, set }: BodyProps): ReactElement {
         <Select
           label={t('verzending.persoon')}
           optional
+          none={t('verzending.iedereen')}
           options={people.map(({ id, naam, voornaam }) => ({ key: id, label: [naam, voornaam].filter(Boolean).join(', ') }))}
           value={persoonId}
           onChange={(value) => set('persoon', value)}
@@ -270,10 +271,11 @@ function Standing({ line, onNote }: { readonly line: Line; readonly onNote: (id:
   const { stand, termijn, regel, verzonden, antwoord } = line;
   if (WAITING.has(stand))
     return (
-      <>
+      <span className="date-term">
         {termijn !== null && (
           <>
-            <TermChip due={termijn} /> {regel !== null && <RuleLink rule={regel} />}{' '}
+            <TermChip due={termijn} />
+            {regel !== null && <RuleLink rule={regel} />}
           </>
         )}
         <span className="no-print">
@@ -281,7 +283,7 @@ function Standing({ line, onNote }: { readonly line: Line; readonly onNote: (id:
             {t('verzending.noteren')}
           </Button>
         </span>
-      </>
+      </span>
     );
   return (
     <>
