@@ -50,8 +50,7 @@ test('a scan proves a line of the checklist: added, named, taken away, and undon
   await traject.unfold(LINE);
   const proofs = page.getByRole('region', { name: ui.bijlagen.bewijsVan.replace('{{wat}}', LINE) });
   const add = proofs.getByRole('button', { name: new RegExp(`^${ui.bijlagen.bewijsToevoegen}`) });
-  await add.focus();
-  await host.pick('bijlage', 'IMG_0042.pdf', () => page.keyboard.press('Enter'));
+  await host.pick('bijlage', 'IMG_0042.pdf', () => add.press('Enter'));
   await expect(proofs.getByRole('listitem')).toContainText(/Advies van VDAB/);
   await expect(traject.requirement(LINE)).toContainText('1 bewijs');
   await expect(page.getByText('IMG_0042')).toHaveCount(0); // the name of the file is nobody's business
@@ -76,7 +75,29 @@ test('a scan proves a line of the checklist: added, named, taken away, and undon
   await page.keyboard.press('Control+z');
   await expect(proofs.getByRole('listitem')).toContainText('Advies van maart');
 
-  await new Frame(page).open(`/persoon/${persoonId}`);
+  // The same line of Vandaag takes the scan too, says what it still asks, and leaves when that is filled in.
+  const frame = new Frame(page);
+  await frame.open('/vandaag?per=persoon');
+  const finding = page.locator('li.finding').filter({ has: page.getByRole('link', { name: 'AMA-02', exact: true }) });
+  await finding.locator('a.name').focus();
+  await page.keyboard.press('o');
+  const asked = finding.getByRole('region', { name: /^Bewijs, Wim Peeters/ });
+  await expect(asked.getByRole('listitem')).toContainText('Advies van maart');
+  await expect(finding.getByText(/^De scan is bewaard bij dit punt/)).toBeVisible();
+  writeFileSync(path.join(folder, 'tweede.png'), PNG);
+  const more = asked.getByRole('button', { name: new RegExp(`^${ui.bijlagen.bewijsToevoegen}`) });
+  await host.pick('bijlage', 'tweede.png', () => more.press('Enter'));
+  await expect(asked.getByRole('listitem')).toHaveCount(2);
+  await expect(finding.getByText(/^De 2 scans zijn bewaard bij dit punt.*Nog open: /)).toBeVisible();
+  await expectAccessible(page);
+  await finding.getByRole('textbox', { name: ui.traject.adviesDatum }).fill('05/01/2026');
+  await finding.getByRole('button', { name: ui.actie.bewaren, exact: true }).press('Enter');
+  await expect(finding).toHaveCount(0);
+  const { bijlagen } = await call(page, 'bijlage.lijst', { persoonId });
+  expect(bijlagen.map(({ vereiste }) => vereiste)).toEqual(['advies', 'advies']);
+  await call(page, 'bijlage.verwijder', { id: bijlagen[1]!.id, reden: 'Nog een keer gescand' });
+
+  await frame.open(`/persoon/${persoonId}`);
   const all = page.getByRole('region', { name: ui.bijlagen.titel, exact: true });
   await expect(all.getByRole('listitem')).toContainText('Advies van maart');
   const saved = await host.collect(

@@ -22,6 +22,14 @@ export function useAttachments(persoonId: string | null) {
 export const proofsOf = (rows: readonly Attachment[], { trajectId, vereiste }: Place): Attachment[] =>
   rows.filter((row) => row.vereiste === vereiste && (row.trajectId === null || row.trajectId === trajectId));
 
+/** Of this record. */
+export const proofsOfRecord = (rows: readonly Attachment[], { soort, id }: NonNullable<Place['bewijs']>): Attachment[] =>
+  rows.filter(({ bewijs }) => bewijs?.soort === soort && bewijs.id === id);
+
+/** Of the record or the line that this place is. */
+export const proofsAt = (rows: readonly Attachment[], place: Place): Attachment[] =>
+  place.bewijs ? proofsOfRecord(rows, place.bewijs) : proofsOf(rows, place);
+
 interface ProofsProps {
   readonly place: Place;
   /** Name of the line that they prove. */
@@ -70,7 +78,7 @@ export function RecordProofs({ persoonId, record, about }: RecordProofsProps): R
       label={t('bijlagen.bewijsVan', { wat: about })}
       add={t('bijlagen.bewijsToevoegen')}
       about={about}
-      rows={(list.data?.bijlagen ?? []).filter(({ bewijs }) => bewijs?.soort === soort && bewijs.id === id)}
+      rows={proofsOfRecord(list.data?.bijlagen ?? [], place.bewijs)}
       told={list.data?.melding ?? null}
       adding={adding}
       editable={editable}

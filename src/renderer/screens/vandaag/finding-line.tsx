@@ -8,6 +8,7 @@ import { useToday } from '../../app/today.ts';
 import { useCall } from '../../client.ts';
 import { showDate, showDeadline } from '../../format/show.ts';
 import { t } from '../../i18n.ts';
+import { AskedProofs } from '../../attachments/asked-proofs.tsx';
 import { ChooseLine } from '../../many/many-list.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { MeaningIcon, RuleLink, TermChip } from '../../ui/marks.tsx';
@@ -16,6 +17,7 @@ import { Loaded } from '../../ui/states.tsx';
 import { useAnswersInLine, WerknemerVraag } from '../maatwerk/werknemer-vraag.tsx';
 import { PersonSubject, SubjectEditor } from '../traject/editors.tsx';
 import { isPastNote, meaningOf, splitSentence } from '../traject/finding-words.ts';
+import { proofPlaceOf } from '../traject/proof-place.ts';
 import { isPersonSubject, placeOf, subjectOf, type PersonSubjectName, type Subject } from '../traject/subjects.ts';
 import type { Finding } from '../traject/types.ts';
 import { workerAsk } from '../traject/worker-asks.ts';
@@ -33,15 +35,18 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
   const { letters } = useSettings();
   // A line of what was taken over from paper stands for several findings, each with its own reason.
   const mayAsk = canWait(finding);
-  const mayWait = useCan('dossier.schrijven') && canWait(finding);
+  const mayWrite = useCan('dossier.schrijven');
+  const maySeeProof = useCan('vertrouwelijk.lezen');
+  const mayWait = mayWrite && canWait(finding);
   const today = useToday();
   const [head, rest] = splitSentence(finding.message);
   const subject = subjectOf(finding);
   const place = placeOf(finding);
   const ask = finding.persoon === null ? null : workerAsk(finding);
   const inLine = useAnswersInLine(ask);
-  const here =
-    inLine || (subject !== null && (finding.trajectId !== null || (finding.persoon !== null && isPersonSubject(subject))));
+  const proof = mayWrite && maySeeProof ? proofPlaceOf(finding) : null;
+  const edits = subject !== null && (finding.trajectId !== null || (finding.persoon !== null && isPersonSubject(subject)));
+  const here = inLine || edits || proof !== null;
   const name = finding.persoon
     ? [finding.persoon.voornaam, finding.persoon.naam].filter(Boolean).join(' ')
     : t('finding.organisatie');
@@ -114,12 +119,20 @@ export function FindingLine({ finding }: { readonly finding: Line }): ReactEleme
           />
         )}
       </div>
-      {open && inLine && ask !== null && finding.persoon !== null && (
+      {open && (
         <div className="solve">
-          <WerknemerVraag persoonId={finding.persoon.id} ask={ask} onClose={() => setOpen(false)} />
+          {proof !== null && <AskedProofs place={proof} about={`${name}, ${head}`} asked={head} />}
+          {inLine && ask !== null && finding.persoon !== null ? (
+            <WerknemerVraag persoonId={finding.persoon.id} ask={ask} onClose={() => setOpen(false)} />
+          ) : edits ? (
+            <Solve finding={finding} subject={subject} />
+          ) : (
+            <p>
+              {t('bijlagen.restElders')} <Link to={place}>{name}</Link>
+            </p>
+          )}
         </div>
       )}
-      {open && !inLine && subject !== null && here && <Solve finding={finding} subject={subject} />}
       {why && <Why finding={finding} onClose={() => setWhy(false)} />}
       {later && <SnoozeForm finding={finding} onClose={() => setLater(false)} />}
     </li>
@@ -159,10 +172,10 @@ function When({ finding }: { readonly finding: Finding }): ReactElement | null {
 function Solve({ finding, subject }: { readonly finding: Finding; readonly subject: Subject }): ReactElement {
   const { trajectId, persoon } = finding;
   return (
-    <div className="solve">
+    <>
       {trajectId !== null && <SolveTraject trajectId={trajectId} subject={subject} />}
       {trajectId === null && persoon && isPersonSubject(subject) && <SolvePerson persoonId={persoon.id} subject={subject} />}
-    </div>
+    </>
   );
 }
 
