@@ -4,7 +4,7 @@ import { addDays, dayNumber, daysInMonth, makeDate, monthKey, type IsoDate } fro
 import type { Cell, Grid, Row, Sheet } from '../../imports/grid.ts';
 import { monthInText } from '../../imports/months.ts';
 import { groupBy } from '../group.ts';
-import { movedDay, movedSerial, movedText, type Move } from './verschuif.ts';
+import { movedDay, movedSerial, movedText, SHORT_MONTHS, type Move } from './verschuif.ts';
 
 interface ListMove {
   readonly move: Move;
@@ -81,7 +81,8 @@ function monthSheet(month: string, marks: readonly Mark[], label: string): Write
     const known = new Map(own.map(({ dag, value }) => [dag, value]));
     return [naam, ...days.map((day) => known.get(makeDate(year, number, day)) ?? null)];
   });
-  return { name: month, rows: [[month], [], [label, ...days], ...rows] };
+  const name = `${SHORT_MONTHS[number - 1]!} ${String(year)}`;
+  return { name, rows: [[name], [], [label, ...days], ...rows] };
 }
 
 /** What is no mark of a day is left out: sums, and the days on which the house was closed then. */

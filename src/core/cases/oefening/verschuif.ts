@@ -52,7 +52,8 @@ export function movedQuarter(quarter: string, { quarters }: Move): string {
   return `${String(Math.floor(count / QUARTERS))}Q${String((count % QUARTERS) + 1)}`;
 }
 
-const SHORT_MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+/** As lists write them. */
+export const SHORT_MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const ISO = String.raw`(?<jaar>\d{4})-(?<maand>\d{2})-(?<dag>\d{2})`;
 const NUMBERS = String.raw`(?<dag2>\d{1,2})(?<teken>[-/.])(?<maand2>\d{1,2})\k<teken>(?<jaar2>\d{4}|\d{2})`;
 const WORDS = String.raw`(?<dag3>\d{1,2}) (?<woord>${SHORT_MONTHS.join('|')}) (?<jaar3>\d{4})`;

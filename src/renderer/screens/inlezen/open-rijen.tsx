@@ -104,7 +104,7 @@ function OpenRow({ row, picked, onPick }: OpenRowProps): ReactElement {
         </p>
         <p className="sub">
           {t(`inlezen.soort.${row.import}`)}
-          {row.op !== null && `, ${t('inlezen.ingelezenOp', { datum: showDate(row.op) })}`} · {row.codes.join(', ')}
+          {row.op !== null && `, ${t('inlezen.ingelezenOp', { datum: showDate(row.op) })}`}
         </p>
         {row.candidates.length > 0 && (
           <>

@@ -114,7 +114,7 @@ function ReportLine({ report, asked }: LineProps): ReactElement {
           {dueRule}
         </p>
       </div>
-      <div className="report__due">
+      <div className="report__due date-term">
         {due !== null && (
           <>
             <TermChip due={due} /> <span className="sub">{showDeadline(due, today)}</span>
