@@ -81,6 +81,8 @@ describe('reports of collectief maatwerk', () => {
     const listed = cli.run('report', 'list', '--dossier', FILE).stdout;
     for (const id of ['ds-evaluatiedossier  DS-R03', 'ds-overeenkomst  DS-R06', 'ds-evaluatiekalender  eigen'])
       expect(listed).toContain(id);
+    // The day and for how many files, where a rule asks it.
+    expect(listed).toMatch(/ds-pop {2}DS-R01 .*eerste dag \d{2}\/\d{2}\/\d{4}, dossiers: 1, te laat: 1/);
   });
 
   test('one stage or enclave is asked for by its id; tables of a month, a quarter or a year by their period', () => {

@@ -39,7 +39,10 @@ describe('collectief maatwerk', () => {
       stdout: expect.stringContaining('geen POP, uiterlijk 15/04/2021') as string,
     });
     add('pop.nieuweVersie', { persoonId, datum: '2021-04-01' });
-    expect(cli.run('pop', '--on', '2026-01-10', '--dossier', FILE).stdout).toContain('nazicht tegen 31/12/2026');
+    const pop = () => cli.run('pop', '--on', '2026-01-10', '--dossier', FILE).stdout;
+    expect(pop()).toContain('nazicht tegen 31/12/2026, doorstroomgesprek tegen 31/12/2026 (laatste: -)');
+    add('doorstroomgesprek.maak', { persoonId, datum: '2026-01-09' });
+    expect(pop()).toContain('doorstroomgesprek 09/01/2026, opnieuw tegen 31/12/2027');
   });
 
   test('a step is recorded and says what is missing, until it is not (T-04)', () => {
@@ -57,6 +60,21 @@ describe('collectief maatwerk', () => {
     expect(started.status).toBe(1);
     expect(started.stdout).toContain('Ontbreekt: handtekening maatwerkbedrijf, VDAB, dienstverlener en werknemer.');
     const [traject] = cli.json<[{ trajectId: string }]>('doorstroom', 'list', '--dossier', FILE).value;
+    for (const [bron, uren] of [
+      ['bedrijf', 150],
+      ['partner', 125],
+    ] as const)
+      add('doorstroomUren.maak', {
+        persoonId,
+        doorstroomtrajectId: traject.trajectId,
+        datum: '2026-02-03',
+        soort: 'jobmatching',
+        uren,
+        bron,
+      });
+    expect(cli.run('doorstroom', 'list', '--dossier', FILE).stdout).toContain(
+      'jobmatching: 1,5 uur in het eigen register, 1,25 uur volgens de partner',
+    );
     const signed = ['tekenMaatwerkbedrijf', 'tekenVdab', 'tekenDienstverlener', 'tekenWerknemer'];
     input(Object.fromEntries(signed.map((field) => [field, '2026-01-30'])));
     expect(
@@ -126,5 +144,7 @@ describe('collectief maatwerk', () => {
     const pooled = cli.run('monitoring', '--pooled', '--year', '2025', '--on', '2026-03-31', '--dossier', FILE);
     expect(pooled).toMatchObject({ status: 0, stdout: expect.stringContaining('geen groep onder 5 personen') as string });
     expect(pooled.stdout).toContain('te weinig personen, niet getoond');
+    expect(pooled.stdout).toContain('2023  werknemers 25815, doorstroom 513 (2,0 %), werkzoekenden met advies 4554');
+    expect(pooled.stdout).toContain('2026Q1  plaatsen: 21466,66 VTE toegekend, 19913,79 ingevuld (92,8 %), 82 vestigingen');
   });
 });
