@@ -61,7 +61,7 @@ export function Vlaanderen({ cijfers: { reeks, plaatsen, bronnen } }: { readonly
       <h2>{tmo('bundel.reeks')}</h2>
       <SortableTable caption={tmo('bundel.reeks')} columns={REEKS} rows={reeks} rowKey={({ jaar }) => String(jaar)} />
       {plaatsen.length > 0 && (
-        <>
+        <section>
           <h3>{tmo('vlaanderen.plaatsen')}</h3>
           <SortableTable
             caption={tmo('vlaanderen.plaatsen')}
@@ -70,7 +70,7 @@ export function Vlaanderen({ cijfers: { reeks, plaatsen, bronnen } }: { readonly
             rowKey={({ kwartaal }) => kwartaal}
           />
           <p className="sub">{tmo('vlaanderen.berekend')}</p>
-        </>
+        </section>
       )}
       {[...new Set(bronnen.map(({ titel }) => titel))].map((titel) => (
         <p key={titel} className="sub">

@@ -144,10 +144,10 @@ function Gesprek({ gesprek: { laatste, stand, tegen } }: Pick<Rij, 'gesprek'>): 
   const last = laatste === null ? tm('cockpit.gesprek.geen') : showDate(laatste);
   return (
     <>
-      {stand === 'nog_niet' ? last : <MeaningMark meaning={stand === 'gehouden' ? 'ok' : 'weet'}>{last}</MeaningMark>}{' '}
-      <small className="muted">
+      {stand === 'nog_niet' ? last : <MeaningMark meaning={stand === 'gehouden' ? 'ok' : 'weet'}>{last}</MeaningMark>}
+      <p className="sub">
         {tm(stand === 'gehouden' ? 'cockpit.gesprek.opnieuw' : 'cockpit.gesprek.tegen', { datum: showDate(tegen) })}
-      </small>
+      </p>
     </>
   );
 }
@@ -177,7 +177,7 @@ function columnsOf(): Column<Rij>[] {
             {indienstRegistratie !== null && <Indienst registratie={indienstRegistratie} />}
           </>
         ) : (
-          <MeaningMark meaning="blok">
+          <MeaningMark meaning="blok" wrap>
             {bestaatUiterlijk === null ? tm('cockpit.geen') : tm('cockpit.bestaatTegen', { datum: showDate(bestaatUiterlijk) })}
           </MeaningMark>
         ),
@@ -212,7 +212,12 @@ function columnsOf(): Column<Rij>[] {
     {
       key: 'acties',
       label: tm('cockpit.kolom.acties'),
-      cell: ({ acties }) => tm('cockpit.actiesGeteld', acties),
+      cell: ({ acties: { generiek, technisch } }) => (
+        <>
+          <div>{tm('cockpit.generiek', { aantal: generiek })}</div>
+          <div>{tm('cockpit.technisch', { aantal: technisch })}</div>
+        </>
+      ),
     },
     {
       key: 'evaluatie',

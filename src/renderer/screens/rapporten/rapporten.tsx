@@ -121,10 +121,9 @@ function ReportLine({ report, asked }: LineProps): ReactElement {
           </>
         )}
         {asked !== null && (
-          <span className="sub">
-            {' '}
-            · {t(asked.teLaat === 0 ? 'rapport.gevraagd' : 'rapport.gevraagdLaat', { count: asked.aantal, laat: asked.teLaat })}
-          </span>
+          <p className="sub">
+            {t(asked.teLaat === 0 ? 'rapport.gevraagd' : 'rapport.gevraagdLaat', { count: asked.aantal, laat: asked.teLaat })}
+          </p>
         )}
       </div>
       <div className="chips">
