@@ -11,7 +11,13 @@ export interface TabLink {
 export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }): ReactElement {
   const strip = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  useEffect(() => showCurrent(strip.current, pathname), [pathname]);
+  useEffect(() => {
+    if (!strip.current) return undefined;
+    // Also when the window gets narrower or the text larger.
+    const watcher = new ResizeObserver(() => showCurrent(strip.current, pathname));
+    watcher.observe(strip.current);
+    return () => watcher.disconnect();
+  }, [pathname]);
   return (
     <nav className="tabs" aria-label={label} ref={strip}>
       {tabs.map((tab) => (

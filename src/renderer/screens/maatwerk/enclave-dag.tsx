@@ -132,7 +132,7 @@ interface GroepProps {
 function Groep({ legend, hint, children }: GroepProps): ReactElement | null {
   if (children.length === 0) return null;
   return (
-    <fieldset className="radios">
+    <fieldset className="radios radios--many">
       <legend className="label">{legend}</legend>
       {hint !== undefined && <p className="sub">{hint}</p>}
       {children}
