@@ -240,7 +240,7 @@ function UrenTabel({ perSoort, bedrijf, partner }: Traject['urenmeter']): ReactE
             {tm('traject.meter.bedrijf')}
           </th>
           <th scope="col" className="num">
-            {tm('traject.meter.partner')}
+            <Term>{tm('traject.meter.partner')}</Term>
           </th>
         </tr>
       </thead>
