@@ -1,5 +1,6 @@
 /** What changes during a traject, as an office does it: status, holiday deputy, promise, employment, death. Each with one undo. */
 import type { Page } from 'playwright/test';
+import ui from '../../src/shared/messages/nl/ui.json' with { type: 'json' };
 import { call } from './support/calls.ts';
 import { makeOffice } from './support/office.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
@@ -67,6 +68,54 @@ test('status, deputy, promise and death: shown before, written at once, taken ba
     expect(after.begeleiders.find(({ begeleiderId }) => begeleiderId === busy.begeleiderId)!.trajecten).toEqual([]);
     await call(page, 'historie.ongedaan', { operatie: null });
     expect((await call(page, 'begeleiding.overzicht', {})).begeleiders).toEqual(begeleiders);
+  });
+
+  await test.step('Voor mij: who is somebody else’s goes away, the menu counts what stands there, and Iedereen brings all back', async () => {
+    const { begeleiders } = await call(page, 'begeleiding.overzicht', {});
+    const busy = begeleiders.find(({ trajecten }) => trajecten.length > 1)!;
+    const me = begeleiders.find(({ begeleiderId }) => begeleiderId !== busy.begeleiderId)!;
+    const [user] = await call(page, 'gebruiker.lijst', {});
+    await call(page, 'gebruiker.wijzig', { id: user!.id, begeleiderId: me.begeleiderId });
+    const openPoints = async (mijn: boolean) => {
+      const { bevindingen } = await call(page, 'agenda.lijst', mijn ? { mijn } : {});
+      return bevindingen.filter(({ severity }) => severity !== 'I').length;
+    };
+    const [mine, all] = [await openPoints(true), await openPoints(false)];
+    expect(mine).toBeLessThan(all);
+    await open(page, '#/vandaag?per=persoon');
+    const entry = page
+      .getByRole('navigation', { name: ui.menu.naam })
+      .getByRole('link', { name: new RegExp(`^${ui.menu.vandaag}`) });
+    const whose = page.getByRole('radiogroup', { name: ui.vandaag.vanWie });
+    const guided = page.getByRole('heading', { level: 2, name: new RegExp(`^${busy.trajecten[0]!.persoon.voornaam} `) });
+    await expect(entry).toHaveAccessibleName(`${ui.menu.vandaag} ${String(all)} ${ui.menu.openPunten_other}`);
+    await expect(guided).toHaveCount(1);
+    await whose.getByRole('radio', { name: ui.vandaag.voor.mij }).press('Enter');
+    await expect(entry).toHaveAccessibleName(`${ui.menu.vandaag} ${String(mine)} ${ui.menu.openPuntenMij_other}`);
+    await expect(page.getByText(`van wie ${me.naam} nu begeleidt`)).toBeVisible();
+    await expect(guided).toHaveCount(0);
+    await expectAccessible(page);
+
+    // On paper: the list as it stands, or what somebody who stands in takes over, of the same begeleider.
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-gedrukt', '');
+    });
+    const print = page.getByRole('main').getByRole('button', { name: ui.actie.afdrukken, exact: true });
+    const choose = async (name: string) => {
+      await print.press('Enter');
+      await page.getByRole('menuitem', { name }).press('Enter');
+    };
+    await choose(ui.vandaag.drukWerklijst);
+    await expect(page.locator('html')).toHaveAttribute('data-gedrukt', '');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await choose(ui.vandaag.drukOvername);
+    await expect(page).toHaveURL(new RegExp(`rapporten/overnamelijst\\?begeleider=${me.begeleiderId}$`));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Overnamelijst');
+
+    await open(page, '#/vandaag?per=persoon');
+    await whose.getByRole('radio', { name: ui.vandaag.voor.iedereen }).press('Enter');
+    await expect(entry).toHaveAccessibleName(`${ui.menu.vandaag} ${String(all)} ${ui.menu.openPunten_other}`);
+    await expect(guided).toHaveCount(1);
   });
 
   await test.step('who died has a cross in the list, and nothing reminds any more', async () => {

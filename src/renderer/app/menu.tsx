@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon-names.ts';
 import { copyAge } from './copy-age.ts';
 import { useCan, useSession } from './session.tsx';
+import { useSettings } from './settings.ts';
 import { useToday } from './today.ts';
 
 interface Entry {
@@ -15,6 +16,8 @@ interface Entry {
   readonly label: string;
   readonly count?: number;
   readonly late?: boolean;
+  /** The count is of what is mine, as the page shows it. */
+  readonly mine?: boolean;
 }
 
 function useGroups(): { key: string; label: string; entries: Entry[] }[] {
@@ -22,7 +25,9 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
   const canFund = useCan('financiering.lezen');
   const canReport = useCan('rapport.cijfers');
   const canHelp = useCan('nood.lezen');
-  const agenda = useCall('agenda.lijst', {});
+  const { mine } = useSettings();
+  // What Vandaag shows by its own filter: one number, wherever it stands.
+  const agenda = useCall('agenda.lijst', mine ? { mijn: true } : {}, { keepPrevious: true });
   const steps = useCall('stappen.stand', {});
   const { data } = agenda;
   const open = data ? data.bevindingen.filter(({ severity }) => severity !== 'I').length : 0;
@@ -30,7 +35,7 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
   const todo = steps.data ? stepsLeft(steps.data) : 0;
   const work: Entry[] = [
     ...(todo > 0 ? [{ to: '/eerste-stappen', icon: 'flag', label: t('menu.eersteStappen'), count: todo } as const] : []),
-    { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), count: open, late: (data?.telling.teLaat ?? 0) > 0 },
+    { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), count: open, late: (data?.telling.teLaat ?? 0) > 0, mine },
     { to: '/ama', icon: 'handshake', label: t('menu.ama') },
     { to: '/maatwerk', icon: 'user-circle', label: tm('titel') },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel') },
@@ -93,15 +98,16 @@ export function MainMenu(): ReactElement {
 }
 
 function MenuLink({ entry }: { readonly entry: Entry }): ReactElement {
-  const { to, icon, label, count = 0, late = false } = entry;
+  const { to, icon, label, count = 0, late = false, mine = false } = entry;
+  const words = mine ? t('menu.openPuntenMij', { count }) : t('menu.openPunten', { count });
   return (
-    <NavLink to={to} title={label}>
+    <NavLink to={to} title={count > 0 ? `${label}: ${String(count)} ${words}` : label}>
       <Icon name={icon} />
       <span>{label}</span>
       {count > 0 && (
         <span className={`nav__count${late ? ' nav__count--late' : ''}`}>
           {count}
-          <span className="vh"> {t('menu.openPunten', { count })}</span>
+          <span className="vh"> {words}</span>
         </span>
       )}
     </NavLink>
