@@ -6,7 +6,7 @@ import { RapportPage } from './pages/rapport.ts';
 import { call } from './support/calls.ts';
 import { USER, makeCaseFile } from './support/case-file.ts';
 import { begeleider, hire } from './support/maatwerk.ts';
-import { expect, test } from './support/test.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
 
 const MIDDEN = { loonpremie: 45, graad: 'midden' } as const;
 
@@ -216,6 +216,63 @@ test('the worked examples of fines, enclaves, erasure and follow-up', async ({ h
     await expect(main.getByRole('row', { name: /01\/05\/2026/ })).toContainText('telefoon');
     await expect(main.getByRole('row', { name: /01\/08\/2026/ })).toContainText('telefoon');
     await expect(main).not.toContainText('01/02/2027');
+
+    // Both moments of two people chosen: a task for each of them, one undo. Then one of the talks is answered in the list, and leaves it.
+    const dana = await hire(page, 'Dana', '2019-01-07', MIDDEN);
+    const tweede = await call(page, 'doorstroomtraject.maak', {
+      persoonId: dana,
+      start: '2025-09-01',
+      contractStart: '2026-02-01',
+    });
+    await call(page, 'doorstroomtraject.wijzig', { id: tweede.id!, waarden: akkoord });
+    await frame.open('/maatwerk/opvolging');
+    const moments = (naam: RegExp) => main.getByRole('row').filter({ hasText: naam });
+    await expect(moments(/\bDana\b/)).toHaveCount(2);
+    for (const naam of [/\bAn\b/, /\bDana\b/]) await moments(naam).first().getByRole('checkbox').press('Space');
+    const bar = page.getByRole('region', { name: ui.veel.gekozen, exact: true });
+    await expect(bar).toContainText('2 gekozen');
+    await expectAccessible(page);
+    await bar.getByRole('button', { name: ui.veel.invullen }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const what = dialog.getByRole('button', { name: ui.veel.watInvullen });
+    const task = page.getByRole('option', { name: ui.veel.wat.taak, exact: true });
+    await expect(async () => {
+      if (!(await task.isVisible())) await what.click({ timeout: 2000 });
+      await task.click({ timeout: 2000 });
+      await expect(what).toContainText(ui.veel.wat.taak, { timeout: 2000 });
+    }).toPass();
+    await dialog.getByRole('textbox', { name: ui.veel.taakTitel }).fill('Bellen over de job');
+    await expect(dialog.getByRole('row').filter({ hasText: 'Bellen over de job' })).toHaveCount(2);
+    await dialog.getByRole('button', { name: /^Bewaren voor 2 / }).click();
+    await expect(dialog).toBeHidden();
+    const tasks = async () =>
+      Promise.all(
+        [an, dana].map(async (persoonId) => {
+          const { taken } = await call(page, 'persoon.lees', { id: persoonId });
+          return taken.filter(({ titel }) => titel === 'Bellen over de job').length;
+        }),
+      );
+    await expect.poll(tasks).toEqual([1, 1]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(tasks).toEqual([0, 0]);
+
+    const may = moments(/\bDana\b/).filter({ hasText: '01/05/2026' });
+    await may.getByRole('button', { name: /^Invullen/ }).press('Enter');
+    const answer = main.getByRole('region', { name: /^Opvolging van .*Dana.*, na 3 maanden$/ });
+    const situation = answer.getByRole('button', { name: ui.record.opvolging.situatie });
+    const paid = page.getByRole('option', { name: /^betaald werk$/i });
+    await expect(async () => {
+      if (!(await paid.isVisible())) await situation.click({ timeout: 2000 });
+      await paid.click({ timeout: 2000 });
+      await expect(situation).toContainText(/betaald werk/i, { timeout: 2000 });
+    }).toPass();
+    await expectAccessible(page);
+    await answer.getByRole('button', { name: ui.actie.bewaren, exact: true }).press('Enter');
+    await expect(answer).toHaveCount(0);
+    await expect(may).toHaveCount(0);
+    await expect(moments(/\bDana\b/)).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(may).toHaveCount(1);
   });
 
   /** The answer on paper, made from the list of requests; its text. */
