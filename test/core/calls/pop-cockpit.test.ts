@@ -18,6 +18,8 @@ const missing = async () => {
   return { inhoud: row!.ontbreekt, acties: row!.actiesOntbreken };
 };
 
+const competences = async () => (await missing()).inhoud.filter((word) => word.includes('competenties'));
+
 describe('a POP in the list of everyone', () => {
   test('nothing is said of what is in a POP that does not exist', async () => {
     expect(await missing()).toEqual({ inhoud: [], acties: [] });
@@ -25,13 +27,12 @@ describe('a POP in the list of everyone', () => {
 
   test('competences that are all missing are one word, then those of one moment, then those of one kind', async () => {
     const versieId = (await t.call('pop.nieuweVersie', { persoonId, datum: toIsoDate('2026-02-10') })).id!;
-    const inhoud = async () => (await missing()).inhoud.filter((word) => word.includes('competenties'));
-    expect(await inhoud()).toEqual(['competenties']);
+    expect(await competences()).toEqual(['competenties']);
     const competence = { persoonId, versieId, naam: 'Samenwerken', soort: 'generiek' as const };
     await t.call('popCompetentie.maak', { ...competence, huidig: 'Werkt alleen', gewenst: null });
-    expect(await inhoud()).toEqual(['toekomstige competenties', 'huidige technische competenties']);
+    expect(await competences()).toEqual(['toekomstige competenties', 'huidige technische competenties']);
     await t.call('popCompetentie.maak', { ...competence, naam: 'Vegen', soort: 'technisch', huidig: 'Traag' });
-    expect(await inhoud()).toEqual(['toekomstige competenties']);
+    expect(await competences()).toEqual(['toekomstige competenties']);
   });
 
   test('a year without any action is one word; with one of a kind the other is named', async () => {
