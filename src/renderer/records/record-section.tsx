@@ -1,5 +1,5 @@
 /** The records of one kind: lines to read, change in place, take away with a reason, and their history. */
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { LAST_RECORD, NEW_RECORD, useAskedPart, useFocusAsked } from '../app/asked-part.ts';
 import { DraftScope, useWantedPart } from '../app/draft-form.tsx';
 import { t, textOf } from '../i18n.ts';
@@ -47,6 +47,7 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
     setOpen(asked.open);
   }
   useFocusAsked(section, asked !== null, asked?.label ?? null);
+  useFocusBack(section, open);
   const form = (id: string | null, values: Values) => (
     <DraftScope name={partOf(spec.name, id)}>
       <RecordForm
@@ -72,7 +73,7 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
           <Term>{label}</Term>
         </h3>
         {mayAdd && open.kind !== 'add' && (
-          <span className="end">
+          <span className="end" data-opens="add">
             <Button small icon="plus" onPress={() => setOpen({ kind: 'add' })} about={label}>
               {t('actie.toevoegen')}
             </Button>
@@ -85,6 +86,7 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
         {records.map((record) => (
           <li
             key={record.id}
+            data-opens={record.id}
             className={open.kind === 'edit' && open.id === record.id ? 'records__row records__row--open' : 'records__row'}
           >
             <RecordLine spec={spec} record={record} editable={editable} onOpen={setOpen} />
@@ -98,6 +100,18 @@ export function RecordSection<N extends RecordName>(props: RecordSectionProps<N>
       <Layers spec={spec} open={open} records={records} onClose={close} />
     </section>
   );
+}
+
+/** A form that closes takes its focus along: it goes back to the button that opened it, unless it was put elsewhere meanwhile. */
+function useFocusBack(section: RefObject<HTMLElement | null>, open: Open): void {
+  const before = useRef(open);
+  useEffect(() => {
+    const was = before.current;
+    before.current = open;
+    if (open.kind !== 'none' || document.activeElement !== document.body) return;
+    const opener = was.kind === 'edit' ? was.id : was.kind === 'add' ? 'add' : null;
+    if (opener !== null) section.current?.querySelector<HTMLElement>(`[data-opens="${opener}"] button`)?.focus();
+  }, [open, section]);
 }
 
 /** The form of a record as a part of the screen; a new one has no id yet. */
