@@ -30,12 +30,21 @@ function useGroups(): { key: string; label: string; entries: Entry[] }[] {
   const agenda = useCall('agenda.lijst', mine ? { mijn: true } : {}, { keepPrevious: true });
   const steps = useCall('stappen.stand', {});
   const { data } = agenda;
+  // Until the other answer is there, the number is still that of the other choice.
+  const counted = agenda.isPlaceholderData ? !mine : mine;
   const open = data ? data.bevindingen.filter(({ severity }) => severity !== 'I').length : 0;
   const rows = data ? data.openRijen.vragen + data.openRijen.geweigerd : 0;
   const todo = steps.data ? stepsLeft(steps.data) : 0;
   const work: Entry[] = [
     ...(todo > 0 ? [{ to: '/eerste-stappen', icon: 'flag', label: t('menu.eersteStappen'), count: todo } as const] : []),
-    { to: '/vandaag', icon: 'sun-horizon', label: t('menu.vandaag'), count: open, late: (data?.telling.teLaat ?? 0) > 0, mine },
+    {
+      to: '/vandaag',
+      icon: 'sun-horizon',
+      label: t('menu.vandaag'),
+      count: open,
+      late: (data?.telling.teLaat ?? 0) > 0,
+      mine: counted,
+    },
     { to: '/ama', icon: 'handshake', label: t('menu.ama') },
     { to: '/maatwerk', icon: 'user-circle', label: tm('titel') },
     { to: '/begeleiding', icon: 'user-circle', label: t('verloop.begeleiding.titel') },
