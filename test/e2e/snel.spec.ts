@@ -127,18 +127,27 @@ test('two files of one person: told where they are looked at, compared, merged w
   const main = page.getByRole('main');
   await expect(main.getByText(ui.dubbel.reden.naamEnGeboortedatum)).toBeVisible();
   await expectAccessible(page);
+  // A form that closes gives the focus back to what opened it; a page that opens has it itself.
+  const other = main.getByRole('button', { name: new RegExp(`^${ui.dubbel.nietDezelfde}`) }).first();
+  await other.press('Enter');
+  await expect(main.getByLabel(ui.dubbel.waarom)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(main.getByLabel(ui.dubbel.waarom)).toHaveCount(0);
+  await expect(other).toBeFocused();
 
   await frame.open(`#/persoon/${persoonId}`);
-  await main.getByRole('link', { name: new RegExp(`^${ui.dubbel.vergelijken}`) }).click();
+  await main.getByRole('link', { name: new RegExp(`^${ui.dubbel.vergelijken}`) }).press('Enter');
   await expect(frame.title).toHaveText(ui.samenvoegen.titel);
+  await expect(main).toBeFocused();
   await expectAccessible(page);
   const save = main.getByRole('button', { name: ui.samenvoegen.knop, exact: true });
   await expect(save).toHaveAttribute('aria-disabled', 'true');
   const groups = main.getByRole('radiogroup');
   for (let index = 0; index < (await groups.count()); index += 1)
     await groups.nth(index).getByRole('radio').first().check({ force: true });
-  await save.click();
+  await save.press('Enter');
   await expect(frame.toast).toContainText(known.voornaam!);
+  await expect(main).toBeFocused();
   await expect(main.getByText('twee@voorbeeld.be').first()).toBeVisible();
   expect((await call(page, 'persoon.lees', { id: twin.id! })).id).toBe(persoonId);
   expect((await call(page, 'persoon.lees', { id: persoonId })).contacten).toHaveLength(known.contacten.length + 1);

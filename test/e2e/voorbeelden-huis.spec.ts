@@ -257,8 +257,12 @@ test('the worked examples of fines, enclaves, erasure and follow-up', async ({ h
     await expect.poll(tasks).toEqual([0, 0]);
 
     const may = moments(/\bDana\b/).filter({ hasText: '01/05/2026' });
-    await may.getByRole('button', { name: /^Invullen/ }).press('Enter');
+    const ask = may.getByRole('button', { name: /^Invullen/ });
     const answer = main.getByRole('region', { name: /^Opvolging van .*Dana.*, na 3 maanden$/ });
+    await ask.press('Enter');
+    await answer.getByRole('button', { name: ui.actie.annuleren, exact: true }).press('Enter');
+    await expect(ask).toBeFocused();
+    await ask.press('Enter');
     const situation = answer.getByRole('button', { name: ui.record.opvolging.situatie });
     const paid = page.getByRole('option', { name: /^betaald werk$/i });
     await expect(async () => {

@@ -12,6 +12,7 @@ import { ToastRegion } from '../ui/toast.tsx';
 import { Bar } from './bar.tsx';
 import { DraftBanner } from './draft-banner.tsx';
 import { FileBanner } from './file-banner.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { Glance } from './glance.tsx';
 import { HelpDialog } from './help.tsx';
 import { KeyProvider, isTyping } from './keys.tsx';
@@ -37,6 +38,7 @@ export function Frame(): ReactElement {
   const close = useCallback(() => setLayer('none'), []);
   const lock = useCommand('dossier.sluit');
   useFrameKeys(setLayer);
+  useFocusKept();
   useScreenStart();
   const { mutate } = lock;
   const undo = useUndo();

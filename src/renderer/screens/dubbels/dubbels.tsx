@@ -128,7 +128,14 @@ function Apart({
       { onSuccess: ({ operation }) => say(t('dubbel.nietDezelfdeBewaard'), operation) },
     );
   return (
-    <div className="records__form form">
+    <div
+      className="records__form form"
+      role="group"
+      aria-label={t('dubbel.nietDezelfde')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
       {draft}
       <TextField label={t('dubbel.waarom')} optional value={reason} onChange={setReason} autoFocus />
       {save.error && <FailureBanner error={save.error} />}

@@ -75,7 +75,14 @@ export function EnclaveDag({ card, start, onClose }: DagProps): ReactElement {
   );
   const boxes = (all: readonly Persoon[]) => all.map(({ persoon, aanwezig }) => box(persoon.id, readName(persoon), aanwezig));
   return (
-    <div className="records__form form" role="group" aria-label={tm('enclaves.dag')}>
+    <div
+      className="records__form form"
+      role="group"
+      aria-label={tm('enclaves.dag')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
       {draft}
       <DateField label={tm('enclaves.dagVan')} value={datum} onChange={choose} autoFocus />
       <Loaded query={choice} lines={4}>
