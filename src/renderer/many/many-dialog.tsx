@@ -16,7 +16,7 @@ import { Loaded } from '../ui/states.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ScrollTable } from '../ui/scroll-table.tsx';
 import { EMPTY, actOf, actOptions, asks, type Act, type Draft } from './acts.ts';
-import type { Target } from './targets.ts';
+import { personsIn, type Target } from './targets.ts';
 
 interface ManyProps {
   readonly targets: readonly Target[];
@@ -43,7 +43,7 @@ export function ManyDialog({ targets, suggestion, onClose, onSaved }: DialogProp
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const options = actOptions(refs.label.length > 0);
   return (
-    <Dialog title={t('veel.titel', { count: targets.length })} open onClose={onClose} wide>
+    <Dialog title={t('veel.titel', { count: personsIn(targets) })} open onClose={onClose} wide>
       <div className="form">
         {kept}
         <Select
@@ -145,7 +145,7 @@ function Outcome({ act, targets, onClose, onSaved }: OutcomeProps): ReactElement
   const preview = useCall('veel.proef', { doelen: [...targets], handeling: act }, { keepPrevious: true });
   const save = useCommand('veel.bewaar');
   const say = useSaved();
-  const changing = (preview.data?.regels ?? []).filter(({ stand }) => stand === 'nieuw' || stand === 'wijzigt').length;
+  const changing = personsIn((preview.data?.regels ?? []).filter(({ stand }) => stand === 'nieuw' || stand === 'wijzigt'));
   const write = (stempel: string) =>
     save.mutate(
       { doelen: [...targets], handeling: act, stempel },

@@ -91,6 +91,7 @@ export const veelCalls = {
   'veel.bewaar': command({
     ...schrijven,
     input: z.strictObject({ ...keuze, stempel: z.string().max(64), reden: z.string().max(500).optional() }),
+    /** `aantal`: persons for whom something changed. */
     output: z.strictObject({ operation: z.string().nullable(), aantal: z.int() }),
   }),
 };

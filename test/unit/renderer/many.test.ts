@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ASKED_BY_CODE, askedBy, askedByAll, targetsOfFinding } from '../../../src/renderer/many/suggest.ts';
-import { distinctTargets } from '../../../src/renderer/many/targets.ts';
+import { distinctTargets, personsIn } from '../../../src/renderer/many/targets.ts';
 import { loadLawbook } from '../../../src/rules/index.ts';
 import { VEEL_DATUMS } from '../../../src/shared/contract/veel.ts';
 import ui from '../../../src/shared/messages/nl/ui.json' with { type: 'json' };
@@ -52,4 +52,13 @@ describe('whom an act is about', () => {
     expect(targetsOfFinding({ rule: 'AMA-02', persoon: null, trajectId: null })).toEqual([]);
     expect(targetsOfFinding({ rule: 'AMA-02', persoon: { id: 'a' }, trajectId: 't' })).toEqual([withTraject]);
   });
+});
+
+test('somebody with two trajecten is two lines and one person', () => {
+  const targets = distinctTargets([
+    { persoonId: 'a', trajectId: 't1' },
+    { persoonId: 'a', trajectId: 't2' },
+    { persoonId: 'b', trajectId: null },
+  ]);
+  expect([targets.length, personsIn(targets)]).toEqual([3, 2]);
 });
