@@ -27,6 +27,9 @@ export const veelHandlers: Handlers<'veel.proef' | 'veel.bewaar'> = {
       },
       { reason: reden ?? null },
     );
-    return { operation: operation === null ? null : formatOperation(operation), aantal: new Set(changed.map(({ regel }) => regel.persoonId)).size };
+    return {
+      operation: operation === null ? null : formatOperation(operation),
+      aantal: new Set(changed.map(({ regel }) => regel.persoonId)).size,
+    };
   },
 };
