@@ -85,7 +85,7 @@ const SCREENS = [
 /** Screens that show the sample office and nothing of today: compared with the committed pictures, each in one look. */
 const STEADY = [
   { name: 'rooster', screen: 'aanwezigheden?maand=2026-03', part: '.mg--edit', colorScheme: 'light' },
-  { name: 'begeleiders', screen: 'beheer/begeleiders', part: 'main .page', colorScheme: 'dark' },
+  { name: 'begeleiders', screen: 'beheer/begeleiders', part: 'main .columns', colorScheme: 'dark' },
 ] as const;
 
 test(
