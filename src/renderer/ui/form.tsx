@@ -22,6 +22,7 @@ import { useUnsaved } from '../app/unsaved.ts';
 import { CallFailure, useCommand, type CallName, type Input, type Output } from '../client.ts';
 import { parseTime } from '../format/parse-time.ts';
 import { hasMessage, t, textOf } from '../i18n.ts';
+import { onEscape } from './on-escape.ts';
 import { FailureBanner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { Checkbox as PlainCheckbox, RadioGroup } from './choice.tsx';
@@ -97,9 +98,7 @@ export function FactsForm({
           event.stopPropagation();
           void send(event);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel();
-        }}
+        onKeyDown={onEscape(onCancel)}
       >
         {offer && <DraftOfferBanner offer={offer} />}
         {children}

@@ -10,6 +10,7 @@ import { t } from '../../i18n.ts';
 import { joined } from '../../records/words.ts';
 import { Banner, FailureBanner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -128,14 +129,7 @@ function Apart({
       { onSuccess: ({ operation }) => say(t('dubbel.nietDezelfdeBewaard'), operation) },
     );
   return (
-    <div
-      className="records__form form"
-      role="group"
-      aria-label={t('dubbel.nietDezelfde')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <div className="records__form form" role="group" aria-label={t('dubbel.nietDezelfde')} onKeyDown={onEscape(onClose)}>
       {draft}
       <TextField label={t('dubbel.waarom')} optional value={reason} onChange={setReason} autoFocus />
       {save.error && <FailureBanner error={save.error} />}

@@ -12,6 +12,7 @@ import { FailureBanner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { Loaded } from '../../ui/states.tsx';
 
 type Kaart = Output<'enclave.lijst'>[number];
@@ -75,14 +76,7 @@ export function EnclaveDag({ card, start, onClose }: DagProps): ReactElement {
   );
   const boxes = (all: readonly Persoon[]) => all.map(({ persoon, aanwezig }) => box(persoon.id, readName(persoon), aanwezig));
   return (
-    <div
-      className="records__form form"
-      role="group"
-      aria-label={tm('enclaves.dag')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <div className="records__form form" role="group" aria-label={tm('enclaves.dag')} onKeyDown={onEscape(onClose)}>
       {draft}
       <DateField label={tm('enclaves.dagVan')} value={datum} onChange={choose} autoFocus />
       <Loaded query={choice} lines={4}>
